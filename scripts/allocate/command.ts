@@ -1,0 +1,10 @@
+import { type Command, UsageError } from '../command/command';
+
+export const command: Command = {
+  name: 'allocate',
+  summary: '(being built)',
+  help: '',
+  async run() {
+    throw new UsageError('this command is being built');
+  },
+};

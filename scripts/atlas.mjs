@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+// Starts the `atlas` command: bundles its TypeScript when a source file changed, then runs the bundle. Compiling at
+// every start would cost more than most commands themselves.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const cache = join(root, 'node_modules/.cache/learning-atlas');
+
+/** Names the state of all sources by path, time and size: cheap, and changes whenever an editor saves. */
+function sourceKey() {
+  const hash = createHash('sha1');
+  const visit = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) visit(path);
+      else if (/\.(ts|mjs|json)$/.test(entry.name)) {
+        const { mtimeMs, size } = statSync(path);
+        hash.update(`${path} ${mtimeMs} ${size}\n`);
+      }
+    }
+  };
+  visit(join(root, 'scripts'));
+  visit(join(root, 'src/core'));
+  hash.update(String(statSync(join(root, 'package.json')).mtimeMs));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function bundle(target) {
+  const { build } = await import('esbuild');
+  const scratch = `${target}.${process.pid}`;
+  const workers = readdirSync(join(root, 'scripts'), { recursive: true }).filter((name) => name.endsWith('.worker.ts'));
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['scripts/atlas.ts', ...workers.map((name) => `scripts/${name}`)],
+    outdir: scratch,
+    entryNames: '[name]',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  try {
+    renameSync(scratch, target);
+  } catch (error) {
+    // Another process bundled the same sources first: use its result.
+    rmSync(scratch, { recursive: true, force: true });
+    if (!existsSync(target)) throw error;
+  }
+}
+
+/** Bundles of earlier states of the sources, once nobody can be starting from them any more. */
+function forgetOld(keep) {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name);
+    if (path !== keep && Date.now() - statSync(path).mtimeMs > 3_600_000)
+      rmSync(path, { recursive: true, force: true });
+  }
+}
+
+const target = join(cache, `atlas-${sourceKey()}`);
+if (!existsSync(target)) {
+  mkdirSync(cache, { recursive: true });
+  await bundle(target);
+  forgetOld(target);
+}
+const { atlas } = await import(pathToFileURL(join(target, 'atlas.mjs')).href);
+process.exitCode = await atlas(process.argv.slice(2));

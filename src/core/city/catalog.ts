@@ -1,0 +1,62 @@
+/** `public/catalog.json`: what the explorer can show. Written last by `atlas build`, read first by the page. */
+import type { Bbox } from '../geo/bbox';
+import type { GroupDefinition } from '../site/area';
+import type { Kind } from '../site/kinds';
+import type { LonLat } from '../units';
+import type { DemandMethod } from './cityPack';
+
+export interface Catalog {
+  /** Version of the `atlas` command that built it. */
+  readonly version: string;
+  readonly world: CatalogWorld;
+  readonly cities: readonly CatalogCity[];
+}
+
+/** A built file, its address relative to catalog.json; the name carries a hash of the content, so it may be cached for ever. */
+export interface BuiltFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface Source {
+  /** The key in `sources.json`. */
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly licence: string;
+  readonly attribution: string;
+  /** Date of the data: `2024`, `2024-03`, `2024-03-01`; null is not known. */
+  readonly date: string | null;
+}
+
+export interface CatalogWorld {
+  readonly tiles: BuiltFile;
+  /** `MemberCity[]` and `NationalNetwork[]` of `core/site/memberCity`, with their sources: the list beside the map. */
+  readonly cities: BuiltFile;
+  readonly members: number;
+  /** What UNESCO itself counted, with the date of the count. */
+  readonly published: { readonly members: number; readonly countries: number; readonly asOf: string };
+  readonly sources: readonly Source[];
+}
+
+export interface CatalogCity {
+  readonly slug: string;
+  readonly title: string;
+  readonly country: string;
+  readonly centre: LonLat;
+  readonly bounds: Bbox;
+  readonly languages: readonly string[];
+  readonly tiles: BuiltFile;
+  readonly pack: BuiltFile;
+  readonly sites: { readonly count: number; readonly byKind: Partial<Record<Kind, number>> };
+  /** Null where no area has a population. */
+  readonly people: number | null;
+  readonly areas: number;
+  readonly demandMethod: DemandMethod;
+  readonly groups: readonly GroupDefinition[];
+  readonly hasStreets: boolean;
+  /** What the data do not have, a sentence each, for the page to say. */
+  readonly gaps: readonly string[];
+  readonly sources: readonly Source[];
+}
