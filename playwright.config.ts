@@ -7,6 +7,13 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
+  webServer: process.env.ATLAS_URL
+    ? undefined
+    : {
+        command: 'node node_modules/vite/bin/vite.js preview --port 4173 --strictPort',
+        url: 'http://localhost:4173/',
+        reuseExistingServer: false,
+      },
   use: {
     baseURL: process.env.ATLAS_URL ?? 'http://localhost:4173/',
     viewport: { width: 1440, height: 900 },

@@ -1,0 +1,102 @@
+// npm test: sets up, then runs every check there is and adds up what passed. The last line reads `N passed, N failed`.
+// A folder of oracle tables may be named in ATLAS_ORACLES; its cases are run and counted too.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, setUp } from './setup.mjs';
+
+setUp();
+const { provideBrowser } = await import('./browser.mjs');
+const browser = await provideBrowser();
+
+const results = join(root, 'test-results');
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+function record(name, { passed, failed, skipped = 0 }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0) failures.push(`${name}: ${failed} failed`);
+  if (skipped > 0) failures.push(`${name}: ${skipped} skipped`);
+}
+
+const bin = (name) => [process.execPath, [join(root, 'node_modules', name)]];
+
+/** A check that passes or fails as a whole. */
+function check(name, [program, first], args = []) {
+  console.log(`\n== ${name}`);
+  const failed = run(program, [...first, ...args]) === 0 ? 0 : 1;
+  record(name, { passed: 1 - failed, failed });
+  return failed === 0;
+}
+
+/** A runner that writes its counts to a file; a runner that fell over before writing counts as one failure. */
+function suite(name, [program, first], args, { file, count, environment }) {
+  console.log(`\n== ${name}`);
+  const status = run(program, [...first, ...args], environment);
+  let counts;
+  try {
+    counts = count(JSON.parse(readFileSync(join(results, file), 'utf8')));
+  } catch {
+    counts = { passed: 0, failed: 1 };
+  }
+  if (status !== 0 && counts.failed === 0) counts = { ...counts, failed: 1 };
+  if (counts.passed + counts.failed === 0) counts = { passed: 0, failed: 1 };
+  record(name, counts);
+}
+
+check('types', bin('typescript/bin/tsc'), ['-p', 'tsconfig.json']);
+check('types of core, without the DOM', bin('typescript/bin/tsc'), ['-p', 'src/core/tsconfig.json']);
+check('lint and format', bin('@biomejs/biome/bin/biome'), ['check', '.']);
+check('import rules', [process.execPath, ['scripts/check-imports.mjs']]);
+check('dead code', bin('knip/bin/knip.js'));
+
+suite(
+  'unit, property and oracle tests',
+  bin('vitest/vitest.mjs'),
+  ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+  {
+    file: 'unit.json',
+    count: ({ numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests }) => ({
+      passed: numPassedTests,
+      failed: Math.max(numFailedTests, numFailedTestSuites),
+      skipped: numPendingTests + numTodoTests,
+    }),
+  },
+);
+
+const oracles = process.env.ATLAS_ORACLES;
+if (oracles) {
+  if (existsSync(join(root, oracles)) || existsSync(oracles)) {
+    suite(
+      `oracles in ${oracles}`,
+      [process.execPath, ['scripts/oracles.mjs']],
+      [oracles, '--json', 'test-results/oracles.json'],
+      {
+        file: 'oracles.json',
+        count: (counts) => counts,
+      },
+    );
+  } else {
+    console.log(`\n== ATLAS_ORACLES names ${oracles}, which is not there: not run`);
+  }
+}
+
+check('the data have no errors', [process.execPath, ['scripts/atlas.mjs']], ['check', 'data']);
+const isBuilt = check('tiles, packs and page', [process.execPath, ['scripts/start.mjs']], ['--build-only']);
+if (isBuilt) {
+  suite("people's tasks in the browser", bin('@playwright/test/cli.js'), ['test'], {
+    file: 'browser.json',
+    count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+    environment: { CHROME_PATH: browser },
+  });
+} else {
+  record("people's tasks in the browser (the page could not be built)", { passed: 0, failed: 1 });
+}
+
+console.log(failures.length > 0 ? `\nNot well:\n${failures.map((line) => `  ${line}`).join('\n')}\n` : '');
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+if (total.failed > 0) process.exitCode = 1;
