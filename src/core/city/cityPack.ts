@@ -3,7 +3,10 @@
  * `atlas city`, read by the command line and by the browser's worker. `encodePack` and `decodePack` give it its bytes.
  */
 import type { Bbox } from '../geo/bbox';
+import type { StreetColumns } from '../network/streetColumns';
 import type { GroupDefinition } from '../site/area';
+
+export type { StreetColumns };
 
 export interface CityPack {
   readonly slug: string;
@@ -85,23 +88,3 @@ export interface CellColumns {
  * footprint; `even`: by land area.
  */
 export type DemandMethod = 'cells-given' | 'sections' | 'buildings' | 'even';
-
-/** A walkable street graph: nodes, edges that may be walked both ways, and each edge's line. */
-export interface StreetColumns {
-  readonly nodeCount: number;
-  readonly edgeCount: number;
-  readonly nodeLon: Float64Array;
-  readonly nodeLat: Float64Array;
-  readonly edgeFrom: Uint32Array;
-  readonly edgeTo: Uint32Array;
-  /** Length in whole millimetres. */
-  readonly edgeMillimetres: Uint32Array;
-  /** Position in the table of `streetClasses`. */
-  readonly edgeClass: Uint8Array;
-  /** Positions between the two nodes: edge e has those from shapeStart[e] to shapeStart[e + 1]. */
-  readonly shapeStart: Uint32Array;
-  /** Degrees times 1e7, longitude and latitude in turn. */
-  readonly shape: Int32Array;
-  /** Component of each node; 0 is the one with the most nodes. */
-  readonly component: Uint32Array;
-}
