@@ -1,0 +1,126 @@
+/** Bytes being written and read: integers of as many bytes as they need, and numbers as eight. */
+import { badContent } from './packError';
+
+export class ByteWriter {
+  private bytes = new Uint8Array(1 << 16);
+  private view = new DataView(this.bytes.buffer);
+  private end = 0;
+
+  private reserve(count: number) {
+    if (this.end + count <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.end + count));
+    larger.set(this.bytes);
+    this.bytes = larger;
+    this.view = new DataView(larger.buffer);
+  }
+
+  raw(bytes: Uint8Array) {
+    this.reserve(bytes.length);
+    this.bytes.set(bytes, this.end);
+    this.end += bytes.length;
+  }
+
+  byte(value: number) {
+    this.reserve(1);
+    this.bytes[this.end++] = value;
+  }
+
+  uint32(value: number) {
+    this.reserve(4);
+    this.view.setUint32(this.end, value, true);
+    this.end += 4;
+  }
+
+  float64(value: number) {
+    this.reserve(8);
+    this.view.setFloat64(this.end, value, true);
+    this.end += 8;
+  }
+
+  /** LEB128: seven bits a byte, lowest first, the top bit says that more follow. Whole numbers from 0 to 2^53 - 1. */
+  varint(value: number) {
+    if (!Number.isSafeInteger(value) || value < 0) throw new Error(`a varint cannot hold ${value}`);
+    this.reserve(8);
+    let rest = value;
+    while (rest >= 0x80) {
+      this.bytes[this.end++] = (rest % 0x80) | 0x80;
+      rest = rest < 0x80000000 ? rest >>> 7 : Math.floor(rest / 0x80);
+    }
+    this.bytes[this.end++] = rest;
+  }
+
+  /** Signed, small magnitudes first: 0, -1, 1, -2, 2 ... as varints. Magnitudes below 2^52. */
+  zigzag(value: number) {
+    this.varint(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+
+  done(): Uint8Array<ArrayBuffer> {
+    return this.bytes.slice(0, this.end);
+  }
+}
+
+/** Never reads past the end: hostile bytes give a `PackError`, not an undefined value. */
+export class ByteReader {
+  private readonly bytes: Uint8Array;
+  private readonly view: DataView;
+  private at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get left() {
+    return this.bytes.length - this.at;
+  }
+
+  raw(count: number): Uint8Array {
+    this.need(count);
+    this.at += count;
+    return this.bytes.subarray(this.at - count, this.at);
+  }
+
+  byte(): number {
+    this.need(1);
+    return this.bytes[this.at++];
+  }
+
+  uint32(): number {
+    this.need(4);
+    this.at += 4;
+    return this.view.getUint32(this.at - 4, true);
+  }
+
+  float64(): number {
+    this.need(8);
+    this.at += 8;
+    return this.view.getFloat64(this.at - 8, true);
+  }
+
+  varint(): number {
+    // Nearly all are one to four bytes, where bit operations are safe and fast; the rest multiplies.
+    let byte = this.byte();
+    let value = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80 && shift < 28; shift += 7) {
+      byte = this.byte();
+      value |= (byte & 0x7f) << shift;
+    }
+    for (let scale = 2 ** 28; byte >= 0x80; scale *= 0x80) {
+      byte = this.byte();
+      value += (byte & 0x7f) * scale;
+      if (value > Number.MAX_SAFE_INTEGER) throw badContent('a number has too many digits');
+      if (scale > 2 ** 49) throw badContent('a number has too many bytes');
+    }
+    return value;
+  }
+
+  zigzag(): number {
+    const value = this.varint();
+    if (value < 0x80000000) return (value >>> 1) ^ -(value & 1);
+    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  }
+
+  private need(count: number) {
+    if (count > this.left) throw badContent('it ends in the middle of a column');
+  }
+}

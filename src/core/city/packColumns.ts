@@ -1,0 +1,153 @@
+/**
+ * Columns as bytes. Neighbouring rows are near each other, so differences are small and take a byte or two; what is left
+ * gzip finds. Numbers keep every bit: whole multiples of a simple fraction are stored as whole numbers, others as they are.
+ */
+import type { PolygonColumns } from './cityPack';
+import type { ByteReader, ByteWriter } from './packBytes';
+import { badContent } from './packError';
+
+/** Whether a number is stored as itself or as the difference from the number before. */
+export type Coding = 'plain' | 'difference';
+
+/** Fractions tried, simplest first: decimal digits of sources and positions, and 1/256, in which demand is spread. */
+const DENOMINATORS = [1, 256, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7];
+/** Then the values do not fit in whole numbers, and are stored as eight bytes each. */
+const AS_FLOATS = 0;
+const LARGEST = 2 ** 50;
+
+/** Whether every known value is exactly a whole number divided by `denominator`. */
+function isMultiple(values: Float64Array, denominator: number) {
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    const whole = Math.round(value * denominator);
+    if (Math.abs(whole) > LARGEST || whole / denominator !== value) return false;
+  }
+  return true;
+}
+
+/** NaN, which stands for not known, is kept by a bit a row where there is any. -0 may become 0. */
+export function writeNumbers(writer: ByteWriter, values: Float64Array, coding: Coding) {
+  const denominator = DENOMINATORS.find((candidate) => isMultiple(values, candidate)) ?? AS_FLOATS;
+  writer.varint(denominator);
+  const unknown = new Uint8Array(Math.ceil(values.length / 8));
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) unknown[row >> 3] |= 1 << (row & 7);
+  const hasUnknown = unknown.some((bits) => bits !== 0);
+  writer.byte(hasUnknown ? 1 : 0);
+  if (hasUnknown) writer.raw(unknown);
+  let before = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    if (denominator === AS_FLOATS) {
+      writer.float64(value);
+      continue;
+    }
+    const whole = Math.round(value * denominator);
+    writer.zigzag(coding === 'difference' ? whole - before : whole);
+    before = whole;
+  }
+}
+
+export function readNumbers(reader: ByteReader, into: Float64Array, coding: Coding) {
+  const denominator = reader.varint();
+  const unknown = reader.byte() === 1 ? reader.raw(Math.ceil(into.length / 8)) : null;
+  let whole = 0;
+  for (let row = 0; row < into.length; row++) {
+    if (unknown && (unknown[row >> 3] >> (row & 7)) & 1) into[row] = Number.NaN;
+    else if (denominator === AS_FLOATS) into[row] = reader.float64();
+    else {
+      whole = coding === 'difference' ? whole + reader.zigzag() : reader.zigzag();
+      into[row] = whole / denominator;
+    }
+  }
+}
+
+type Whole = Uint8Array | Uint32Array | Int32Array;
+
+export function writeWholes(writer: ByteWriter, values: Whole, coding: Coding) {
+  let before = 0;
+  for (const value of values) {
+    if (coding === 'plain') writer.varint(value);
+    else writer.zigzag(value - before);
+    before = value;
+  }
+}
+
+/** Each value must be at least `least` and below `limit`; `what` names the column if one is not. */
+export function readWholes(
+  reader: ByteReader,
+  into: Whole,
+  { coding, least = 0, limit, what }: { coding: Coding; least?: number; limit: number; what: string },
+) {
+  let value = 0;
+  for (let row = 0; row < into.length; row++) {
+    value = coding === 'plain' ? reader.varint() : value + reader.zigzag();
+    if (value < least || value >= limit) throw badContent(`${what} ${value} does not exist`);
+    into[row] = value;
+  }
+}
+
+/** A column of starts (one entry more than rows, from 0) as the length of each row. */
+export function writeStarts(writer: ByteWriter, starts: Uint32Array) {
+  for (let row = 1; row < starts.length; row++) writer.varint(starts[row] - starts[row - 1]);
+}
+
+/** The lengths must add up to `total`; each is at least `least`. */
+export function readStarts(
+  reader: ByteReader,
+  into: Uint32Array,
+  { total, least, what }: { total: number; least: number; what: string },
+) {
+  let end = 0;
+  for (let row = 1; row < into.length; row++) {
+    const length = reader.varint();
+    if (length < least) throw badContent(`a row has ${length} ${what}`);
+    end += length;
+    if (end > total) break;
+    into[row] = end;
+  }
+  if (end !== total) throw badContent(`its ${what} are not as many as it says`);
+}
+
+/** The last position of each ring is its first, and is left out. */
+export function writePolygons(
+  writer: ByteWriter,
+  { polygonStart, ringStart, positionStart, positions }: PolygonColumns,
+) {
+  writeStarts(writer, polygonStart);
+  writeStarts(writer, ringStart);
+  writeStarts(writer, positionStart);
+  for (const axis of [0, 1]) {
+    let before = 0;
+    for (let ring = 0; ring + 1 < positionStart.length; ring++) {
+      const [first, last] = [positionStart[ring], positionStart[ring + 1] - 1];
+      if (last <= first || positions[2 * first + axis] !== positions[2 * last + axis]) {
+        throw new Error(`ring ${ring} of a pack is not closed`);
+      }
+      for (let at = first; at < last; at++) {
+        writer.zigzag(positions[2 * at + axis] - before);
+        before = positions[2 * at + axis];
+      }
+    }
+  }
+}
+
+export function readPolygons(
+  reader: ByteReader,
+  { polygonStart, ringStart, positionStart, positions }: PolygonColumns,
+) {
+  readStarts(reader, polygonStart, { total: ringStart.length - 1, least: 0, what: 'polygons' });
+  readStarts(reader, ringStart, { total: positionStart.length - 1, least: 1, what: 'rings' });
+  readStarts(reader, positionStart, { total: positions.length / 2, least: 2, what: 'positions' });
+  for (const axis of [0, 1]) {
+    let value = 0;
+    for (let ring = 0; ring + 1 < positionStart.length; ring++) {
+      const [first, last] = [positionStart[ring], positionStart[ring + 1] - 1];
+      for (let at = first; at < last; at++) {
+        value += reader.zigzag();
+        if (value !== (value | 0)) throw badContent('a position is off the Earth');
+        positions[2 * at + axis] = value;
+      }
+      positions[2 * last + axis] = positions[2 * first + axis];
+    }
+  }
+}
