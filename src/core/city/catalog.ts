@@ -23,7 +23,8 @@ export interface Source {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
-  readonly url: string;
+  /** null: known only from a copy that did not bear its address. */
+  readonly url: string | null;
   readonly licence: string;
   readonly attribution: string;
   /** Date of the data: `2024`, `2024-03`, `2024-03-01`; null is not known. */
