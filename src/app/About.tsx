@@ -1,0 +1,40 @@
+import type { Catalog } from '../core/city/catalog';
+import { Dialog } from '../ui/Dialog';
+import { SourceList } from '../ui/SourceList';
+import './About.css';
+
+export interface AboutProps {
+  readonly catalog: Catalog;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Every dataset on the page with its licence and credit, and what the page is not. */
+export const About = ({ catalog, isOpen, onClose }: AboutProps) => (
+  <Dialog title="Sources and licences" isOpen={isOpen} onClose={onClose}>
+    <div className="about">
+      <p>
+        Learning Atlas maps the cities of the UNESCO Global Network of Learning Cities and the places where people can
+        learn. It is not an official UNESCO list: its facts are compiled from public pages, each named here. Nothing you
+        do on this page leaves your device.
+      </p>
+      <section>
+        <h3>The world: member cities, networks, background map</h3>
+        <SourceList sources={catalog.world.sources} />
+      </section>
+      {catalog.cities.map((city) => (
+        <section key={city.slug}>
+          <h3>{city.title}</h3>
+          <SourceList sources={city.sources} />
+        </section>
+      ))}
+      <section>
+        <h3>The program</h3>
+        <p className="soft">
+          Learning Atlas {catalog.version}, under the MIT licence; map drawing by MapLibre (BSD), typefaces Figtree and
+          Source Serif 4 (SIL Open Font Licence). The data keep their own licences.
+        </p>
+      </section>
+    </div>
+  </Dialog>
+);

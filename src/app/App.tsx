@@ -1,0 +1,101 @@
+import { MapProvider } from '@vis.gl/react-maplibre';
+import { useEffect, useState } from 'react';
+import type { Catalog } from '../core/city/catalog';
+import type { Bbox } from '../core/geo/bbox';
+import { AtlasMap } from '../map/AtlasMap';
+import { Failure, Loading } from '../ui/Notice';
+import { SHEET_SHARE, Sheet, type SheetHeight } from '../ui/Sheet';
+import { builtFileUrl, useCatalog } from '../visit/catalog';
+import type { Room } from '../visit/room';
+import { moveView, useRoomId, useView } from '../visit/visit';
+import { About } from './About';
+import './App.css';
+import { ROOMS } from './rooms';
+import { TopBar } from './TopBar';
+import { useMapPadding } from './useMapPadding';
+import { useRoom } from './useRoom';
+
+/** The page: the bar, the map, and the panel of the room one is in. */
+export function App() {
+  const catalog = useCatalog();
+  const roomId = useRoomId();
+  const [isAboutOpen, setIsAboutOpen] = useState(false);
+  const room = useRoom(roomId);
+  const door = ROOMS.find(({ id }) => id === roomId)!;
+
+  useEffect(() => {
+    document.title = `${door.title} · Learning Atlas`;
+  }, [door]);
+
+  return (
+    <MapProvider>
+      <TopBar rooms={ROOMS} current={roomId} onAbout={() => setIsAboutOpen(true)} />
+      {catalog.status === 'ready' ? (
+        <>
+          <House catalog={catalog.value} room={room} title={door.title} />
+          <About catalog={catalog.value} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+        </>
+      ) : (
+        <main className="page-notice">
+          {catalog.status === 'failed' ? (
+            <Failure title="The catalogue did not load" reason={catalog.reason} onRetry={catalog.retry} />
+          ) : (
+            <Loading what="the atlas" />
+          )}
+        </main>
+      )}
+    </MapProvider>
+  );
+}
+
+interface HouseProps {
+  readonly catalog: Catalog;
+  readonly room: ReturnType<typeof useRoom>;
+  readonly title: string;
+}
+
+/** The map stays while rooms come and go. */
+function House({ catalog, room, title }: HouseProps) {
+  const [height, setHeight] = useState<SheetHeight>('half');
+  const [start, setStart] = useState<{ room: string; box: Bbox | null } | null>(null);
+  const padding = useMapPadding(SHEET_SHARE[height]);
+  const view = useView();
+  const entered = room.status === 'ready' ? room.value : null;
+
+  return (
+    <main className="page">
+      <Sheet label={`${title} panel`} height={height} onHeight={setHeight}>
+        {entered ? (
+          <entered.Panel />
+        ) : room.status === 'failed' ? (
+          <Failure title="This room did not load" reason={room.reason} onRetry={room.retry} />
+        ) : (
+          <Loading what="the room" />
+        )}
+      </Sheet>
+      <AtlasMap
+        worldUrl={builtFileUrl(catalog.world.tiles.path)}
+        view={view}
+        start={start && start.room === entered?.id ? start.box : null}
+        padding={padding}
+        label={`Map: ${title}. Arrow keys move it, plus and minus zoom. The panel says the same in words.`}
+        onRest={moveView}
+      >
+        {entered && <entered.MapLayers />}
+      </AtlasMap>
+      {entered && (
+        <div className="page-legend">
+          <entered.Legend />
+        </div>
+      )}
+      {entered && <StartOf key={entered.id} room={entered} onStart={setStart} />}
+    </main>
+  );
+}
+
+/** A room's start is a hook of the room's own; a component each keeps hooks in order when rooms change. */
+function StartOf({ room, onStart }: { room: Room; onStart: (start: { room: string; box: Bbox | null }) => void }) {
+  const box = room.useStart();
+  useEffect(() => onStart({ room: room.id, box }), [room, box, onStart]);
+  return null;
+}

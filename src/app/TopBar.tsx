@@ -1,0 +1,61 @@
+import type { MouseEvent } from 'react';
+import { Button } from '../ui/Button';
+import { InfoIcon } from '../ui/icons';
+import type { RoomDoor } from '../visit/room';
+import { enterRoom, linkTo } from '../visit/visit';
+import './TopBar.css';
+
+export interface TopBarProps {
+  readonly rooms: readonly RoomDoor[];
+  readonly current: string;
+  readonly onAbout: () => void;
+}
+
+/** The name of the house, its rooms, and where its data come from. */
+export const TopBar = ({ rooms, current, onAbout }: TopBarProps) => (
+  <header className="top-bar">
+    <span className="top-bar-name">
+      <Mark />
+      Learning Atlas
+    </span>
+    <nav aria-label="Rooms">
+      <ul className="top-bar-rooms">
+        {rooms.map(({ id, title }) => (
+          <li key={id}>
+            <a
+              href={linkTo(id)}
+              aria-current={id === current ? 'page' : undefined}
+              onClick={(event) => {
+                if (isForBrowser(event)) return;
+                event.preventDefault();
+                enterRoom(id);
+              }}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+    <span className="top-bar-about">
+      <Button look="quiet" onPress={onAbout} aria-label="Sources and licences">
+        <InfoIcon />
+        <span className="top-bar-about-word">Sources</span>
+      </Button>
+    </span>
+  </header>
+);
+
+/** Clicks that open a new tab or window stay the browser's. */
+const isForBrowser = (event: MouseEvent) =>
+  event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+
+/** An open book whose pages are hills: the page's own mark. */
+const Mark = () => (
+  <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <path d="M16 9c-3-2.6-7-3.4-12-3v18c5-.4 9 .4 12 3 3-2.6 7-3.4 12-3V6c-5-.4-9 .4-12 3z" fill="#b2432a" />
+    <path d="M16 9v18" stroke="#fffdf8" strokeWidth="1.6" />
+    <circle cx="22.2" cy="14.2" r="2.6" fill="#fffdf8" />
+    <path d="M7 19c2-3.4 4.6-3.4 6.4-.6" stroke="#fffdf8" strokeWidth="1.6" fill="none" strokeLinecap="round" />
+  </svg>
+);

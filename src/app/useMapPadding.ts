@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import type { Padding } from '../map/AtlasMap';
+
+/** Below this width the panel is a sheet over the map's lower edge; the style sheets have the same figure. */
+const NARROW = '(max-width: 720px)';
+const [BAR_PIXELS, NARROW_BAR_PIXELS, PANEL_PIXELS] = [60, 54, 424];
+
+/**
+ * What bars and panels cover of the map.
+ *
+ * @param sheetShare share of the window's height that the sheet covers on narrow screens; above half the map is hidden
+ *   anyway and stays as it was
+ */
+export function useMapPadding(sheetShare: number): Padding {
+  const [isNarrow, setIsNarrow] = useState(() => window.matchMedia(NARROW).matches);
+  useEffect(() => {
+    const query = window.matchMedia(NARROW);
+    const follow = () => setIsNarrow(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+
+  if (!isNarrow) return { top: BAR_PIXELS, right: 0, bottom: 0, left: PANEL_PIXELS };
+  const bottom = Math.round(window.innerHeight * Math.min(sheetShare, 0.5));
+  return { top: NARROW_BAR_PIXELS, right: 0, bottom, left: 0 };
+}

@@ -1,0 +1,69 @@
+/**
+ * PMTiles over static hosting. Ranges are asked for; a host that answers a range with the whole file (which the standard
+ * allows, protomaps/PMTiles#584) is believed: a small archive is then kept whole and read from memory.
+ */
+import { addProtocol } from 'maplibre-gl';
+import { PMTiles, Protocol, type RangeResponse, type Source } from 'pmtiles';
+
+/** A whole archive above this is not worth keeping in memory for a map. */
+const WHOLE_AT_MOST_BYTES = 20_000_000;
+
+type Fetch = (address: string, init: RequestInit) => Promise<Response>;
+
+export class ArchiveSource implements Source {
+  private whole: Promise<ArrayBuffer> | null = null;
+
+  constructor(
+    private readonly address: string,
+    private readonly fetchFile: Fetch = (address, init) => fetch(address, init),
+  ) {}
+
+  getKey() {
+    return this.address;
+  }
+
+  async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+    if (this.whole) return { data: (await this.whole).slice(offset, offset + length) };
+    const range = `bytes=${offset}-${offset + length - 1}`;
+    const response = await this.fetchFile(this.address, { signal, headers: { range } });
+    // 206 with a content-encoding: a host compressed the range, so that its bytes are not the file's.
+    if (response.status === 206 && !response.headers.get('content-encoding')) {
+      return { data: await response.arrayBuffer() };
+    }
+    if (!response.ok) throw new Error(`${this.address} is missing (the server said ${response.status})`);
+    this.whole = this.readWhole(response);
+    this.whole.catch(() => {
+      this.whole = null;
+    });
+    return { data: (await this.whole).slice(offset, offset + length) };
+  }
+
+  private async readWhole(response: Response): Promise<ArrayBuffer> {
+    const whole = response.status === 200 ? response : await this.fetchFile(this.address, {});
+    const bytes = Number(whole.headers.get('content-length') ?? 0);
+    if (bytes > WHOLE_AT_MOST_BYTES) {
+      await whole.body?.cancel();
+      throw new Error(
+        `the host does not answer range requests, and ${this.address} is too large (${bytes} bytes) to fetch whole`,
+      );
+    }
+    return whole.arrayBuffer();
+  }
+}
+
+const protocol = new Protocol();
+const known = new Set<string>();
+let isRegistered = false;
+
+/** The source address that a style names for the archive at `url` (absolute). */
+export function archiveAddress(url: string): string {
+  if (!isRegistered) {
+    addProtocol('pmtiles', protocol.tile);
+    isRegistered = true;
+  }
+  if (!known.has(url)) {
+    known.add(url);
+    protocol.add(new PMTiles(new ArchiveSource(url)));
+  }
+  return `pmtiles://${url}`;
+}

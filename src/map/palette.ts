@@ -1,0 +1,35 @@
+/**
+ * The colours of the map, for style layers and legends alike (MapLibre cannot read CSS variables). The page's own
+ * colours stand in `src/ui/tokens.css`; `accent`, `ink` and `paper` are the same there.
+ */
+export const PALETTE = {
+  paper: '#fffdf8',
+  ink: '#2b2620',
+  inkSoft: '#6a6054',
+  accent: '#b2432a',
+  accentDeep: '#8c2f1b',
+  accentPale: '#f0cdbf',
+  /** Not known: grey in every legend, never a value. */
+  unknown: '#b9b2a6',
+
+  water: '#cfdfe1',
+  waterLine: '#b4cdd2',
+  waterText: '#5d7f88',
+  land: '#f5f0e4',
+  landEdge: '#d9d2c0',
+  ice: '#fbfaf5',
+  urban: '#e9e0cd',
+  green: '#e1e8d1',
+  building: '#e8dfce',
+  border: '#b9aa90',
+  borderSoft: '#dbd0bb',
+  road: '#ffffff',
+  roadEdge: '#e0d7c5',
+  path: '#d8cdb8',
+  countryText: '#7d7060',
+  townText: '#554b40',
+} as const;
+
+/** Families for `text-font`: the page's own typeface, then whatever the reader has; "Medium" sets the weight of glyphs drawn locally. */
+export const LABEL_FONT = ['Figtree Variable', 'Medium', 'sans-serif'];
+export const LABEL_FONT_BOLD = ['Figtree Variable', 'Semibold', 'sans-serif'];

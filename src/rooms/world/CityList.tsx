@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import { Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { CatalogWorld } from '../../core/city/catalog';
+import { Button } from '../../ui/Button';
+import { FilterMenu } from '../../ui/FilterMenu';
+import { Empty } from '../../ui/Notice';
+import { SearchBox } from '../../ui/SearchBox';
+import { choicesFor, isFiltering, NO_FILTER } from './filter';
+import { honestyLine } from './honesty';
+import { Rows } from './Rows';
+import { foldName } from './search';
+import { type Cities, narrow, showList, showNetworks, useShown, useWorldState } from './useWorld';
+
+/** The map's twin: the same cities under the same filter, for reading, searching and the keyboard. */
+export function CityList({ cities, world }: { cities: Cities; world: CatalogWorld }) {
+  const { filter, list, showsNetworks, open } = useWorldState();
+  const shown = useShown(cities, filter);
+  const choices = useMemo(() => choicesFor(cities.members, filter), [cities, filter]);
+  const rows = list === 'members' ? shown.members : shown.networks;
+
+  return (
+    <>
+      <header className="world-head">
+        <h1>Learning cities of the world</h1>
+        <p className="soft world-honesty">
+          <strong>{honestyLine(world)}</strong>, compiled from public pages. Not an official list.
+        </p>
+        <SearchBox
+          label="Find a city or country"
+          placeholder="Find a city or country"
+          value={filter.text}
+          onChange={(text) => narrow({ text })}
+        />
+        <div className="world-filters">
+          <FilterMenu
+            label="Region"
+            choices={choices.regions}
+            chosen={filter.regions}
+            onChoose={(regions) => narrow({ regions })}
+          />
+          <FilterMenu
+            label="Country"
+            choices={choices.countries}
+            chosen={filter.countries}
+            onChoose={(countries) => narrow({ countries })}
+            find={{ placeholder: 'Find a country', matches: nameContains }}
+          />
+          <FilterMenu
+            label="Joined"
+            choices={choices.joined}
+            chosen={filter.joined}
+            onChoose={(joined) => narrow({ joined })}
+          />
+        </div>
+      </header>
+
+      <div className="world-tabs">
+        <ToggleButtonGroup
+          aria-label="List"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[list]}
+          onSelectionChange={([chosen]) => showList(chosen === 'networks' ? 'networks' : 'members')}
+          className="world-switch"
+        >
+          <ToggleButton id="members">
+            Member cities <span className="figures">{shown.members.length}</span>
+          </ToggleButton>
+          <ToggleButton id="networks">
+            Other networks <span className="figures">{shown.networks.length}</span>
+          </ToggleButton>
+        </ToggleButtonGroup>
+        {isFiltering(filter) && (
+          <Button look="quiet" onPress={() => narrow(NO_FILTER)}>
+            Clear all
+          </Button>
+        )}
+      </div>
+      <p className="visually-hidden" role="status" data-testid="shown">
+        {shown.members.length} of {cities.members.length} member cities, {shown.networks.length} places of other
+        networks
+      </p>
+
+      {list === 'networks' && (
+        <div className="world-networks-note small">
+          <p className="soft">
+            Learning-city and educating-city initiatives beside the UNESCO network, or older than it.
+            {filter.joined.length > 0 && ' They have no year of joining, so this choice of years leaves none.'}
+          </p>
+          <Switch isSelected={showsNetworks} onChange={showNetworks} className="switch">
+            <span className="switch-track" aria-hidden="true" />
+            On the map
+          </Switch>
+        </div>
+      )}
+
+      {rows.length > 0 ? (
+        <Rows label={list === 'members' ? 'Member cities' : 'Other networks'} cities={rows} open={open} />
+      ) : (
+        <Empty title="No city fits all of this">
+          <p>Take away a filter, or search for another name. Cities can be found by their local names too.</p>
+          <Button onPress={() => narrow(NO_FILTER)}>Show all cities</Button>
+        </Empty>
+      )}
+    </>
+  );
+}
+
+const nameContains = (label: string, typed: string) => foldName(label).includes(foldName(typed));

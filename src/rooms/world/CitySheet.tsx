@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Source } from '../../core/city/catalog';
+import type { LonLat } from '../../core/units';
+import { useCamera } from '../../map/camera';
+import { Button } from '../../ui/Button';
+import { BackIcon } from '../../ui/icons';
+import { SourceList } from '../../ui/SourceList';
+import { closeCity } from './useWorld';
+import './CitySheet.css';
+
+export interface CitySheetProps {
+  readonly kicker: string;
+  readonly title: string;
+  readonly titleLocal: string | null;
+  readonly place: string;
+  readonly at: LonLat;
+  readonly facts: readonly Fact[];
+  readonly note: string | null;
+  readonly sources: readonly Source[];
+  readonly children?: ReactNode;
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: ReactNode;
+  /** Not known: said in grey. */
+  readonly isUnknown?: boolean;
+}
+
+/** What members and cities of other networks have in common: name, place, facts, doubts, sources. */
+export function CitySheet({ kicker, title, titleLocal, place, at, facts, note, sources, children }: CitySheetProps) {
+  const camera = useCamera();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Opening a sheet moves the reader to it; the list's own focus returns with the list.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+
+  return (
+    <article className="city-sheet" aria-labelledby="city-sheet-title">
+      <div className="city-sheet-bar">
+        <Button look="quiet" onPress={closeCity}>
+          <BackIcon /> All cities
+        </Button>
+        <Button look="quiet" onPress={() => camera.goTo(at, { atLeastZoom: 6 })}>
+          Show on the map
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="city-sheet-body" tabIndex={0} aria-label={title}>
+        <p className="city-sheet-kicker">{kicker}</p>
+        <h1 id="city-sheet-title" ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {titleLocal && titleLocal !== title && (
+          <p className="city-sheet-local" dir="auto">
+            {titleLocal}
+          </p>
+        )}
+        <p className="soft city-sheet-place">{place}</p>
+        {children}
+        <dl className="facts">
+          {facts.map(({ label, value, isUnknown }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className={isUnknown ? 'soft' : undefined}>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {note && (
+          <section className="city-sheet-note">
+            <h2>What to know about this entry</h2>
+            <p>{note}</p>
+          </section>
+        )}
+        <section className="city-sheet-sources">
+          <h2>Sources</h2>
+          <SourceList sources={sources} />
+        </section>
+      </section>
+    </article>
+  );
+}

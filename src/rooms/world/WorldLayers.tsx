@@ -1,0 +1,123 @@
+import { Layer, type MapGeoJSONFeature, Source, useMap } from '@vis.gl/react-maplibre';
+import type { FeatureCollection, Point } from 'geojson';
+import { useEffect, useMemo, useState } from 'react';
+import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
+import type { LonLat } from '../../core/units';
+import { SLOTS, WORLD_SOURCE } from '../../map/basemap';
+import { MAP_ID, useCamera } from '../../map/camera';
+import { MapTip } from '../../map/MapTip';
+import { useLayerPointer } from '../../map/pointer';
+import { isFiltering } from './filter';
+import {
+  CLUSTER_MAX_ZOOM,
+  CLUSTER_RADIUS,
+  MARK_LAYERS,
+  memberLayers,
+  NETWORK_MARK,
+  networkLayers,
+  networkMark,
+  openLayers,
+} from './layers';
+import { type Cities, openCity, useCities, useShown, useWorldState } from './useWorld';
+
+/** Clusters from tiles while all cities are shown; from the filtered list as soon as a filter makes the tiles' counts untrue. */
+export function WorldLayers() {
+  const cities = useCities();
+  useNetworkMark();
+  return cities.status === 'ready' ? <Marks cities={cities.value} /> : <TileMarks isShown showsNetworks />;
+}
+
+function Marks({ cities }: { cities: Cities }) {
+  const { filter, open, showsNetworks } = useWorldState();
+  const shown = useShown(cities, filter);
+  const filtering = isFiltering(filter);
+  const members = useMemo(() => pointsOf(filtering ? shown.members : []), [filtering, shown.members]);
+  const networks = useMemo(() => pointsOf(filtering ? shown.networks : []), [filtering, shown.networks]);
+  const openPoints = useMemo(() => {
+    const city = [...cities.members, ...cities.networks].find((listed) => listed.city.id === open)?.city;
+    return pointsOf(city ? [city] : []);
+  }, [cities, open]);
+
+  return (
+    <>
+      <TileMarks isShown={!filtering} showsNetworks={showsNetworks} />
+      <Source id="listed-networks" type="geojson" data={networks} {...CLUSTERED}>
+        {networkLayers({ from: 'list', source: 'listed-networks', isShown: filtering && showsNetworks }).map(
+          (layer) => (
+            <Layer key={layer.id} {...layer} />
+          ),
+        )}
+      </Source>
+      <Source id="listed-members" type="geojson" data={members} {...CLUSTERED}>
+        {memberLayers({ from: 'list', source: 'listed-members', isShown: filtering }).map((layer) => (
+          <Layer key={layer.id} {...layer} />
+        ))}
+      </Source>
+      <Source id="open-city" type="geojson" data={openPoints}>
+        {openLayers('open-city').map((layer) => (
+          <Layer key={layer.id} {...layer} />
+        ))}
+      </Source>
+      <Pointing />
+    </>
+  );
+}
+
+const CLUSTERED = { cluster: true, clusterRadius: CLUSTER_RADIUS, clusterMaxZoom: CLUSTER_MAX_ZOOM } as const;
+
+function TileMarks({ isShown, showsNetworks }: { isShown: boolean; showsNetworks: boolean }) {
+  const source = WORLD_SOURCE;
+  const layers = [
+    ...networkLayers({ from: 'tiles', source, sourceLayer: 'networks', isShown: isShown && showsNetworks }),
+    ...memberLayers({ from: 'tiles', source, sourceLayer: 'members', isShown }),
+  ];
+  return layers.map((layer) => <Layer key={layer.id} {...layer} beforeId={SLOTS.marks} />);
+}
+
+/** A cluster says how many it holds, a city its name; a click goes in or opens the sheet. */
+function Pointing() {
+  const camera = useCamera();
+  const zoom = useMap()[MAP_ID]?.getZoom.bind(useMap()[MAP_ID]);
+  const [tip, setTip] = useState<{ at: LonLat; text: string } | null>(null);
+  useLayerPointer(MARK_LAYERS, {
+    onHover: (pointed) => setTip(pointed && { at: placeOf(pointed.features[0]), text: tipText(pointed.features[0]) }),
+    onClick: ({ features: [feature] }) => {
+      setTip(null);
+      if ('point_count' in feature.properties) camera.zoomInto(placeOf(feature), Math.min((zoom?.() ?? 0) + 2, 12));
+      else openCity(String(feature.properties.id));
+    },
+  });
+  return tip && <MapTip at={tip.at}>{tip.text}</MapTip>;
+}
+
+const placeOf = (feature: MapGeoJSONFeature) => (feature.geometry as Point).coordinates as unknown as LonLat;
+
+function tipText({ properties, layer }: MapGeoJSONFeature) {
+  const isNetwork = layer.id.includes('network');
+  if (properties.point_count) {
+    return `${properties.point_count} ${isNetwork ? 'places of other networks' : 'member cities'}: click to come closer`;
+  }
+  return properties.placed === 'approximate' ? `${properties.name} (placed approximately)` : String(properties.name);
+}
+
+function pointsOf(cities: readonly (MemberCity | NationalNetworkCity)[]): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: cities.map((city) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [...city.at] },
+      properties: { id: city.id, name: city.name, ...('placed' in city && { placed: city.placed }) },
+    })),
+  };
+}
+
+function useNetworkMark() {
+  const map = useMap()[MAP_ID];
+  useEffect(() => {
+    if (!map || map.hasImage(NETWORK_MARK)) return;
+    map.addImage(NETWORK_MARK, networkMark(), { pixelRatio: 2 });
+    return () => {
+      if (map.hasImage(NETWORK_MARK)) map.removeImage(NETWORK_MARK);
+    };
+  }, [map]);
+}

@@ -1,0 +1,32 @@
+import { Failure, Loading } from '../../ui/Notice';
+import { useCatalog } from '../../visit/catalog';
+import { CityList } from './CityList';
+import { MemberSheet } from './MemberSheet';
+import { NetworkSheet } from './NetworkSheet';
+import { useCities, useWorldState } from './useWorld';
+import './WorldPanel.css';
+
+/** The list of cities, or the sheet of the one that is open. */
+export function WorldPanel() {
+  const catalog = useCatalog();
+  const cities = useCities();
+  const { open } = useWorldState();
+
+  if (cities.status === 'failed') {
+    return <Failure title="The list of cities did not load" reason={cities.reason} onRetry={cities.retry} />;
+  }
+  if (catalog.status !== 'ready' || cities.status !== 'ready') return <Loading what="the learning cities" />;
+
+  const member = cities.value.members.find(({ city }) => city.id === open)?.city;
+  const network = cities.value.networks.find(({ city }) => city.id === open)?.city;
+  return (
+    <>
+      {/* The list stays mounted behind a sheet, so that closing it finds the same place in the list. */}
+      <div className="world-list" hidden={Boolean(member ?? network)}>
+        <CityList cities={cities.value} world={catalog.value.world} />
+      </div>
+      {member && <MemberSheet key={member.id} city={member} catalog={catalog.value} />}
+      {network && <NetworkSheet key={network.id} city={network} sources={catalog.value.world.sources} />}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import type { CatalogWorld } from '../../core/city/catalog';
+
+/** `2025-12` -> `December 2025`; anything else as it is. */
+export function monthInWords(date: string): string {
+  const [year, month] = date.split('-').map(Number);
+  if (!year || !month) return date;
+  return new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year, month - 1)),
+  );
+}
+
+/** What the list is and is not, from the data: `364 of the 425 member cities that UNESCO counted in December 2025`. */
+export function honestyLine({ members, published }: Pick<CatalogWorld, 'members' | 'published'>): string {
+  return `${members} of the ${published.members} member cities that UNESCO counted in ${monthInWords(published.asOf)}`;
+}

@@ -1,0 +1,72 @@
+/** The room's state, what follows from it, and what people do to it. */
+import { useMemo } from 'react';
+import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
+import { useCatalog, useJson } from '../../visit/catalog';
+import type { Loaded } from '../../visit/load';
+import { changeWords, type HistoryEntry, readWords, useRoomState } from '../../visit/visit';
+import { readWorldState, type WorldState, writeWorldState } from './address';
+import {
+  type Listed,
+  listMembers,
+  listNetworks,
+  membersShown,
+  networksShown,
+  regionByCountry,
+  type WorldFilter,
+} from './filter';
+
+interface CitiesFile {
+  readonly members: readonly MemberCity[];
+  readonly networks: readonly NationalNetworkCity[];
+}
+
+export interface Cities {
+  readonly members: readonly Listed<MemberCity>[];
+  readonly networks: readonly Listed<NationalNetworkCity>[];
+  readonly regionOf: ReturnType<typeof regionByCountry>;
+}
+
+/** Names are folded once a file, however many parts of the room read it. */
+const listed = new WeakMap<CitiesFile, Cities>();
+
+function listCities(file: CitiesFile): Cities {
+  const known = listed.get(file);
+  if (known) return known;
+  const cities = {
+    members: listMembers(file.members),
+    networks: listNetworks(file.networks),
+    regionOf: regionByCountry(file.members),
+  };
+  listed.set(file, cities);
+  return cities;
+}
+
+export function useCities(): Loaded<Cities> & { readonly retry: () => void } {
+  const catalog = useCatalog();
+  const file = useJson<CitiesFile>(catalog.status === 'ready' ? catalog.value.world.cities.path : null);
+  return file.status === 'ready' ? { ...file, value: listCities(file.value) } : file;
+}
+
+export const useWorldState = () => useRoomState(readWorldState);
+
+/** What the filter leaves of both lists. */
+export function useShown(cities: Cities, filter: WorldFilter) {
+  const members = useMemo(() => membersShown(cities.members, filter), [cities, filter]);
+  const networks = useMemo(() => networksShown(cities.networks, filter, cities.regionOf), [cities, filter]);
+  return { members, networks };
+}
+
+function change(changes: Partial<WorldState>, entry: HistoryEntry) {
+  changeWords(writeWorldState({ ...readWorldState(readWords()), ...changes }), entry);
+}
+
+/** Choices can be gone back from; each letter typed cannot. */
+export function narrow(changes: Partial<WorldFilter>) {
+  const { filter } = readWorldState(readWords());
+  change({ filter: { ...filter, ...changes } }, 'text' in changes ? 'adjust' : 'step');
+}
+
+export const openCity = (id: string) => change({ open: id }, 'step');
+export const closeCity = () => change({ open: null }, 'step');
+export const showList = (list: WorldState['list']) => change({ list }, 'adjust');
+export const showNetworks = (showsNetworks: boolean) => change({ showsNetworks }, 'adjust');

@@ -1,0 +1,54 @@
+import type { CSSProperties, ReactNode } from 'react';
+import './Legend.css';
+
+/** One mark or colour of the map and what it means. */
+export interface LegendEntry {
+  readonly label: ReactNode;
+  /** `fill` a colour of an area, `dot` a filled mark, `ring` a hollow one, `diamond`, `hatch` for unknown. */
+  readonly mark: 'fill' | 'dot' | 'ring' | 'diamond' | 'hatch';
+  readonly colour: string;
+  /** The mark's own line, where it has one. */
+  readonly line?: string;
+  /** Size of a dot or ring; 12 where not said. */
+  readonly pixels?: number;
+  /** Text inside the mark, as in a cluster. */
+  readonly inside?: string;
+}
+
+export interface LegendProps {
+  readonly title: string;
+  readonly entries: readonly LegendEntry[];
+  /** A word about the figures: what is an estimate, what is left out. */
+  readonly children?: ReactNode;
+}
+
+/** Key to the map. The caller computes `entries` from the layers' own breaks, so that the two cannot differ. */
+export const Legend = ({ title, entries, children }: LegendProps) => (
+  <section className="legend" aria-label="Legend">
+    <h2 className="legend-title">{title}</h2>
+    <ul className="legend-entries">
+      {entries.map((entry, i) => (
+        <li key={i}>
+          <Mark {...entry} />
+          <span>{entry.label}</span>
+        </li>
+      ))}
+    </ul>
+    {children && <div className="legend-note soft">{children}</div>}
+  </section>
+);
+
+function Mark({ mark, colour, line, pixels = 12, inside }: LegendEntry) {
+  const style = {
+    '--mark': colour,
+    '--mark-line': line ?? colour,
+    '--mark-size': `${pixels}px`,
+  } as CSSProperties;
+  return (
+    <span className="legend-slot" aria-hidden="true">
+      <span className={`legend-mark legend-${mark}`} style={style}>
+        {inside}
+      </span>
+    </span>
+  );
+}

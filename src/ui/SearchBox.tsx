@@ -1,0 +1,20 @@
+import { Button, Input, SearchField } from 'react-aria-components';
+import { CloseIcon, SearchIcon } from './icons';
+import './SearchBox.css';
+
+export interface SearchBoxProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+}
+
+export const SearchBox = ({ label, placeholder, value, onChange }: SearchBoxProps) => (
+  <SearchField aria-label={label} value={value} onChange={onChange} className="search-box">
+    <SearchIcon />
+    <Input placeholder={placeholder} className="search-box-input" />
+    <Button className="search-box-clear" aria-label="Clear the search">
+      <CloseIcon />
+    </Button>
+  </SearchField>
+);

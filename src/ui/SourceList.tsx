@@ -1,0 +1,36 @@
+import { OutIcon } from './icons';
+import './SourceList.css';
+
+export interface ListedSource {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly licence?: string;
+  readonly attribution?: string;
+  readonly date?: string | null;
+}
+
+/** Where facts come from: title, publisher, date, licence, and the way there. */
+export const SourceList = ({ sources }: { sources: readonly ListedSource[] }) => (
+  <ul className="sources">
+    {sources.map(({ id, title, publisher, url, licence, attribution, date }) => (
+      <li key={id}>
+        {url !== null && isWebAddress(url) ? (
+          <a href={url} target="_blank" rel="noreferrer">
+            {title} <OutIcon />
+            <span className="visually-hidden">(opens in a new tab)</span>
+          </a>
+        ) : (
+          <strong>{title}</strong>
+        )}
+        <span className="soft small">
+          {[publisher, date, licence, attribution && `Credit: ${attribution}`].filter(Boolean).join(' · ')}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+/** Addresses come from data files: only web addresses become links. */
+const isWebAddress = (url: string) => /^https?:\/\//i.test(url);

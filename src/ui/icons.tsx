@@ -1,0 +1,24 @@
+/** Small line drawings in the text's colour. They are never the only word for something. */
+const Icon = ({ d, size = 20 }: { d: string; size?: number }) => (
+  <svg
+    width={size}
+    height={size}
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.7"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path d={d} />
+  </svg>
+);
+
+export const CloseIcon = () => <Icon d="M5 5l10 10M15 5L5 15" />;
+export const BackIcon = () => <Icon d="M11.5 4.5L6 10l5.5 5.5M6.5 10H15" />;
+export const SearchIcon = () => <Icon d="M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12zM13.5 13.5L17 17" />;
+export const ChevronIcon = () => <Icon d="M5 8l5 5 5-5" size={16} />;
+export const OutIcon = () => <Icon d="M8 5H5v10h10v-3M11 4h5v5M16 4l-7 7" size={15} />;
+export const InfoIcon = () => <Icon d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 9v4.5M10 6.6v.1" />;

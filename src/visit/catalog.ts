@@ -1,0 +1,38 @@
+/** The catalogue: what `atlas build` made for the page to show. Read once, before anything else. */
+import { useEffect, useState } from 'react';
+import type { Catalog } from '../core/city/catalog';
+import { type Loaded, loadJson } from './load';
+
+/**
+ * A JSON file of `public/` as a React state; `path` null loads nothing yet. `retry` asks again after a failure.
+ */
+export function useJson<T>(path: string | null): Loaded<T> & { readonly retry: () => void } {
+  const [attempt, setAttempt] = useState(0);
+  const [answer, setAnswer] = useState<{ path: string | null; loaded: Loaded<T> }>({
+    path,
+    loaded: { status: 'loading' },
+  });
+
+  // A new attempt asks again for the same path
+  useEffect(() => {
+    if (path === null) return;
+    let isCurrent = true;
+    const settle = (loaded: Loaded<T>) => isCurrent && setAnswer({ path, loaded });
+    settle({ status: 'loading' });
+    loadJson<T>(path).then(
+      (value) => settle({ status: 'ready', value }),
+      (error: Error) => settle({ status: 'failed', reason: error.message }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [path, attempt]);
+
+  const loaded: Loaded<T> = answer.path === path ? answer.loaded : { status: 'loading' };
+  return { ...loaded, retry: () => setAttempt((count) => count + 1) };
+}
+
+export const useCatalog = () => useJson<Catalog>('catalog.json');
+
+/** The absolute address of a built file, which the catalogue names relative to itself. */
+export const builtFileUrl = (path: string) => new URL(path, document.baseURI).href;
