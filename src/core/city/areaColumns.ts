@@ -1,7 +1,8 @@
 /** Areas of all levels (neighbourhoods, census sections) as a pack's columns. */
+import type { MultiPolygonCoordinates } from '../geo/polygon';
 import type { AreaProperties, GroupDefinition } from '../site/area';
 import type { AreaColumns } from './cityPack';
-import { type MultiPolygonCoordinates, polygonColumns } from './polygonColumns';
+import { polygonColumns } from './polygonColumns';
 
 export interface Area extends AreaProperties {
   readonly polygons: MultiPolygonCoordinates;

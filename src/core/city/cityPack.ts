@@ -2,11 +2,12 @@
  * The one form in which a city travels: flat typed columns for sites, areas, demand cells and streets. Made by
  * `atlas city`, read by the command line and by the browser's worker. `encodePack` and `decodePack` give it its bytes.
  */
+import type { DemandMethod } from '../access/demand';
 import type { Bbox } from '../geo/bbox';
 import type { StreetColumns } from '../network/streetColumns';
 import type { GroupDefinition } from '../site/area';
 
-export type { StreetColumns };
+export type { DemandMethod, StreetColumns };
 
 export interface CityPack {
   readonly slug: string;
@@ -82,9 +83,3 @@ export interface CellColumns {
   /** How people were spread over the cells of an area; an estimate in every case but `cells-given`. */
   readonly method: DemandMethod;
 }
-
-/**
- * `cells-given`: the areas are the cells; `sections`: by the people of census sections; `buildings`: by residential
- * footprint; `even`: by land area.
- */
-export type DemandMethod = 'cells-given' | 'sections' | 'buildings' | 'even';

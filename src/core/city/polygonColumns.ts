@@ -1,9 +1,7 @@
 /** Polygons between GeoJSON's nested lists and a pack's flat columns. */
+import type { MultiPolygonCoordinates } from '../geo/polygon';
 import type { LonLat } from '../units';
 import type { PolygonColumns } from './cityPack';
-
-/** Coordinates of a GeoJSON MultiPolygon: polygons of rings of positions, each ring closed. */
-export type MultiPolygonCoordinates = readonly (readonly (readonly LonLat[])[])[];
 
 /** Degrees times this are the whole numbers of `PolygonColumns.positions`. */
 export const POSITION_SCALE = 1e6;
