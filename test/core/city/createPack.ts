@@ -2,10 +2,11 @@
 
 import { type Area, areaColumns } from '../../../src/core/city/areaColumns';
 import type { AreaColumns, CellColumns, CityPack, DemandMethod, StreetColumns } from '../../../src/core/city/cityPack';
-import { type MultiPolygonCoordinates, polygonColumns } from '../../../src/core/city/polygonColumns';
+import { polygonColumns } from '../../../src/core/city/polygonColumns';
 import { siteColumns } from '../../../src/core/city/siteColumns';
 import { bboxOf } from '../../../src/core/geo/bbox';
 import { haversine } from '../../../src/core/geo/distance';
+import type { MultiPolygonCoordinates } from '../../../src/core/geo/polygon';
 import type { GroupDefinition } from '../../../src/core/site/area';
 import type { Site } from '../../../src/core/site/site';
 import type { LonLat } from '../../../src/core/units';
