@@ -20,9 +20,8 @@ export async function openInput(path: string): Promise<OpenInput> {
   );
   // A pipe (`<(command)`) can be read only once, like standard input.
   if (!isRegular) return openOnce(streamBytes(createReadStream(path), path), path);
-  const compression = compressionOf((await takeHead(fileBytes(path).chunks(), 4)).head);
-  const { head, rest } = await takeHead(decompressed(path, fileBytes(path), compression), HEAD_BYTES);
-  await rest.return();
+  const compression = compressionOf(await headOf(fileBytes(path).chunks(), 4));
+  const head = await headOf(decompressed(path, fileBytes(path), compression), HEAD_BYTES);
   const raw = fileBytes(path);
   return {
     name: path,
@@ -47,6 +46,12 @@ async function openOnce(raw: RawBytes, name: string): Promise<OpenInput> {
     bytesTaken: raw.taken,
     chunks: () => joined(chunks, rest),
   };
+}
+
+async function headOf(chunks: AsyncGenerator<Uint8Array, void, undefined>, bytes: number) {
+  const { head, rest } = await takeHead(chunks, bytes);
+  await rest.return();
+  return head;
 }
 
 /** Reads until `bytes` are there or the end; `chunks` are what was read, `rest` goes on from there. */

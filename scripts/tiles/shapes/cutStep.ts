@@ -1,0 +1,127 @@
+/** One step of a layer's cutting: features of one region and zoom in, finished tiles out. Needs nothing but its arguments, so it runs in any thread. */
+import type { ReducedTile, TileBatch } from '../featureSource';
+import { FeatureCutter, SPECK_AREA } from './cutFeature';
+import type { CutStep } from './cutPlan';
+import { fitTile } from './fitTile';
+import { gzipTile } from './gzipTile';
+import { firstTileId, hilbertTile } from './hilbert';
+import { type DrawnPiece, LayerWriter, type ShapeProperties } from './layerWriter';
+import { Pieces, withBytes } from './pieces';
+import type { ShapeColumns } from './shapeColumns';
+
+/** All that the steps of one layer share. */
+export interface CutJob {
+  readonly layer: string;
+  readonly columns: ShapeColumns;
+  readonly weights: Float32Array;
+  readonly properties: ShapeProperties;
+  readonly maxZoom: number;
+  readonly form: TileBatch['form'];
+  readonly maxTileBytes?: number;
+}
+
+export class StepCutter {
+  private readonly job: CutJob;
+  private readonly writer: LayerWriter;
+
+  constructor(job: CutJob) {
+    this.job = job;
+    this.writer = new LayerWriter(job.layer, job.properties);
+  }
+
+  cut({ z, range, features, worlds }: CutStep): TileBatch {
+    const { columns, weights, maxZoom } = this.job;
+    const pieces = new Pieces();
+    const cutter = new FeatureCutter({ columns, weights, z, isLastZoom: z === maxZoom }, range, pieces);
+    for (let i = 0; i < features.length; i++) cutter.cut(features[i], worlds[i]);
+    return this.writeTiles(z, pieces);
+  }
+
+  private writeTiles(z: number, pieces: Pieces): TileBatch {
+    const order = pieces.sorted();
+    const batch = new BatchBuilder(this.job.form);
+    for (let from = 0; from < order.length; ) {
+      const tile = pieces.tile[order[from]];
+      let to = from + 1;
+      while (to < order.length && pieces.tile[order[to]] === tile) to++;
+      const drawn = drawnPieces(pieces, order.subarray(from, to));
+      if (drawn.length > 0) this.writeTile(z, tile, pieces, drawn, batch);
+      from = to;
+    }
+    return batch.finished();
+  }
+
+  private writeTile(z: number, tile: number, pieces: Pieces, drawn: DrawnPiece[], batch: BatchBuilder) {
+    const { writer, job } = this;
+    writer.write(pieces, drawn);
+    const fitted = job.maxTileBytes === undefined ? null : fitTile(writer, pieces, drawn, job.maxTileBytes);
+    if (fitted) batch.noteReduced({ z, ...hilbertTile(z, tile), layer: job.layer, ...fitted.report });
+    const features = fitted?.drawn.length ?? drawn.length;
+    if (features > 0) batch.add(firstTileId(z) + tile, writer.bytes.subarray(0, writer.length), features);
+  }
+}
+
+/**
+ * Specks of a tile are gathered in their order: when they add up to what can be seen, the one that completes it is drawn as
+ * a square of that area. So a city of tiny areas does not vanish at low zooms, and its area stays about true.
+ */
+function drawnPieces(pieces: Pieces, order: Uint32Array): DrawnPiece[] {
+  const drawn: DrawnPiece[] = [];
+  let gathered = 0;
+  for (const piece of order) {
+    if (pieces.length[piece] > 0) {
+      drawn.push({ piece, square: 0 });
+      continue;
+    }
+    gathered += pieces.size[piece];
+    if (gathered < SPECK_AREA) continue;
+    const square = Math.floor(Math.sqrt(gathered));
+    drawn.push({ piece, square });
+    gathered -= square * square;
+  }
+  return drawn;
+}
+
+/** Collects finished tiles into a batch. */
+class BatchBuilder {
+  private readonly form: TileBatch['form'];
+  private readonly tileIds: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly rawBytes: number[] = [];
+  private readonly reduced: ReducedTile[] = [];
+  private bytes = new Uint8Array(1 << 16);
+  private used = 0;
+  private features = 0;
+
+  constructor(form: TileBatch['form']) {
+    this.form = form;
+  }
+
+  add(tileId: number, layer: Uint8Array, features: number) {
+    const finished = this.form === 'gzip' ? gzipTile(layer) : layer;
+    this.bytes = withBytes(this.bytes, this.used + finished.length);
+    this.bytes.set(finished, this.used);
+    this.used += finished.length;
+    this.tileIds.push(tileId);
+    this.ends.push(this.used);
+    this.rawBytes.push(layer.length);
+    this.features += features;
+  }
+
+  noteReduced(tile: ReducedTile) {
+    this.reduced.push(tile);
+  }
+
+  finished(): TileBatch {
+    return {
+      form: this.form,
+      count: this.tileIds.length,
+      tileIds: Float64Array.from(this.tileIds),
+      ends: Uint32Array.from(this.ends),
+      bytes: this.bytes.subarray(0, this.used),
+      rawBytes: Uint32Array.from(this.rawBytes),
+      features: this.features,
+      reduced: this.reduced,
+    };
+  }
+}
