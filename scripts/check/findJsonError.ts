@@ -6,6 +6,8 @@ export interface JsonError {
   /** Both from 1. */
   readonly line: number;
   readonly column: number;
+  /** Bytes before it, in UTF-8. */
+  readonly byte: number;
   readonly what: string;
 }
 
@@ -45,6 +47,11 @@ export function findJsonError(text: string): JsonError {
     return false;
   };
 
+  const brokenString = () =>
+    at >= text.length
+      ? 'the text ends inside quotation marks'
+      : 'a line break or a wrong escape stands inside quotation marks';
+
   for (;;) {
     take(SPACE);
     const letter = text[at];
@@ -67,14 +74,14 @@ export function findJsonError(text: string): JsonError {
       need = 'value';
     } else if (need === 'key' || need === 'first key') {
       if (letter !== '"') return errorAt(text, at, `${quote(letter)} stands where a name in quotation marks is needed`);
-      if (!takeString()) return errorAt(text, at, 'a text starts that does not end properly');
+      if (!takeString()) return errorAt(text, at, brokenString());
       need = 'colon';
     } else if (letter === '{' || letter === '[') {
       open.push(letter);
       at += 1;
       need = letter === '{' ? 'first key' : 'first value';
     } else {
-      if (letter === '"' && !takeString()) return errorAt(text, at, 'a text starts that does not end properly');
+      if (letter === '"' && !takeString()) return errorAt(text, at, brokenString());
       if (letter !== '"' && !take(NUMBER) && !take(WORD)) {
         return errorAt(text, at, `${quote(letter)} stands where a value is needed`);
       }
@@ -95,5 +102,5 @@ function errorAt(text: string, at: number, what: string): JsonError {
     line += 1;
     lineStart = next + 1;
   }
-  return { line, column: at - lineStart + 1, what };
+  return { line, column: at - lineStart + 1, byte: Buffer.byteLength(text.slice(0, at)), what };
 }

@@ -1,14 +1,8 @@
-/** JSON from bytes, with a problem that names the line and the place when it is not JSON. */
+/** JSON and text, with a problem that names the line and the place where they are not what they should be. */
 import type { Problem } from '../../src/core/problem';
 import { findJsonError } from './findJsonError';
 
 export type Json = { readonly value: unknown } | { readonly problem: Problem };
-
-/** Parses UTF-8 bytes (with or without a byte order mark) as one JSON value. Never throws. */
-export function readJson(bytes: Uint8Array, where: string): Json {
-  const decoded = decodeText(bytes, where);
-  return 'problem' in decoded ? decoded : parseJson(decoded.text, where);
-}
 
 /** Parses a text as one JSON value. Never throws. */
 export function parseJson(text: string, where: string): Json {
@@ -16,8 +10,8 @@ export function parseJson(text: string, where: string): Json {
   try {
     return { value: JSON.parse(text) };
   } catch {
-    const { line, column, what } = findJsonError(text);
-    const place = `${where}, line ${line}, column ${column}`;
+    const { line, column, byte, what } = findJsonError(text);
+    const place = `${where}, line ${line}, column ${column} (byte ${byte})`;
     return refusal(place, `${what}, so this is not JSON`, 'Was the file cut off, or edited by hand near there?');
   }
 }

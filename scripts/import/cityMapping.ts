@@ -1,11 +1,10 @@
 /** The schema of `city.json`: what a city is, and how its sources become our files. Described in docs/data-formats.md. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { groupEntries } from '../../src/core/site/validateArea';
 import { kindSchema } from '../../src/core/site/validateSite';
 import { fieldSchema, onlySchema } from './field';
-import { parseMapping } from './mappingFile';
+import { readMapping } from './mappingFile';
 import { sourcesMappingSchema } from './sources';
 
 const text = v.pipe(v.string(), v.minLength(1, 'It cannot be empty.'));
@@ -72,7 +71,7 @@ const areasEntries = {
   populationSource: v.optional(text),
 };
 
-const citySchema = v.strictObject({
+export const citySchema = v.strictObject({
   title: text,
   country: text,
   countryCode: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'Write two capital letters (ISO 3166-1 alpha-2).'))),
@@ -118,6 +117,5 @@ export type SiteCounts = v.InferOutput<typeof siteCountsSchema>;
 
 /** Reads `city.json` in a folder; throws an `InputError` that names every fault of the file. */
 export function readCityMapping(folder: string): CityMapping {
-  const path = join(folder, 'city.json');
-  return parseMapping(citySchema, path, readFileSync(path));
+  return readMapping(citySchema, join(folder, 'city.json'));
 }

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 /**
  * The name of a source property; or an object: `property` (one name, or several of which the first that is present
  * counts), `join` (several names, joined by `separator`), or a constant `value`. `each` takes one property of every
- * object of a list; `words` translates what is found, `otherwise` stands for words that it does not name.
+ * object of a list; `words` translates what is found, `otherwise` stands for words that it does not name, and may
+ * be another property.
  */
 const word = v.union([v.string(), v.number(), v.boolean(), v.null()]);
 const words = v.record(v.string(), word);
@@ -14,7 +15,7 @@ export const fieldSchema = v.union([
     property: v.union([v.string(), v.pipe(v.array(v.string()), v.minLength(1))]),
     each: v.optional(v.string()),
     words: v.optional(words),
-    otherwise: v.optional(word),
+    otherwise: v.optional(v.union([word, v.strictObject({ property: v.string(), words: v.optional(words) })])),
   }),
   v.strictObject({ join: v.pipe(v.array(v.string()), v.minLength(1)), separator: v.optional(v.string(), ' ') }),
   v.strictObject({ value: word }),
@@ -36,8 +37,12 @@ export function fieldValue(field: Field, properties: Properties): unknown {
   if (field.each !== undefined && Array.isArray(found)) return found.map((one) => one?.[field.each!]);
   const key = String(found);
   if (found !== undefined && field.words && Object.hasOwn(field.words, key)) return present(field.words[key]);
-  return field.otherwise !== undefined ? present(field.otherwise) : found;
+  if (field.otherwise === undefined) return found;
+  return isField(field.otherwise) ? fieldValue(field.otherwise, properties) : present(field.otherwise);
 }
+
+const isField = (otherwise: unknown): otherwise is Exclude<Field, string> =>
+  typeof otherwise === 'object' && otherwise !== null;
 
 /** The field as text, without the spaces around it. */
 export function fieldText(field: Field | undefined, properties: Properties): string | undefined {

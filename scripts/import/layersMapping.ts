@@ -2,11 +2,11 @@
  * The schema of `network.json`, `world.json` and `layers.json`: data sets that are not a city. Each of `files` says from
  * which source file one of ours comes, and which properties it keeps. Described in docs/data-formats.md.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { fieldSchema, onlySchema } from './field';
-import { parseMapping } from './mappingFile';
+import { readMapping } from './mappingFile';
 import { sourcesMappingSchema } from './sources';
 
 const text = v.pipe(v.string(), v.minLength(1, 'It cannot be empty.'));
@@ -28,7 +28,7 @@ const layerFileSchema = v.strictObject({
 });
 export type LayerFile = v.InferOutput<typeof layerFileSchema>;
 
-const layersSchema = v.strictObject({
+export const layersSchema = v.strictObject({
   title: text,
   gaps: v.optional(v.array(text), []),
   /** Of the network: what UNESCO itself counted. */
@@ -53,6 +53,5 @@ export const layersMappingIn = (folder: string) => LAYERS_MAPPINGS.find((name) =
 
 /** Reads the mapping in a folder; throws an `InputError` that names every fault of the file. */
 export function readLayersMapping(folder: string): LayersMapping {
-  const path = join(folder, layersMappingIn(folder) ?? LAYERS_MAPPINGS[0]);
-  return parseMapping(layersSchema, path, readFileSync(path));
+  return readMapping(layersSchema, join(folder, layersMappingIn(folder) ?? LAYERS_MAPPINGS[0]));
 }

@@ -1,13 +1,11 @@
 /** Where data come from: the `sources` part of a mapping, and the `sources.json` that an import writes. */
 
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Problem } from '../../src/core/problem';
 import { shapeOf } from '../../src/core/site/shape';
 import { dateSchema } from '../../src/core/site/validateSite';
-import { InputError } from '../command/command';
-import { parseMapping } from './mappingFile';
+import { readMapping } from './mappingFile';
 
 const text = v.pipe(v.string(), v.minLength(1, 'It cannot be empty.'));
 const entries = {
@@ -21,7 +19,14 @@ const entries = {
 };
 
 /** One entry of `sources.json`: how the data came to be, and on what terms they may be passed on. */
-export const sourceEntrySchema = v.strictObject({ ...entries, usedIn: v.optional(v.array(text)) });
+const sourceEntrySchema = v.object({
+  ...entries,
+  url: v.optional(entries.url, null),
+  attribution: v.optional(text, ''),
+  date: v.optional(entries.date, null),
+  usedIn: v.optional(v.array(text)),
+});
+export const sourcesSchema = v.record(v.string(), sourceEntrySchema);
 export type SourceEntry = v.InferOutput<typeof sourceEntrySchema>;
 
 export const sourcesMappingSchema = v.strictObject({
@@ -81,10 +86,8 @@ const ordered = (entry: Omit<SourceEntry, 'usedIn'>): Omit<SourceEntry, 'usedIn'
   date: entry.date,
 });
 
-function readSourcesFile(path: string): Record<string, unknown> {
-  if (!existsSync(path)) throw new InputError(`${path}: is not there. Correct sources.file in the mapping.`);
-  return parseMapping(v.record(v.string(), v.looseObject({})), path, readFileSync(path));
-}
+const readSourcesFile = (path: string): Record<string, unknown> =>
+  readMapping(v.record(v.string(), v.looseObject({})), path);
 
 /** `sources.json` with one source a line. */
 export function sourcesText(sources: Readonly<Record<string, SourceEntry>>): string {
