@@ -51,10 +51,11 @@ export function* planZoom(zoom: ZoomFeatures): Generator<CutStep> {
   const { z, firstZoom } = zoom;
   const features: number[] = [];
   const worlds: number[] = [];
+  const world = wholeWorld(z);
   for (let f = 0; f < firstZoom.length; f++) {
     if (firstZoom[f] > z) continue;
     for (let w = -1; w <= 1; w++) {
-      if (!reaches(zoom, f, w, wholeWorld(z))) continue;
+      if (tilesMet(zoom, f, w, world) === 0) continue;
       features.push(f);
       worlds.push(w);
     }
@@ -79,7 +80,7 @@ function* planNode(
   for (let child = index * 4; child < index * 4 + 4; child++) {
     const inside = nodeRange(zoom.z, level + 1, child);
     const kept: number[] = [];
-    for (let i = 0; i < features.length; i++) if (reaches(zoom, features[i], worlds[i], inside)) kept.push(i);
+    for (let i = 0; i < features.length; i++) if (tilesMet(zoom, features[i], worlds[i], inside) > 0) kept.push(i);
     const childFeatures = Uint32Array.from(kept, (i) => features[i]);
     yield* planNode(
       zoom,
@@ -99,38 +100,31 @@ function nodeRange(z: number, level: number, index: number): TileRange {
   return { west: x * side, north: y * side, east: (x + 1) * side - 1, south: (y + 1) * side - 1 };
 }
 
-/** Tiles of `range` that the box of feature `f` meets, buffer included, as a range; empty when west > east. */
-function boxRange({ z, boxes }: ZoomFeatures, f: number, worlds: number, range: TileRange): TileRange {
-  const unit = 2 ** zoomShift(z);
-  const first = (side: number) => Math.ceil((side / unit - BUFFER - 1) / TILE_EXTENT) - 1;
-  const last = (side: number) => Math.floor((side / unit + BUFFER + 1) / TILE_EXTENT);
+/** How many tiles of `range` the box of feature `f` meets, buffer included. Plain numbers: it runs for every feature and step. */
+function tilesMet({ z, boxes }: ZoomFeatures, f: number, worlds: number, range: TileRange): number {
+  const tile = 2 ** zoomShift(z) * TILE_EXTENT;
+  // One unit more than the buffer: the box is rounded to the zoom's grid before it is cut.
+  const around = ((BUFFER + 1) / TILE_EXTENT) * tile;
   const moved = worlds * WORLD;
-  return {
-    west: Math.max(range.west, first(boxes[f * 4] + moved)),
-    north: Math.max(range.north, first(boxes[f * 4 + 1])),
-    east: Math.min(range.east, last(boxes[f * 4 + 2] + moved)),
-    south: Math.min(range.south, last(boxes[f * 4 + 3])),
-  };
-}
-
-function reaches(zoom: ZoomFeatures, f: number, worlds: number, range: TileRange) {
-  const { west, north, east, south } = boxRange(zoom, f, worlds, range);
-  return west <= east && north <= south;
+  const west = Math.max(range.west, Math.ceil((boxes[f * 4] + moved - around) / tile) - 1);
+  const east = Math.min(range.east, Math.floor((boxes[f * 4 + 2] + moved + around) / tile));
+  if (west > east) return 0;
+  const north = Math.max(range.north, Math.ceil((boxes[f * 4 + 1] - around) / tile) - 1);
+  const south = Math.min(range.south, Math.floor((boxes[f * 4 + 3] + around) / tile));
+  return north > south ? 0 : (east - west + 1) * (south - north + 1);
 }
 
 function workOf(zoom: ZoomFeatures, features: Uint32Array, worlds: Int8Array, range: TileRange) {
   const { featurePart, partStart } = zoom.columns;
+  const world = wholeWorld(zoom.z);
   let work = 0;
   for (let i = 0; i < features.length; i++) {
     const f = features[i];
-    const here = tilesOf(boxRange(zoom, f, worlds[i], range));
-    const all = tilesOf(boxRange(zoom, f, worlds[i], wholeWorld(zoom.z)));
+    const here = tilesMet(zoom, f, worlds[i], range);
+    const all = range.east - range.west === world.east ? here : tilesMet(zoom, f, worlds[i], world);
     const vertices = partStart[featurePart[f + 1]] - partStart[featurePart[f]];
     // As if the vertices were spread evenly over the feature's box.
     work += (vertices * here) / Math.max(1, all) + here * TILE_WORK;
   }
   return work;
 }
-
-const tilesOf = ({ west, north, east, south }: TileRange) =>
-  Math.max(0, east - west + 1) * Math.max(0, south - north + 1);

@@ -63,7 +63,11 @@ export class Pieces {
       }
       this.write(count, kind !== LINE);
     }
-    if (this.used === start) return false;
+    // Holes can take away all of it: a tile that lies within one.
+    if (size <= 0) {
+      this.used = start;
+      return false;
+    }
     this.push(tile, feature, start, this.used - start, size);
     return true;
   }
