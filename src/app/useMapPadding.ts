@@ -3,7 +3,9 @@ import type { Padding } from '../map/AtlasMap';
 
 /** Below this width the panel is a sheet over the map's lower edge; the style sheets have the same figure. */
 const NARROW = '(max-width: 720px)';
-const [BAR_PIXELS, NARROW_BAR_PIXELS, PANEL_PIXELS] = [60, 54, 424];
+const [BAR_PIXELS, PANEL_PIXELS] = [60, 424];
+/** The bar and the legend's strip below it. */
+const NARROW_TOP_PIXELS = 100;
 
 /**
  * What bars and panels cover of the map.
@@ -22,5 +24,5 @@ export function useMapPadding(sheetShare: number): Padding {
 
   if (!isNarrow) return { top: BAR_PIXELS, right: 0, bottom: 0, left: PANEL_PIXELS };
   const bottom = Math.round(window.innerHeight * Math.min(sheetShare, 0.5));
-  return { top: NARROW_BAR_PIXELS, right: 0, bottom, left: 0 };
+  return { top: NARROW_TOP_PIXELS, right: 0, bottom, left: 0 };
 }

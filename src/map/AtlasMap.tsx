@@ -89,7 +89,7 @@ export function AtlasMap({ worldUrl, view, start, padding, label, onRest, childr
         id={MAP_ID}
         mapStyle={style}
         initialViewState={initialView(view, start, padding)}
-        minZoom={0.4}
+        minZoom={0}
         maxZoom={19}
         dragRotate={false}
         touchPitch={false}

@@ -90,11 +90,7 @@ function worldGround(): LayerSpecification[] {
 }
 
 /** Natural Earth draws who holds a place in fact; where that is disputed the line is broken. */
-const isDisputed = [
-  'in',
-  ['downcase', ['slice', ['concat', ['get', 'class'], '        '], 0, 8]],
-  ['literal', ['disputed', 'indefini', 'breakawa', 'unrecogn', 'lease li']],
-] as Expression;
+const isDisputed = ['==', ['get', 'class'], 'disputed'] as Expression;
 
 function worldLabels(): LayerSpecification[] {
   return [
@@ -104,14 +100,19 @@ function worldLabels(): LayerSpecification[] {
       ...world('countries'),
       minzoom: 2,
       maxzoom: 7,
+      // Natural Earth counts zooms in tiles of 256 pixels, MapLibre in tiles of 512.
+      filter: ['<=', ['coalesce', ['get', 'minZoom'], 3], ['+', ['zoom'], 0.5]],
       layout: {
         'text-field': ['get', 'name'],
         'text-font': LABEL_FONT,
         'text-size': byZoom(2, 10, 6, 15),
         'text-letter-spacing': 0.06,
         'text-max-width': 7,
-        'text-padding': 6,
-        'symbol-sort-key': ['coalesce', ['get', 'rank'], 5],
+        'text-padding': 4,
+        // A country's name steps aside for a city's.
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.2,
+        'symbol-sort-key': ['coalesce', ['get', 'minZoom'], 5],
       },
       paint: {
         'text-color': PALETTE.countryText,

@@ -30,6 +30,9 @@ export const PALETTE = {
   townText: '#554b40',
 } as const;
 
-/** Families for `text-font`: the page's own typeface, then whatever the reader has; "Medium" sets the weight of glyphs drawn locally. */
-export const LABEL_FONT = ['Figtree Variable', 'Medium', 'sans-serif'];
-export const LABEL_FONT_BOLD = ['Figtree Variable', 'Semibold', 'sans-serif'];
+/**
+ * Families for `text-font`. MapLibre draws glyphs from the reader's fonts and takes the weight from the first name, so
+ * that name says the weight; the second is the page's own typeface.
+ */
+export const LABEL_FONT = ['Figtree Medium', 'Figtree Variable', 'sans-serif'];
+export const LABEL_FONT_BOLD = ['Figtree Semibold', 'Figtree Variable', 'sans-serif'];

@@ -4,6 +4,8 @@ import './Legend.css';
 /** One mark or colour of the map and what it means. */
 export interface LegendEntry {
   readonly label: ReactNode;
+  /** One or two words, for screens with little room. */
+  readonly short?: string;
   /** `fill` a colour of an area, `dot` a filled mark, `ring` a hollow one, `diamond`, `hatch` for unknown. */
   readonly mark: 'fill' | 'dot' | 'ring' | 'diamond' | 'hatch';
   readonly colour: string;
@@ -30,7 +32,8 @@ export const Legend = ({ title, entries, children }: LegendProps) => (
       {entries.map((entry, i) => (
         <li key={i}>
           <Mark {...entry} />
-          <span>{entry.label}</span>
+          <span className={entry.short ? 'legend-long' : undefined}>{entry.label}</span>
+          {entry.short && <span className="legend-short">{entry.short}</span>}
         </li>
       ))}
     </ul>

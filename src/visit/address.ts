@@ -33,10 +33,11 @@ function digitsFor(zoom: number) {
 export function roundView({ centre, zoom }: View): View {
   const roundedZoom = Math.round(zoom * 100) / 100;
   const digits = digitsFor(roundedZoom);
+  // Adding 0 turns -0 into 0, which the address cannot tell apart.
   const round = (degrees: number) => Number(degrees.toFixed(digits)) + 0;
-  // Worlds to the left and right of ours are the same place.
-  const lon = ((((centre[0] + 180) % 360) + 360) % 360) - 180;
-  return { centre: [round(lon), round(centre[1])], zoom: roundedZoom };
+  // Worlds to the left and right of ours are the same place, and 180 is -180.
+  const lon = round(((((centre[0] + 180) % 360) + 360) % 360) - 180);
+  return { centre: [lon === 180 ? -180 : lon, round(centre[1])], zoom: roundedZoom };
 }
 
 /** `4.5/48.86/2.35`: zoom, latitude, longitude, as other maps write it. */

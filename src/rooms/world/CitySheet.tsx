@@ -51,8 +51,8 @@ export function CitySheet({ kicker, title, titleLocal, place, at, facts, note, s
           {title}
         </h1>
         {titleLocal && titleLocal !== title && (
-          <p className="city-sheet-local" dir="auto">
-            {titleLocal}
+          <p className="city-sheet-local">
+            <bdi>{titleLocal}</bdi>
           </p>
         )}
         <p className="soft city-sheet-place">{place}</p>

@@ -1,8 +1,12 @@
 import { useMemo } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
+import { useCamera } from '../../map/camera';
 import { joinedWords, sinceWords } from './facts';
 import { openCity } from './useWorld';
+
+/** A city is shown with the country around it. */
+const CITY_ZOOM = 4.5;
 
 type City = MemberCity | NationalNetworkCity;
 
@@ -14,6 +18,12 @@ export interface RowsProps {
 
 /** Cities by name; only the rows in sight are in the page. */
 export function Rows({ label, cities, open }: RowsProps) {
+  const camera = useCamera();
+  const byId = useMemo(() => new Map(cities.map((city) => [city.id, city])), [cities]);
+  const openAndShow = (id: string) => {
+    openCity(id);
+    camera.goTo(byId.get(id)!.at, { atLeastZoom: CITY_ZOOM });
+  };
   const sorted = useMemo(() => [...cities].sort((a, b) => BY_NAME.compare(a.name, b.name)), [cities]);
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 58, padding: 8 }}>
@@ -23,10 +33,10 @@ export function Rows({ label, cities, open }: RowsProps) {
         items={sorted}
         selectionMode="single"
         selectedKeys={open ? [open] : []}
-        onAction={(id) => openCity(String(id))}
+        onAction={(id) => openAndShow(String(id))}
         onSelectionChange={(keys) => {
           const [id] = keys === 'all' ? [] : keys;
-          if (id !== undefined) openCity(String(id));
+          if (id !== undefined) openAndShow(String(id));
         }}
       >
         {(city) => <Row city={city} />}
@@ -35,7 +45,8 @@ export function Rows({ label, cities, open }: RowsProps) {
   );
 }
 
-const BY_NAME = new Intl.Collator('en', { sensitivity: 'base' });
+/** `'s-Hertogenbosch` stands under S. */
+const BY_NAME = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
 
 function Row({ city }: { city: City }) {
   const isMember = 'region' in city;
@@ -44,9 +55,7 @@ function Row({ city }: { city: City }) {
       <Text slot="label" className="row-name">
         {city.name}
         {isMember && city.nameLocal && city.nameLocal !== city.name && (
-          <span className="row-local" dir="auto">
-            {city.nameLocal}
-          </span>
+          <bdi className="row-local">{city.nameLocal}</bdi>
         )}
       </Text>
       <Text slot="description" className="row-place soft">

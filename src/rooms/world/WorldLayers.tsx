@@ -23,8 +23,10 @@ import { type Cities, openCity, useCities, useShown, useWorldState } from './use
 /** Clusters from tiles while all cities are shown; from the filtered list as soon as a filter makes the tiles' counts untrue. */
 export function WorldLayers() {
   const cities = useCities();
+  const { filter, showsNetworks } = useWorldState();
   useNetworkMark();
-  return cities.status === 'ready' ? <Marks cities={cities.value} /> : <TileMarks isShown showsNetworks />;
+  if (cities.status === 'ready') return <Marks cities={cities.value} />;
+  return <TileMarks isShown={!isFiltering(filter)} showsNetworks={showsNetworks} />;
 }
 
 function Marks({ cities }: { cities: Cities }) {
@@ -77,13 +79,14 @@ function TileMarks({ isShown, showsNetworks }: { isShown: boolean; showsNetworks
 /** A cluster says how many it holds, a city its name; a click goes in or opens the sheet. */
 function Pointing() {
   const camera = useCamera();
-  const zoom = useMap()[MAP_ID]?.getZoom.bind(useMap()[MAP_ID]);
+  const map = useMap()[MAP_ID];
   const [tip, setTip] = useState<{ at: LonLat; text: string } | null>(null);
   useLayerPointer(MARK_LAYERS, {
     onHover: (pointed) => setTip(pointed && { at: placeOf(pointed.features[0]), text: tipText(pointed.features[0]) }),
     onClick: ({ features: [feature] }) => {
       setTip(null);
-      if ('point_count' in feature.properties) camera.zoomInto(placeOf(feature), Math.min((zoom?.() ?? 0) + 2, 12));
+      if ('point_count' in feature.properties)
+        camera.zoomInto(placeOf(feature), Math.min((map?.getZoom() ?? 0) + 2, 12));
       else openCity(String(feature.properties.id));
     },
   });

@@ -30,7 +30,7 @@ export function readWorldState(words: Words): WorldState {
         word === 'unknown' ? ['unknown'] : /^\d{4}$/.test(word) ? [Number(word)] : [],
       ),
     },
-    open: words.open ?? null,
+    open: words.open || null,
     list: words.list === 'networks' ? 'networks' : 'members',
     showsNetworks: words.networks !== 'off',
   };

@@ -91,7 +91,7 @@ export function networkLayers(origin: Origin): LayerSpecification[] {
     layout: {
       visibility: visibility(origin),
       'icon-image': NETWORK_MARK,
-      'icon-size': 1.55,
+      'icon-size': 1.3,
       ...alwaysShown,
       ...countText,
     },
@@ -101,7 +101,7 @@ export function networkLayers(origin: Origin): LayerSpecification[] {
     ...based(origin, 'network-cities'),
     type: 'symbol',
     filter: isCity,
-    layout: { visibility: visibility(origin), 'icon-image': NETWORK_MARK, 'icon-size': 0.8, ...alwaysShown },
+    layout: { visibility: visibility(origin), 'icon-image': NETWORK_MARK, 'icon-size': 0.72, ...alwaysShown },
   };
   return [clusters, cities, { ...names('network-names', origin, PALETTE.inkSoft), minzoom: 6 }];
 }
@@ -123,7 +123,14 @@ const counts = (part: string, origin: Origin, colour: string): SymbolLayerSpecif
   ...based(origin, part),
   type: 'symbol',
   filter: isCluster,
-  layout: { visibility: visibility(origin), ...countText, ...alwaysShown },
+  // Counts take part in placing, so that names keep off the clusters.
+  layout: {
+    visibility: visibility(origin),
+    ...countText,
+    ...alwaysShown,
+    'text-ignore-placement': false,
+    'text-padding': 6,
+  },
   paint: { 'text-color': colour },
 });
 
@@ -183,7 +190,7 @@ export const NETWORK_MARK = 'network-mark';
 /** A paper-white diamond with an ink edge, 24 pixels wide at a ratio of 2: no sprite has to be fetched. */
 export function networkMark(): { width: number; height: number; data: Uint8ClampedArray } {
   const size = 48;
-  const [half, edge] = [size / 2, 5];
+  const [half, edge] = [size / 2, 3.4];
   const data = new Uint8ClampedArray(size * size * 4);
   const [paper, ink] = [PALETTE.paper, PALETTE.ink].map((hex) =>
     [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)),

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { ArchiveSource } from '../../src/map/archive';
+
+const FILE = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
+
+/** A host that answers `bytes=a-b` as the standard says. */
+const rangeHost = async (_address: string, init: RequestInit) => {
+  const range = /bytes=(\d+)-(\d+)/.exec(new Headers(init.headers).get('range') ?? '');
+  if (!range) return new Response(FILE);
+  return new Response(FILE.slice(Number(range[1]), Number(range[2]) + 1), { status: 206 });
+};
+
+const bytes = async (source: ArchiveSource, offset: number, length: number) => [
+  ...new Uint8Array((await source.getBytes(offset, length)).data),
+];
+
+test('a host that answers ranges is asked for just the range', async () => {
+  const source = new ArchiveSource('a.pmtiles', rangeHost);
+  expect(await bytes(source, 100, 5)).toEqual([100, 101, 102, 103, 104]);
+});
+
+test('a host that answers with the whole file is asked once, and the file is read from memory', async () => {
+  let asked = 0;
+  const source = new ArchiveSource('a.pmtiles', async () => {
+    asked++;
+    return new Response(FILE, { status: 200 });
+  });
+  expect(await bytes(source, 100, 3)).toEqual([100, 101, 102]);
+  expect(await bytes(source, 990, 10)).toEqual([...FILE.slice(990)]);
+  expect(asked).toBe(1);
+});
+
+test('a range that was compressed on the way is not trusted', async () => {
+  const source = new ArchiveSource('a.pmtiles', async (address, init) => {
+    const response = await rangeHost(address, init);
+    if (response.status === 206) response.headers.set('content-encoding', 'br');
+    return response;
+  });
+  expect(await bytes(source, 7, 2)).toEqual([7, 8]);
+});
+
+test('an archive too large to be fetched whole is refused, with the reason', async () => {
+  const source = new ArchiveSource(
+    'a.pmtiles',
+    async () => new Response('', { status: 200, headers: { 'content-length': '30000000' } }),
+  );
+  await expect(source.getBytes(0, 10)).rejects.toThrow(/does not answer range requests.*30000000/);
+});
+
+test('a missing archive says so, and is asked for again the next time', async () => {
+  let isThere = false;
+  const source = new ArchiveSource('a.pmtiles', async (address, init) =>
+    isThere ? rangeHost(address, init) : new Response('', { status: 404 }),
+  );
+  await expect(source.getBytes(0, 10)).rejects.toThrow(/a\.pmtiles is missing.*404/);
+  isThere = true;
+  expect(await bytes(source, 1, 1)).toEqual([1]);
+});
