@@ -10,10 +10,12 @@ export type GeojsonReader = (input: OpenInput, sink: FeatureSink) => Promise<voi
 const READERS = {
   csv: async () => (await import('./readCsv')).readCsv,
   tsv: async () => (await import('./readCsv')).readCsv,
+  flatgeobuf: async () => (await import('./readFlatgeobuf')).readFlatgeobuf,
+  geoparquet: async () => (await import('./readGeoparquet')).readGeoparquet,
 };
 
 export async function readInput(input: OpenInput, sink: FeatureSink, readGeojson: GeojsonReader): Promise<void> {
-  const read = input.format === 'geojson' ? readGeojson : await READERS[input.format as 'csv' | 'tsv']();
+  const read = input.format === 'geojson' ? readGeojson : await READERS[input.format]();
   try {
     await read(input, sink);
   } catch (error) {
