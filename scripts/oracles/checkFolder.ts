@@ -1,0 +1,29 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { loadSolver } from '../allocate/loadSolver';
+import { checkAccessFolder } from './accessFolders';
+import { checkEdgeFolder } from './edgeTables';
+import { checkLocationFolder } from './locationCases';
+import type { Outcome } from './outcome';
+
+/**
+ * Checks everything in `folder` that has the form of an oracle: cases of access, catchments and locations, edge
+ * tables. Folders are known by the files they hold, whatever they are called; only `edge` is known by name.
+ */
+export async function checkFolder(folder: string): Promise<Outcome[]> {
+  const effects = await loadSolver();
+  return foldersIn(folder).flatMap((path) => {
+    const group = relative(folder, path) || basename(path);
+    if (basename(path) === 'edge') return checkEdgeFolder(path, group, effects);
+    return [...checkAccessFolder(path, group), ...checkLocationFolder(path, group, effects)];
+  });
+}
+
+/** The folder and all below it, in order of name. */
+function foldersIn(folder: string): string[] {
+  const below = readdirSync(folder)
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isDirectory());
+  return [folder, ...below.flatMap(foldersIn)];
+}
