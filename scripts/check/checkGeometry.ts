@@ -82,6 +82,7 @@ export function positionsOf(geometry: Geometry): Position[] {
 function coordinateFaults(coordinates: unknown, depth: number, type: string): GeometryFault[] {
   if (!Array.isArray(coordinates)) return [notGeometry(`has ${short(coordinates)} where a ${type} has a list`)];
   if (depth === 0) return positionFaults(coordinates);
+  if (coordinates.length === 0) return [notGeometry(`has an empty part in its ${type}`)];
   for (const part of coordinates) {
     const faults = coordinateFaults(part, depth - 1, type);
     if (faults.length > 0) return faults;
