@@ -31,11 +31,16 @@ export interface StreetEdge {
   readonly shape: readonly number[];
 }
 
+/** By row of the flat columns: the row of that node in the table. */
+export const nodeOrder = ({ nodes }: Pick<StreetTable, 'nodes'>): Uint32Array =>
+  hilbertOrder(
+    Float64Array.from(nodes, ({ lon7 }) => lon7),
+    Float64Array.from(nodes, ({ lat7 }) => lat7),
+  );
+
 /** The table in flat columns, its nodes numbered along a Hilbert curve and its edges in the order of their nodes. */
 export function streetColumns({ nodes, edges }: StreetTable): StreetColumns {
-  const lon = Float64Array.from(nodes, ({ lon7 }) => lon7 / 1e7);
-  const lat = Float64Array.from(nodes, ({ lat7 }) => lat7 / 1e7);
-  const order = hilbertOrder(lon, lat);
+  const order = nodeOrder({ nodes });
   const rank = new Uint32Array(nodes.length);
   order.forEach((row, at) => {
     rank[row] = at;
@@ -57,8 +62,8 @@ export function streetColumns({ nodes, edges }: StreetTable): StreetColumns {
   return {
     nodeCount: nodes.length,
     edgeCount: sorted.length,
-    nodeLon: Float64Array.from(order, (row) => lon[row]),
-    nodeLat: Float64Array.from(order, (row) => lat[row]),
+    nodeLon: Float64Array.from(order, (row) => nodes[row].lon7 / 1e7),
+    nodeLat: Float64Array.from(order, (row) => nodes[row].lat7 / 1e7),
     edgeFrom,
     edgeTo,
     edgeMillimetres: Uint32Array.from(sorted, ({ millimetres }) => millimetres),
