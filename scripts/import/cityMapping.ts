@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { groupEntries } from '../../src/core/site/validateArea';
-import { kindSchema } from '../../src/core/site/validateSite';
+import { dateSchema, kindSchema } from '../../src/core/site/validateSite';
 import { fieldSchema, onlySchema } from './field';
 import { readMapping } from './mappingFile';
 import { sourcesMappingSchema } from './sources';
@@ -60,6 +60,14 @@ const siteCountsSchema = v.strictObject({
   source: fieldSchema,
 });
 
+/** Learning sites by their tags: `scripts/osm/sitesRules.ts` says which tags mean which kind. */
+const siteTagsSchema = v.strictObject({
+  form: v.literal('osm'),
+  file: text,
+  asOf: v.optional(dateSchema),
+  source: text,
+});
+
 const areasEntries = {
   file: text,
   only: v.optional(onlySchema),
@@ -87,18 +95,17 @@ export const citySchema = v.strictObject({
       weight: v.optional(text),
     }),
   ),
-  sites: v.optional(v.array(v.union([sitePointsSchema, siteCountsSchema])), []),
+  sites: v.optional(v.array(v.union([sitePointsSchema, siteCountsSchema, siteTagsSchema])), []),
   areas: v.optional(v.strictObject(areasEntries)),
   sections: v.optional(v.strictObject({ ...areasEntries, within: fieldSchema })),
   boundary: v.optional(v.strictObject({ file: text, source: text })),
   streets: v.optional(
     v.variant('form', [
-      v.strictObject({ form: v.literal('osm'), file: text, source: text }),
+      v.strictObject({ form: v.literal('osm'), file: text, source: text, noSteps: v.optional(v.boolean()) }),
       v.strictObject({
         form: v.literal('edges'),
         file: text,
         source: text,
-        id: v.optional(text),
         from: v.optional(text),
         to: v.optional(text),
         length: v.optional(text),
@@ -113,6 +120,7 @@ export const citySchema = v.strictObject({
 
 export type CityMapping = v.InferOutput<typeof citySchema>;
 export type SitePoints = v.InferOutput<typeof sitePointsSchema>;
+export type SiteTags = v.InferOutput<typeof siteTagsSchema>;
 export type SiteCounts = v.InferOutput<typeof siteCountsSchema>;
 
 /** Reads `city.json` in a folder; throws an `InputError` that names every fault of the file. */

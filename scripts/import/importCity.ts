@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../src/core/problem';
 import { type CityMapping, readCityMapping } from './cityMapping';
 import { importAreas, importBoundary } from './importAreas';
+import { basemapOf, streetsOf } from './importGround';
 import type { ImportFolders, ImportReport } from './importReport';
 import { importSites } from './importSites';
 import { collectSources, SourcesUsed, sourcesText } from './sources';
@@ -13,16 +14,22 @@ import { compareIds, type DataFeature, geojsonText, writeWhole } from './writeDa
 export async function importCity({ mapping: mappingFolder, from, out }: ImportFolders): Promise<ImportReport> {
   const mapping = readCityMapping(mappingFolder);
   const used = new SourcesUsed();
-  const sites = sitesOf(mapping, from);
+  const sites = await sitesOf(mapping, from);
   const areas = areasOf(mapping, from, used);
+  const basemap = mapping.basemap ? await basemapOf(mapping.basemap, from) : null;
   const files = new Map([...sites.files, ...areas.files]);
+  if (basemap) files.set('basemap.geojson', basemap.features);
   for (const [name, features] of files) {
     for (const { properties } of features) used.add(String(properties.source), name);
   }
+  const streets = mapping.streets ? await streetsOf(mapping.streets, from) : null;
+  for (const name of streets?.files.keys() ?? []) used.add(mapping.streets!.source, name);
   const { sources, problems: sourceProblems } = collectSources(mapping.sources, from, used.byKey);
   const problems = [
     ...sites.problems,
     ...areas.problems,
+    ...(basemap?.problems ?? []),
+    ...(streets?.problems ?? []),
     ...[...files].flatMap(([name, features]) => duplicateIds(features, name)),
     ...danglingWithin(files),
     ...sourceProblems,
@@ -37,17 +44,19 @@ export async function importCity({ mapping: mappingFolder, from, out }: ImportFo
     writeWhole(join(out, name), geojsonText(sorted));
     lines.push(`${name}: ${features.length} feature${features.length === 1 ? '' : 's'}`);
   }
+  for (const [name, content] of streets?.files ?? []) writeWhole(join(out, name), content);
+  if (streets) lines.push(streets.line);
   writeWhole(join(out, 'sources.json'), sourcesText(sources));
   lines.push(`sources.json: ${Object.keys(sources).length} sources`);
   return { lines, problems };
 }
 
-function sitesOf(mapping: CityMapping, from: string) {
+async function sitesOf(mapping: CityMapping, from: string) {
   const features: DataFeature[] = [];
   const problems: Problem[] = [];
   const unmapped = new Map<string, number>();
   for (const rule of mapping.sites) {
-    const sites = importSites(rule, from);
+    const sites = await importSites(rule, from);
     features.push(...sites.features);
     problems.push(...sites.problems);
     for (const [word, count] of sites.unmapped) unmapped.set(word, (unmapped.get(word) ?? 0) + count);
@@ -60,11 +69,12 @@ function sitesOf(mapping: CityMapping, from: string) {
       level: 'warning',
     });
   }
-  return { files: new Map(mapping.sites.length > 0 ? [['sites.geojson', features]] : []), problems };
+  const files = new Map<string, readonly DataFeature[]>(mapping.sites.length > 0 ? [['sites.geojson', features]] : []);
+  return { files, problems };
 }
 
 function areasOf(mapping: CityMapping, from: string, used: SourcesUsed) {
-  const files = new Map<string, DataFeature[]>();
+  const files = new Map<string, readonly DataFeature[]>();
   const problems: Problem[] = [];
   for (const level of ['areas', 'sections'] as const) {
     const rule = mapping[level];

@@ -6,7 +6,9 @@ import type { Kind } from '../../src/core/site/kinds';
 import { foldText } from '../../src/core/site/normalise';
 import type { SiteProperties } from '../../src/core/site/site';
 import { validateSite } from '../../src/core/site/validateSite';
-import type { SiteCounts, SitePoints } from './cityMapping';
+import { readOsm } from '../osm/readOsm';
+import { importOsmSites } from '../osm/sites';
+import type { SiteCounts, SitePoints, SiteTags } from './cityMapping';
 import { fieldFlag, fieldNumber, fieldText, isTaken, type Properties } from './field';
 import { readSource, type SourceFeature } from './readSource';
 import { trimGeometry } from './trimGeometry';
@@ -19,9 +21,15 @@ export interface ImportedSites {
   readonly unmapped: ReadonlyMap<string, number>;
 }
 
-/** Sites from one file of the source, by either form of rule. */
-export function importSites(rule: SitePoints | SiteCounts, sourceFolder: string): ImportedSites {
+/** Sites from one file of the source, by whichever form the rule has. */
+export async function importSites(
+  rule: SitePoints | SiteCounts | SiteTags,
+  sourceFolder: string,
+): Promise<ImportedSites> {
   const path = join(sourceFolder, rule.file);
+  if (rule.form === 'osm') {
+    return { features: importOsmSites(await readOsm(path), rule), problems: [], unmapped: new Map() };
+  }
   const features = readSource(path);
   return rule.form === 'points' ? sitesFromPoints(rule, features, path) : sitesFromCounts(rule, features, path);
 }
