@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util';
-import { LOCATION_MODELS, locationCase } from '../../src/core/allocation/locationCase';
+import {
+  LOCATION_MODELS,
+  type LocationCase,
+  locationCase,
+  type SolveCase,
+} from '../../src/core/allocation/locationCase';
 import type { AllocationAnswer } from '../../src/core/allocation/locationProblem';
 import { type Problem, problemText } from '../../src/core/problem';
-import { type Command, InputError, UsageError } from '../command/command';
+import { type Command, type CommandIo, InputError, UsageError } from '../command/command';
 import { writeWhole } from '../measure/writeWhole';
 import { type AllocationRecipe, readAllocationRecipe, weightsOf } from './allocateRecipe';
-import { type CaseEffects, loadSolver } from './loadSolver';
+import { loadSolver } from './loadSolver';
 
 const USUAL_SECONDS = 120;
 
@@ -76,10 +81,10 @@ export const command: Command = {
     if (!(seconds > 0)) throw new UsageError(`--seconds is ${values.seconds}; give a number above 0`);
 
     for (const note of recipe.notes) io.err(`note: ${note}\n`);
+    const cases = readCases(recipe, io);
     const effects = await loadSolver();
-    const answers = recipe.cases.map((_, k) => {
-      const { answer, warnings } = answerCase(recipe, k, { effects, seconds });
-      for (const warning of warnings) io.err(`note: ${problemText(warning)}\n`);
+    const answers = cases.map(({ wanted, solve }) => {
+      const answer = answerCase(recipe, wanted, () => solve(effects(seconds)));
       io.out(`${answer.case}: ${sentence(answer)}\n`);
       return answer;
     });
@@ -89,29 +94,34 @@ export const command: Command = {
   },
 };
 
-function answerCase(
-  recipe: AllocationRecipe,
-  at: number,
-  { effects, seconds }: { effects: CaseEffects; seconds: number },
-): { answer: CaseAnswer; warnings: readonly Problem[] } {
-  const wanted = recipe.cases[at];
-  const weights = wanted.weights === undefined ? recipe.study.weights : weightsOf(recipe.demand, wanted.weights);
+/** All cases read, and all mistakes told, before the first one is solved. */
+function readCases(recipe: AllocationRecipe, io: CommandIo): { wanted: LocationCase; solve: SolveCase }[] {
+  const problems: Problem[] = [];
+  const cases = recipe.cases.flatMap((wanted) => {
+    const weights = wanted.weights === undefined ? recipe.study.weights : weightsOf(recipe.demand, wanted.weights);
+    const read = locationCase({ ...recipe.study, weights }, wanted);
+    problems.push(...read.problems);
+    return read.solve ? [{ wanted, solve: read.solve }] : [];
+  });
+  const errors = problems.filter(({ level }) => level === 'error');
+  if (errors.length > 0) throw new InputError(errors.map(problemText).join('\n  '));
+  for (const warning of problems) io.err(`note: ${problemText(warning)}\n`);
+  return cases;
+}
+
+function answerCase(recipe: AllocationRecipe, wanted: LocationCase, solve: () => AllocationAnswer): CaseAnswer {
   const began = performance.now();
-  const { answer, problems } = locationCase({ ...recipe.study, weights }, wanted, effects(seconds));
-  if (!answer) throw new InputError(problems.map(problemText).join('\n  '));
+  const answer = solve();
   const spent = Math.round(performance.now() - began) / 1000;
   const head = { case: wanted.case, model: wanted.model, status: answer.status };
   if (answer.status === 'infeasible') {
     const unserveable = answer.unserveable.map((row) => recipe.demand.ids[row]);
     const none = { objective: null, selected: [], bound: null, seconds: spent };
-    return { answer: { ...head, ...none, reason: answer.reason, unserveable }, warnings: problems };
+    return { ...head, ...none, reason: answer.reason, unserveable };
   }
   const { objective, selected, bound } = answer;
   const selectedIds = selected.map((row) => recipe.sites.ids[row]);
-  return {
-    answer: { ...head, objective, selected, bound, seconds: spent, selected_ids: selectedIds },
-    warnings: problems,
-  };
+  return { ...head, objective, selected, bound, seconds: spent, selected_ids: selectedIds };
 }
 
 function sentence({ status, objective, bound, selected_ids: ids, reason, unserveable, seconds }: CaseAnswer) {

@@ -87,8 +87,9 @@ export function checkLocation(
   wanted: ExpectedLocation,
   effects: CaseEffects,
 ): Outcome {
-  const { answer, problems } = locationCase(study, wanted, effects(300));
-  if (!answer || problems.length > 0) return failedCase(group, wanted.case, problems.map(problemText).join('; '));
+  const { solve, problems } = locationCase(study, wanted);
+  if (!solve || problems.length > 0) return failedCase(group, wanted.case, problems.map(problemText).join('; '));
+  const answer = solve(effects(300));
   const difference = differs(wanted, answer);
   const detail = answer.status === 'infeasible' ? answer.reason : `objective ${answer.objective}`;
   return difference === null

@@ -29,89 +29,82 @@ export interface LocationCase {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-type Model = (
-  question: { args: ArgReader; problem: LocationProblem; study: LocationStudy },
-  effects: SolverEffects,
-) => AllocationAnswer;
+/** Solves a case whose arguments have been read. */
+export type SolveCase = (effects: SolverEffects) => AllocationAnswer;
+
+type Model = (question: { args: ArgReader; problem: LocationProblem; study: LocationStudy }) => SolveCase;
 
 const models: Record<string, Model> = {
   LSCP: withRadius(coverAll),
   LSCPB: withRadius(coverAllTwice),
-  'LSCP-capacitated': ({ args, problem }, effects) => {
+  'LSCP-capacitated': ({ args, problem }) => {
     const radius = args.number('service_radius', { least: 0 });
     const capacities = capacitiesOf(args, problem);
-    return checked(args, () => coverAllCapacitated(problem, { radius, capacities }, effects));
+    return (effects) => coverAllCapacitated(problem, { radius, capacities }, effects);
   },
-  MCLP: ({ args, problem }, effects) => {
+  MCLP: ({ args, problem }) => {
     const radius = args.number('service_radius', { least: 0 });
     const count = countOf(args);
-    return checked(args, () => coverMost(problem, { radius, count }, effects));
+    return (effects) => coverMost(problem, { radius, count }, effects);
   },
-  PMedian: ({ args, problem }, effects) => {
+  PMedian: ({ args, problem }) => {
     const count = countOf(args);
     const unreachableCost = unreachable(args);
-    if (!args.has('capacities'))
-      return checked(args, () => leastTotalWalk(problem, { count, unreachableCost }, effects));
+    if (!args.has('capacities')) return (effects) => leastTotalWalk(problem, { count, unreachableCost }, effects);
     const capacities = capacitiesOf(args, problem);
-    return checked(args, () => leastTotalWalkCapacitated(problem, { count, capacities }, effects));
+    return (effects) => leastTotalWalkCapacitated(problem, { count, capacities }, effects);
   },
-  PCenter: ({ args, problem }, effects) => {
+  PCenter: ({ args, problem }) => {
     const count = countOf(args);
     const unreachableCost = unreachable(args);
-    return checked(args, () => shortestLongestWalk(problem, { count, unreachableCost }, effects));
+    return (effects) => shortestLongestWalk(problem, { count, unreachableCost }, effects);
   },
-  PDispersion: ({ args, problem, study }, effects) => {
+  PDispersion: ({ args, problem, study }) => {
     const count = countOf(args);
     const { predefined } = problem;
     if (!study.sitePlace)
       args.refuse('the sites have no x and y', 'Name columns of metres as "x" and "y" of the sites.');
-    return checked(args, () => farthestApart({ count, predefined, ...(study.sitePlace as Place) }, effects));
+    return (effects) => farthestApart({ count, predefined, ...(study.sitePlace as Place) }, effects);
   },
-  KNearestPMedian: ({ args, problem, study }, effects) => {
+  KNearestPMedian: ({ args, problem, study }) => {
     const count = countOf(args);
     // The peer prunes to the k nearest sites and widens k until the optimum is that of all sites, so k changes nothing.
     args.number('k', { fallback: 1, above: 0 });
     const straight = straightCosts(study);
     if (!straight) args.refuse('clients or sites have no x and y', 'Name columns of metres as "x" and "y" of both.');
-    return checked(args, () => leastTotalWalk({ ...problem, costs: straight as CostTable }, { count }, effects));
+    return (effects) => leastTotalWalk({ ...problem, costs: straight as CostTable }, { count }, effects);
   },
 };
 
 /** All names that `model` may have. */
 export const LOCATION_MODELS = Object.keys(models);
 
+/** Reads one case; `solve` is null if anything in it is wrong. Reading is cheap, so a list can be checked before any is solved. */
 export function locationCase(
   study: LocationStudy,
   wanted: LocationCase,
-  effects: SolverEffects,
-): { answer: AllocationAnswer | null; problems: Problem[] } {
+): { solve: SolveCase | null; problems: Problem[] } {
   const args = new ArgReader(`case "${wanted.case}"`, wanted.args);
   const model = Object.hasOwn(models, wanted.model) ? models[wanted.model] : undefined;
   if (!model) {
     args.refuse(`"model" is "${wanted.model}"`, `Choose one of ${LOCATION_MODELS.join(', ')}.`);
-    return { answer: null, problems: args.problems };
+    return { solve: null, problems: args.problems };
   }
   const cut = cutStudy(args, study);
   const predefined = predefinedOf(args, cut.costs.destinationCount);
-  const answer = model({ args, study: cut, problem: { costs: cut.costs, weights: cut.weights, predefined } }, effects);
+  const solve = model({ args, study: cut, problem: { costs: cut.costs, weights: cut.weights, predefined } });
   args.finish();
   const isWrong = args.problems.some(({ level }) => level === 'error');
-  return { answer: isWrong ? null : answer, problems: args.problems };
+  return { solve: isWrong ? null : solve, problems: args.problems };
 }
 
 function withRadius(
   model: (problem: LocationProblem, radius: number, effects: SolverEffects) => AllocationAnswer,
 ): Model {
-  return ({ args, problem }, effects) => {
+  return ({ args, problem }) => {
     const radius = args.number('service_radius', { least: 0 });
-    return checked(args, () => model(problem, radius, effects));
+    return (effects) => model(problem, radius, effects);
   };
-}
-
-/** Solves only what was asked for without mistake; the stand-in answer is never shown. */
-function checked(args: ArgReader, solve: () => AllocationAnswer): AllocationAnswer {
-  const isWrong = args.problems.some(({ level }) => level === 'error');
-  return isWrong ? { status: 'infeasible', reason: '', unserveable: [] } : solve();
 }
 
 function countOf(args: ArgReader): number {
