@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { OpenInput } from '../featureSource';
-import { compressionOf, decompressed } from './decompress';
+import { compressionOf, DamagedInput, decompressed } from './decompress';
 import { detectFormat } from './detectFormat';
 import { cannotRead, fileBytes, type RawBytes, streamBytes } from './rawBytes';
 
@@ -48,10 +48,20 @@ async function openOnce(raw: RawBytes, name: string): Promise<OpenInput> {
   };
 }
 
+/** A short file may be damaged before it has given so much: then what there is tells the format, and reading tells the damage. */
 async function headOf(chunks: AsyncGenerator<Uint8Array, void, undefined>, bytes: number) {
-  const { head, rest } = await takeHead(chunks, bytes);
-  await rest.return();
-  return head;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of chunks) {
+      parts.push(chunk);
+      length += chunk.length;
+      if (length >= bytes) break;
+    }
+  } catch (error) {
+    if (!(error instanceof DamagedInput) || length === 0) throw error;
+  }
+  return new Uint8Array(Buffer.concat(parts).subarray(0, bytes));
 }
 
 /** Reads until `bytes` are there or the end; `chunks` are what was read, `rest` goes on from there. */
