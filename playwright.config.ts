@@ -5,7 +5,9 @@ export default defineConfig({
   testDir: 'test/browser',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
+  // Maps are drawn in software here, on machines that may be busy: what is awaited comes, but not always at once.
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   webServer: process.env.ATLAS_URL
     ? undefined

@@ -1,5 +1,5 @@
 import { MapProvider } from '@vis.gl/react-maplibre';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Catalog } from '../core/city/catalog';
 import type { Bbox } from '../core/geo/bbox';
 import { AtlasMap } from '../map/AtlasMap';
@@ -8,12 +8,14 @@ import { SHEET_SHARE, Sheet, type SheetHeight } from '../ui/Sheet';
 import { builtFileUrl, useCatalog } from '../visit/catalog';
 import type { Room } from '../visit/room';
 import { moveView, useRoomId, useView } from '../visit/visit';
-import { About } from './About';
 import './App.css';
 import { ROOMS } from './rooms';
 import { TopBar } from './TopBar';
 import { useMapPadding } from './useMapPadding';
 import { useRoom } from './useRoom';
+
+// Few visitors open it, and it brings all of dialogs with it.
+const About = lazy(() => import('./About').then(({ About }) => ({ default: About })));
 
 /** The page: the bar, the map, and the panel of the room one is in. */
 export function App() {
@@ -33,7 +35,11 @@ export function App() {
       {catalog.status === 'ready' ? (
         <>
           <House catalog={catalog.value} room={room} title={door.title} />
-          <About catalog={catalog.value} isOpen={isAboutOpen} onClose={() => setIsAboutOpen(false)} />
+          {isAboutOpen && (
+            <Suspense>
+              <About catalog={catalog.value} isOpen onClose={() => setIsAboutOpen(false)} />
+            </Suspense>
+          )}
         </>
       ) : (
         <main className="page-notice">

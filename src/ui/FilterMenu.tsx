@@ -44,6 +44,8 @@ export function FilterMenu<Value extends Key>({ label, choices, chosen, onChoose
       aria-label={label}
       className="filter-list"
       selectionMode="multiple"
+      // Escape closes the menu; it must not throw away what was chosen.
+      escapeKeyBehavior="none"
       selectedKeys={chosen}
       onSelectionChange={(keys) =>
         onChoose(choices.map(({ value }) => value).filter((v) => keys === 'all' || keys.has(v)))

@@ -89,7 +89,7 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
           </p>
           <Switch isSelected={showsNetworks} onChange={showNetworks} className="switch">
             <span className="switch-track" aria-hidden="true" />
-            On the map
+            Show on the map
           </Switch>
         </div>
       )}

@@ -32,6 +32,7 @@ export function Rows({ label, cities, open }: RowsProps) {
         className="rows"
         items={sorted}
         selectionMode="single"
+        escapeKeyBehavior="none"
         selectedKeys={open ? [open] : []}
         onAction={(id) => openAndShow(String(id))}
         onSelectionChange={(keys) => {

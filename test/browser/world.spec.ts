@@ -1,0 +1,225 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+/** Every request that failed, and every one that left the page's own host. */
+function watchRequests(page: Page): string[] {
+  const wrong: string[] = [];
+  const home = new URL(test.info().project.use.baseURL!).origin;
+  page.on('requestfailed', (request) => {
+    // MapLibre itself cancels tiles that have left the view.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== home) wrong.push(`elsewhere: ${request.url()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
+  return wrong;
+}
+
+const mapRests = (page: Page) => expect(page.locator('[data-map-idle="true"]')).toBeVisible();
+const rows = (page: Page) => page.getByRole('listbox', { name: 'Member cities' }).getByRole('option');
+const shown = (page: Page) => page.getByTestId('shown');
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a city or country' });
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+async function choose(page: Page, part: 'Region' | 'Country' | 'Joined', ...names: RegExp[]) {
+  await page.getByRole('button', { name: part, exact: true }).click();
+  for (const name of names) await page.getByRole('dialog').getByRole('option', { name }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+test('a first visit shows the world, says what it is, and asks nobody else for anything', async ({ page }) => {
+  const wrong = watchRequests(page);
+  await page.goto('./');
+  await mapRests(page);
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Learning cities of the world');
+  await expect(page.getByText(/^\d+ of the \d+ member cities that UNESCO counted in /)).toBeVisible();
+  await expect(page.getByText('Not an official list')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Legend' })).toBeVisible();
+  await expectAccessible(page);
+  expect(wrong).toEqual([]);
+});
+
+test('Hamburg is found by a few letters, and its sheet says what is known', async ({ page }) => {
+  await page.goto('./');
+  await search(page).fill('hamb');
+  await expect(rows(page)).toHaveCount(1);
+  await rows(page).first().click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Hamburg' })).toBeVisible();
+  await expect(page.getByText('Germany · Europe and North America')).toBeVisible();
+  await expect(page.getByText(/Joined in \d{4}|Known as a member by \d{4}|Year of joining not known/)).toBeVisible();
+  await expect(page.getByRole('article').getByRole('link').first()).toHaveAttribute('href', /^https?:/);
+});
+
+test('Arab States are filtered, Doha is opened, and going back finds the filtered list', async ({ page }) => {
+  const wrong = watchRequests(page);
+  await page.goto('./');
+  await choose(page, 'Region', /^Arab States/);
+  const filtered = await shown(page).textContent();
+  expect(filtered).toMatch(/^51 of 364 member cities/);
+
+  await search(page).fill('doha');
+  await rows(page).filter({ hasText: 'Doha' }).click();
+  const sheet = page.getByRole('article', { name: 'Doha' });
+  await expect(sheet).toContainText('الدوحة');
+  await expect(sheet).toContainText('Qatar · Arab States');
+  await expect(page).toHaveURL(/open=qa-doha/);
+  await mapRests(page);
+  await expectAccessible(page);
+
+  await page.goBack();
+  await expect(sheet).toBeHidden();
+  await expect(search(page)).toHaveValue('doha');
+  await page.goBack();
+  await expect(shown(page)).toHaveText(/^364 of 364/);
+  await page.goForward();
+  await page.goForward();
+  await expect(sheet).toBeVisible();
+  expect(wrong).toEqual([]);
+});
+
+test('a link opened anew shows the same city, filter and view', async ({ page, context }) => {
+  await page.goto('./');
+  await choose(page, 'Joined', /^Year not known/);
+  await choose(page, 'Country', /^Japan|^Republic of Korea|^South Korea/);
+  await rows(page).first().click();
+  const title = await page.getByRole('heading', { level: 1 }).textContent();
+  await expect(page).toHaveURL(/at=/);
+  await mapRests(page);
+  const link = page.url();
+
+  const anew = await context.newPage();
+  await anew.goto(link);
+  await mapRests(anew);
+  await expect(anew.getByRole('heading', { level: 1 })).toHaveText(title!);
+  expect(anew.url()).toBe(link);
+  await anew.getByRole('button', { name: 'All cities' }).click();
+  await expect(shown(anew)).toHaveText((await shown(page).textContent())!);
+});
+
+test('counts of a filter answer the other filters', async ({ page }) => {
+  await page.goto('./?regions=arab-states');
+  await page.getByRole('button', { name: 'Joined', exact: true }).click();
+  const options = await page.getByRole('dialog').getByRole('option').all();
+  const counts = await Promise.all(
+    options.map(async (option) => Number((await option.getAttribute('aria-label'))!.split(', ').at(-1))),
+  );
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(51);
+  await expect(page.getByRole('dialog').getByRole('option', { name: /^Year not known/ })).toBeVisible();
+});
+
+test('a city is found by its name in its own script', async ({ page }) => {
+  await page.goto('./');
+  await search(page).fill('北京');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page).first()).toContainText('Beijing');
+});
+
+test('a search without a match says so and offers the way back', async ({ page }) => {
+  await page.goto('./?find=nowhere');
+  await expect(page.getByText('No city fits all of this')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Show all cities' }).click();
+  await expect(shown(page)).toHaveText(/^364 of 364/);
+});
+
+test('the other networks have their own list, their own sheets, and can be taken off the map', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('radio', { name: /^Other networks/ }).click();
+  await search(page).fill('kakegawa');
+  await page.getByRole('listbox', { name: 'Other networks' }).getByRole('option').first().click();
+  const sheet = page.getByRole('article', { name: 'Kakegawa' });
+  await expect(sheet).toContainText('Lifelong learning city (Japan)');
+  await expect(sheet).toContainText('Since 1979');
+  await sheet.getByRole('button', { name: 'All cities' }).click();
+  await page.getByText('Show on the map', { exact: true }).click();
+  await expect(page).toHaveURL(/networks=off/);
+  await expect(page.getByRole('region', { name: 'Legend' })).not.toContainText('networks');
+});
+
+test('the list is worked by keyboard alone', async ({ page }) => {
+  await page.goto('./?regions=arab-states');
+  await search(page).focus();
+  await page.keyboard.type('doha');
+  await expect(rows(page)).toHaveCount(1);
+  const list = page.getByRole('listbox', { name: 'Member cities' });
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Tab');
+      return list.evaluate((box) => box.contains(document.activeElement));
+    })
+    .toBe(true);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'Doha' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Doha' })).toBeFocused();
+});
+
+test('the sources of everything are one click away, and Escape leads back', async ({ page }) => {
+  await page.goto('./');
+  const button = page.getByRole('button', { name: 'Sources and licences' });
+  await button.click();
+  const dialog = page.getByRole('dialog', { name: 'Sources and licences' });
+  await expect(dialog.getByRole('link').first()).toBeVisible();
+  await expect(dialog).toContainText('not an official UNESCO list');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('moving the map writes the view into the address without filling the history', async ({ page }) => {
+  await page.goto('./');
+  await mapRests(page);
+  const before = await page.evaluate(() => window.history.length);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/at=/);
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await mapRests(page);
+  expect(await page.evaluate(() => window.history.length)).toBe(before);
+});
+
+test('a broken catalogue is said in words, with a way to try again', async ({ page }) => {
+  let isBroken = true;
+  await page.route('**/catalog.json', (route) => (isBroken ? route.fulfill({ status: 404 }) : route.continue()));
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText('catalog.json is missing');
+  isBroken = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the sheet lies over the map, has three heights, and nothing sticks out', async ({ page }) => {
+    const wrong = watchRequests(page);
+    await page.goto('./');
+    await mapRests(page);
+    await expect(page.getByRole('region', { name: 'Legend' })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const sheet = page.getByRole('region', { name: 'World panel' });
+    for (const height of ['full', 'low', 'half']) {
+      await page.getByRole('button', { name: /^Panel height/ }).click();
+      await expect(sheet).toHaveAttribute('data-height', height);
+    }
+    await expectAccessible(page);
+    await search(page).fill('doha');
+    await rows(page).first().click();
+    await expect(page.getByRole('article', { name: 'Doha' })).toBeVisible();
+    await mapRests(page);
+    await expectAccessible(page);
+    expect(wrong).toEqual([]);
+  });
+});
