@@ -59,7 +59,7 @@ export interface Progress {
   /** In `unit`s; `total` is null where nobody knows yet. */
   readonly done: number;
   readonly total: number | null;
-  readonly unit: 'bytes' | 'features' | 'tiles';
+  readonly unit: 'bytes' | 'features' | 'tiles' | 'zooms';
   /** Features read so far, while reading. */
   readonly features?: number;
 }

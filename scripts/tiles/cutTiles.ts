@@ -1,0 +1,253 @@
+/** Features in, one PMTiles archive out. `atlas tiles` and `atlas build` both call this. */
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { version } from '../../package.json';
+import { InputError, UsageError } from '../command/command';
+import { ArchiveWriter } from '../pmtiles/archiveWriter';
+import { tileIdOf, tileOf } from '../pmtiles/tileId';
+import { archiveBounds, archiveCenter } from './archivePlace';
+import type { CutRequest, ReducedTile, TileBatch } from './featureSource';
+import { type LayerStream, mergeBatches } from './mergeBatches';
+import { GzippedTiles } from './points/gzipTile';
+import { type PointWorkers, startPointWorkers } from './points/pointWorkers';
+import { SkippedFeatures } from './skippedFeatures';
+import { Stages } from './stages';
+import { TileLayer, type Watch } from './tileLayer';
+import type { TileOptions, TileReport } from './tileOptions';
+
+/** No deeper zoom is cut: at 16 a tile unit is 15 cm, and maps draw deeper zooms from it. */
+export const DEEPEST_ZOOM = 16;
+export const LARGE_TILE_BYTES = 500_000;
+/** Below so many bytes of input, starting threads takes longer than the work. */
+const SMALL_INPUT_BYTES = 300_000;
+const MOST_REDUCED_LISTED = 1000;
+
+export async function cutTiles(options: TileOptions): Promise<TileReport> {
+  checkOptions(options);
+  const zooms = { minZoom: options.minZoom ?? 0, maxZoom: options.maxZoom ?? 12 };
+  const stages = new Stages(options.onProgress);
+  const skipped = new SkippedFeatures(options.strict ?? false);
+  const layers = options.layers.map((layer) => new TileLayer(layer, zooms, skipped));
+  const scratch = `${options.output}.tmp-${process.pid}-scratch`;
+  const inputBytes = await totalBytes(options);
+  // Threads start up while this one reads.
+  const workers = workerCount(options, inputBytes);
+  const pool = startPointWorkers(workers);
+  const writer = new ArchiveWriter(options.output);
+  const watch = watchOf(stages, inputBytes, layers, options.signal);
+  try {
+    for (const layer of layers) await layer.read(watch);
+    for (const layer of layers) {
+      stages.begin('sort');
+      await layer.prepare(watch, stages);
+    }
+    stages.begin('cut');
+    const tally = new Tally();
+    const request = {
+      ...(options.maxTileBytes === undefined ? {} : { maxTileBytes: Math.floor(options.maxTileBytes / layers.length) }),
+      workers,
+      onProgress: (done: number, total: number) => stages.tell(done, total, 'tiles'),
+      scratchFolder: () => {
+        mkdirSync(scratch, { recursive: true });
+        return scratch;
+      },
+    };
+    for await (const batch of finishedTiles(layers, request, pool, watch)) {
+      await watch.pause();
+      tally.write(batch, writer);
+    }
+    if (writer.tileCount === 0) writeEmptyTile(writer, zooms.minZoom);
+    stages.begin('write');
+    const bounds = archiveBounds(layers.flatMap((layer) => layer.boxes));
+    const tileCount = writer.tileCount;
+    const distinctTiles = writer.contentCount;
+    const minZoom = Math.min(...layers.map((layer) => layer.minZoom));
+    const maxZoom = Math.max(...layers.map((layer) => layer.maxZoom));
+    const bytes = writer.finish({
+      minZoom,
+      maxZoom,
+      bounds,
+      center: archiveCenter(bounds, minZoom, maxZoom),
+      metadata: metadata(options, layers),
+    });
+    stages.end();
+    const features = layers.reduce((sum, layer) => sum + layer.featuresIn, 0) - skipped.total;
+    return {
+      output: options.output,
+      featuresIn: features + skipped.total,
+      features,
+      skipped: skipped.counts,
+      skippedFeatures: skipped.listed,
+      layers: layers.map(({ name, pointCount, shapeCount, minZoom, maxZoom }) => ({
+        name,
+        points: pointCount,
+        shapes: shapeCount,
+        minZoom,
+        maxZoom,
+      })),
+      tiles: tileCount,
+      distinctTiles,
+      largestTile: tally.largestTile,
+      largeTiles: tally.largeTiles,
+      bytes,
+      minZoom,
+      maxZoom,
+      bounds,
+      seconds: stages.seconds,
+      warnings: warnings(tally, features),
+      reducedTiles: tally.reduced,
+      reducedTileCount: tally.reducedCount,
+    };
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  } finally {
+    await pool.close();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function checkOptions({ output, force, layers, minZoom = 0, maxZoom = 12 }: TileOptions): void {
+  const names = layers.map((layer) => layer.name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) throw new UsageError(`two layers are called "${twice}"`);
+  for (const layer of layers) {
+    const [low, high] = [layer.minZoom ?? minZoom, layer.maxZoom ?? maxZoom];
+    if (![low, high].every((zoom) => Number.isInteger(zoom) && zoom >= 0 && zoom <= DEEPEST_ZOOM)) {
+      throw new UsageError(
+        `zooms are whole numbers from 0 to ${DEEPEST_ZOOM} (a tile unit is 15 cm there), not ${low} to ${high}`,
+      );
+    }
+    if (low > high) throw new UsageError(`the first zoom (${low}) is beyond the last (${high})`);
+  }
+  const folder = dirname(output);
+  if (!existsSync(folder)) throw new InputError(`${output}: there is no folder ${folder}. Create it first.`);
+  if (existsSync(output) && !force) {
+    throw new InputError(`${output} exists already. Give --force to replace it, or another name.`);
+  }
+}
+
+/** Bytes of all input files; null when there is an input whose size nobody knows. */
+async function totalBytes({ layers }: TileOptions): Promise<number | null> {
+  let total = 0;
+  for (const input of layers.flatMap((layer) => layer.inputs)) {
+    if (typeof input !== 'string') continue;
+    const stats = input === '-' ? null : await stat(input).catch(() => null);
+    if (!stats?.isFile()) return null;
+    total += stats.size;
+  }
+  return total;
+}
+
+function workerCount({ workers }: TileOptions, inputBytes: number | null): number {
+  if (workers !== undefined) return workers;
+  if (inputBytes !== null && inputBytes < SMALL_INPUT_BYTES) return 0;
+  return Math.min(2, availableParallelism());
+}
+
+function watchOf(stages: Stages, inputBytes: number | null, layers: readonly TileLayer[], signal?: AbortSignal): Watch {
+  let bytesBefore = 0;
+  let drawn = 0;
+  let nextPause = 0;
+  return {
+    bytes: (taken, features) => stages.tell(bytesBefore + taken, inputBytes, 'bytes', features),
+    inputEnded: (taken) => {
+      bytesBefore += taken;
+    },
+    clustered: (done, total) => stages.tell(done, total, 'zooms'),
+    drawn: (nodes) => {
+      drawn += nodes;
+      const total = layers.reduce((sum, layer) => sum + layer.drawnNodes, 0);
+      stages.tell(drawn, total, 'features');
+    },
+    pause: async () => {
+      // A turn of the event loop lets signals and workers be heard; every 50 ms is often enough.
+      const now = performance.now();
+      if (now >= nextPause) {
+        await nextTurn();
+        nextPause = now + 50;
+      }
+      signal?.throwIfAborted();
+    },
+  };
+}
+
+/** The tiles of all layers, gzipped: straight from the one layer, or merged from several. */
+function finishedTiles(
+  layers: readonly TileLayer[],
+  request: Omit<CutRequest, 'layer' | 'minZoom' | 'maxZoom' | 'form'>,
+  pool: PointWorkers,
+  watch: Watch,
+): AsyncIterable<TileBatch> {
+  // The first layer with points has the threads.
+  let idle = pool.size > 0 ? pool : null;
+  const takeThreads = () => {
+    const taken = idle;
+    idle = null;
+    return taken;
+  };
+  const count = layers.reduce((sum, layer) => sum + layer.streamCount, 0);
+  const form = count === 1 ? 'gzip' : 'layer';
+  const streams: LayerStream[] = layers.flatMap((layer) =>
+    layer.streams({ ...request, form }, takeThreads, watch).map((batches) => ({ layer: layer.name, batches })),
+  );
+  return streams.length === 1 ? streams[0].batches : mergeBatches(streams);
+}
+
+/** What the report says of the tiles. */
+class Tally {
+  largestTile: TileReport['largestTile'] = null;
+  largeTiles = 0;
+  readonly reduced: ReducedTile[] = [];
+  reducedCount = 0;
+
+  write(batch: TileBatch, writer: ArchiveWriter): void {
+    let from = 0;
+    for (let i = 0; i < batch.count; i++) {
+      const to = batch.ends[i];
+      writer.addTile(batch.tileIds[i], batch.bytes, from, to);
+      const bytes = to - from;
+      if (bytes > (this.largestTile?.bytes ?? 0)) this.largestTile = { ...tileOf(batch.tileIds[i]), bytes };
+      if (bytes > LARGE_TILE_BYTES) this.largeTiles++;
+      from = to;
+    }
+    for (const tile of batch.reduced ?? []) {
+      this.reducedCount++;
+      if (this.reduced.length < MOST_REDUCED_LISTED) this.reduced.push(tile);
+    }
+  }
+}
+
+function warnings(tally: Tally, features: number): string[] {
+  const found: string[] = [];
+  if (features === 0) found.push('No features: the archive holds one empty tile.');
+  if (tally.largeTiles > 0 && tally.largestTile) {
+    const { z, x, y, bytes } = tally.largestTile;
+    found.push(
+      `${tally.largeTiles} tiles are above 500 kB and slow to load; the largest is ${z}/${x}/${y} with ` +
+        `${Math.round(bytes / 1000)} kB. A deeper --max-zoom, fewer properties (--include) or --max-tile-bytes helps.`,
+    );
+  }
+  return found;
+}
+
+/** Readers refuse an archive without any tile. */
+function writeEmptyTile(writer: ArchiveWriter, zoom: number): void {
+  const empty = new GzippedTiles();
+  empty.add(new Uint8Array(0));
+  writer.addTile(tileIdOf(zoom, 0, 0), empty.bytes, 0, empty.length);
+}
+
+function metadata({ name, description, attribution }: TileOptions, layers: readonly TileLayer[]) {
+  return {
+    name: name ?? layers.map((layer) => layer.name).join(', '),
+    ...(description === undefined ? {} : { description }),
+    ...(attribution === undefined ? {} : { attribution }),
+    type: 'overlay',
+    generator: `learning-atlas ${version}`,
+    vector_layers: layers.map((layer) => layer.description),
+  };
+}

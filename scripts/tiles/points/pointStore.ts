@@ -1,0 +1,117 @@
+/**
+ * The points of one layer, in columns: no object a feature, nothing for the garbage collector to walk. A point is 16
+ * bytes (place, row, and 8 more when features have ids) and 4 bytes a property; texts are kept once in a ValueTable.
+ */
+import type { FeatureId, PropertyValue } from '../featureSource';
+import { sharedFloat64, sharedInt32, sharedUint32, withRoom } from './column';
+import { KeyKind, type RowShapes } from './rowShapes';
+import { ValueTable } from './valueTable';
+
+/** Positions are whole numbers on a world of 2^30 units a side, from its middle: supercluster's own grid (4 cm). */
+export const WORLD_UNITS = 0x4000_0000;
+export const HALF_WORLD = WORLD_UNITS / 2;
+
+export class PointStore {
+  x = sharedInt32(1024);
+  y = sharedInt32(1024);
+  /** Where in `rows` a point's row begins: the node of its key list, then its value codes. */
+  rowStarts = sharedUint32(1024);
+  rows = sharedUint32(4096);
+  /** NaN where a point has none; null until the first id comes. */
+  ids: Float64Array | null = null;
+  /** Ids beyond 2^53, by point. */
+  readonly bigIds = new Map<number, bigint>();
+  count = 0;
+  rowsUsed = 0;
+  readonly values = new ValueTable();
+  west = Infinity;
+  south = Infinity;
+  east = -Infinity;
+  north = -Infinity;
+
+  /* The point being built. */
+  private node = 0;
+  private rowEnd = 1;
+  private id: number | bigint | undefined;
+
+  constructor(readonly shapes: RowShapes) {}
+
+  /** Forgets whatever the last point, if any, did not end. */
+  begin(): void {
+    this.node = 0;
+    this.rowEnd = this.rowsUsed + 1;
+    this.id = undefined;
+  }
+
+  /** Adds a value code under a key. False when the point has that key already. */
+  pushCode(key: number, code: number): boolean {
+    const next = this.shapes.step(this.node, key);
+    if (next >= 0) this.appendCode(next, code);
+    return next >= 0;
+  }
+
+  /** Adds a value code under the last key of list `node`, for a caller that knows its way through the lists. */
+  appendCode(node: number, code: number): void {
+    if (this.rowEnd >= this.rows.length) this.rows = withRoom(this.rows, this.rowEnd + 1);
+    this.rows[this.rowEnd++] = code;
+    this.node = node;
+  }
+
+  /** Adds a value; of a key that comes twice the first one stays. */
+  push(key: number, value: PropertyValue): void {
+    const kind =
+      typeof value === 'string' ? KeyKind.text : typeof value === 'boolean' ? KeyKind.boolean : KeyKind.number;
+    this.shapes.keyKinds[key] |= kind;
+    this.pushCode(key, this.values.value(value));
+  }
+
+  /** Sets a point's id: a whole number from 0 to 2^64-1. */
+  setId(id: Exclude<FeatureId, string>): void {
+    this.id = id;
+  }
+
+  /** Ends the point; lon and lat are finite, in degrees, and in range. */
+  end(lon: number, lat: number): void {
+    const i = this.count;
+    if (i === this.x.length) {
+      this.x = withRoom(this.x, i + 1);
+      this.y = withRoom(this.y, i + 1);
+      this.rowStarts = withRoom(this.rowStarts, i + 1);
+    }
+    this.x[i] = worldX(lon);
+    this.y[i] = worldY(lat);
+    if (lon < this.west) this.west = lon;
+    if (lon > this.east) this.east = lon;
+    if (lat < this.south) this.south = lat;
+    if (lat > this.north) this.north = lat;
+    if (this.rowsUsed >= this.rows.length) this.rows = withRoom(this.rows, this.rowsUsed + 1);
+    this.rows[this.rowsUsed] = this.node;
+    this.rowStarts[i] = this.rowsUsed;
+    this.rowsUsed = this.rowEnd;
+    if (this.ids !== null || this.id !== undefined) this.keepId(i);
+    this.count++;
+  }
+
+  private keepId(i: number): void {
+    if (this.ids === null) this.ids = sharedFloat64(this.x.length).fill(Number.NaN, 0, i);
+    if (i >= this.ids.length) this.ids = withRoom(this.ids, this.x.length);
+    const { id } = this;
+    if (typeof id === 'bigint' && id > BigInt(Number.MAX_SAFE_INTEGER)) {
+      this.bigIds.set(i, id);
+      // Only for the canonical order; what is written is the exact one.
+      this.ids[i] = Number(id);
+    } else this.ids[i] = id === undefined ? Number.NaN : Number(id);
+  }
+}
+
+/** Longitude to world units, exactly as supercluster does it (its `lngX` and `encode`). */
+export function worldX(lon: number): number {
+  return ((lon / 360 + 0.5 - 0.5) * WORLD_UNITS) | 0;
+}
+
+/** Latitude to world units in web Mercator; beyond 85.05 degrees it is the world's edge (supercluster's `latY`). */
+export function worldY(lat: number): number {
+  const sin = Math.sin((lat * Math.PI) / 180);
+  const y = 0.5 - (0.25 * Math.log((1 + sin) / (1 - sin))) / Math.PI;
+  return ((Math.min(1, Math.max(0, y)) - 0.5) * WORLD_UNITS) | 0;
+}

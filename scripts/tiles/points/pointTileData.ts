@@ -1,0 +1,135 @@
+/** All that cutting the tiles of a layer's points needs, in shared memory: handed to every worker as it is. */
+
+import { type CanonicalOrder, hilbertKey, radixSort } from './canonicalOrder';
+import type { ClusterNodes } from './clusterLevels';
+import type { SharedStatistics } from './clusterStatistics';
+import { sharedInt32, sharedUint32 } from './column';
+import type { PointStore } from './pointStore';
+import type { SharedValues } from './valueTable';
+
+export interface PointTileData {
+  readonly layer: string;
+  readonly pointCount: number;
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  readonly lowZoom: Uint8Array;
+  readonly highZoom: Uint8Array;
+  readonly clusterCounts: Uint32Array;
+  /** How many nodes are drawn at each zoom. */
+  readonly drawn: readonly number[];
+  /** All nodes along the Hilbert curve, and their places on it (level 16). */
+  readonly curve: Uint32Array;
+  readonly curveKeys: Uint32Array;
+  /** Number in the store of each point. */
+  readonly order: Uint32Array;
+  readonly rowStarts: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly ids: Float64Array | null;
+  readonly bigIds: ReadonlyMap<number, bigint>;
+  readonly values: SharedValues;
+  /** The keys of each key list. */
+  readonly lists: readonly Int32Array[];
+  /** Names of all keys: the properties', then those of clusters alone. */
+  readonly keys: readonly string[];
+  readonly keyIsWritten: readonly boolean[];
+  readonly statistics: SharedStatistics | null;
+  readonly clusterKeys: {
+    readonly cluster: number;
+    readonly pointCount: number;
+    /** By label of the statistics. */
+    readonly labels: readonly number[];
+  };
+  /** Value code of `true`. */
+  readonly trueCode: number;
+}
+
+/** The store's coordinates in canonical order; the store's own columns are given up, to be there only once. */
+export function takeCoordinates(store: PointStore, order: Uint32Array): { x: Int32Array; y: Int32Array } {
+  const inOrder = (column: Int32Array) => {
+    const ordered = sharedInt32(order.length);
+    for (let i = 0; i < order.length; i++) ordered[i] = column[order[i]];
+    return ordered;
+  };
+  const x = inOrder(store.x);
+  store.x = sharedInt32(0);
+  const y = inOrder(store.y);
+  store.y = sharedInt32(0);
+  return { x, y };
+}
+
+export function pointTileData(
+  layer: string,
+  store: PointStore,
+  { order, keys: orderKeys }: CanonicalOrder,
+  nodes: ClusterNodes,
+  statistics: SharedStatistics | null,
+): PointTileData {
+  const { shapes, values } = store;
+  const trueCode = values.value(true);
+  const keys = [...shapes.keys];
+  const keyIsWritten = [...shapes.keyIsWritten];
+  const clusterKey = (name: string) => {
+    const known = keys.indexOf(name);
+    if (known >= 0) return known;
+    keys.push(name);
+    keyIsWritten.push(true);
+    return keys.length - 1;
+  };
+  return {
+    layer,
+    pointCount: nodes.pointCount,
+    x: nodes.x,
+    y: nodes.y,
+    lowZoom: nodes.lowZoom,
+    highZoom: nodes.highZoom,
+    clusterCounts: nodes.clusterCounts,
+    drawn: nodes.drawn,
+    ...alongCurve(nodes, orderKeys),
+    order,
+    rowStarts: store.rowStarts,
+    rows: store.rows,
+    ids: store.ids,
+    bigIds: store.bigIds,
+    values: values.shared,
+    lists: Array.from({ length: shapes.nodeCount }, (_, node) => shapes.list(node)),
+    keys,
+    keyIsWritten,
+    statistics,
+    clusterKeys: {
+      cluster: clusterKey('cluster'),
+      pointCount: clusterKey('point_count'),
+      labels: (statistics?.labels ?? []).map(clusterKey),
+    },
+    trueCode,
+  };
+}
+
+/** Merges the clusters, sorted along the curve, into the points, which are sorted already. */
+function alongCurve(nodes: ClusterNodes, pointKeys: Uint32Array): { curve: Uint32Array; curveKeys: Uint32Array } {
+  const { pointCount, count, x, y } = nodes;
+  const clusters = count - pointCount;
+  let keys = sharedUint32(clusters);
+  let sorted = sharedUint32(clusters);
+  for (let i = 0; i < clusters; i++) {
+    sorted[i] = pointCount + i;
+    keys[i] = hilbertKey(x[pointCount + i], y[pointCount + i]);
+  }
+  ({ order: sorted, keys } = radixSort(sorted, keys));
+  const curve = sharedUint32(count);
+  const curveKeys = sharedUint32(count);
+  let c = 0;
+  let at = 0;
+  for (let i = 0; i < pointCount; i++) {
+    for (; c < clusters && keys[c] < pointKeys[i]; c++) {
+      curve[at] = sorted[c];
+      curveKeys[at++] = keys[c];
+    }
+    curve[at] = i;
+    curveKeys[at++] = pointKeys[i];
+  }
+  for (; c < clusters; c++) {
+    curve[at] = sorted[c];
+    curveKeys[at++] = keys[c];
+  }
+  return { curve, curveKeys };
+}

@@ -1,0 +1,83 @@
+/**
+ * The lists of property names that features have, each list kept once: a feature's row is the number of its list and
+ * then one value code a name. The lists form a tree, each node reached from its prefix by one more name; features that
+ * are alike take the same way through it.
+ */
+export class RowShapes {
+  /** Name of each key. */
+  readonly keys: string[] = [];
+  /** Which kinds of value each key has had: bits of KeyKind. */
+  readonly keyKinds: number[] = [];
+  /** Whether a key is written to tiles, or only counted and summed. */
+  readonly keyIsWritten: boolean[] = [];
+  private readonly keyNumbers = new Map<string, number>();
+  private readonly include: ReadonlySet<string> | null;
+  private readonly counted: ReadonlySet<string>;
+
+  /** Node 0 is the empty list. Each node: its key, the node before it, its length. */
+  readonly nodeKey: number[] = [-1];
+  readonly nodeParent: number[] = [-1];
+  readonly nodeLength: number[] = [0];
+  private readonly children: Map<number, number>[] = [new Map()];
+  private readonly lists: (Int32Array | undefined)[] = [];
+
+  /** `include`: the only names written (null: all); `counted`: names that are kept even so, for counts and sums. */
+  constructor(include: readonly string[] | null, counted: readonly string[]) {
+    this.include = include && new Set(include);
+    this.counted = new Set(counted);
+  }
+
+  /** The number of a name; -1 when nobody wants it. */
+  key(name: string): number {
+    const known = this.keyNumbers.get(name);
+    if (known !== undefined) return known;
+    const isWritten = this.include === null || this.include.has(name);
+    const isKept = isWritten || this.counted.has(name);
+    const number = isKept ? this.keys.length : -1;
+    if (isKept) {
+      this.keys.push(name);
+      this.keyKinds.push(0);
+      this.keyIsWritten.push(isWritten);
+    }
+    this.keyNumbers.set(name, number);
+    return number;
+  }
+
+  /** The list that is `node`'s with `key` behind it; -1 when it has the key already. */
+  step(node: number, key: number): number {
+    const known = this.children[node].get(key);
+    if (known !== undefined) return known;
+    const isRepeated = this.list(node).includes(key);
+    const next = isRepeated ? -1 : this.nodeKey.length;
+    this.children[node].set(key, next);
+    if (isRepeated) return -1;
+    this.nodeKey.push(key);
+    this.nodeParent.push(node);
+    this.nodeLength.push(this.nodeLength[node] + 1);
+    this.children.push(new Map());
+    return next;
+  }
+
+  /** The keys of a node's list, in order. */
+  list(node: number): Int32Array {
+    const known = this.lists[node];
+    if (known) return known;
+    const keys = new Int32Array(this.nodeLength[node]);
+    for (let at = node; at !== 0; at = this.nodeParent[at]) keys[this.nodeLength[at] - 1] = this.nodeKey[at];
+    this.lists[node] = keys;
+    return keys;
+  }
+
+  get nodeCount() {
+    return this.nodeKey.length;
+  }
+}
+
+/** Kinds of value a key has had, as bits. */
+export const KeyKind = { text: 1, number: 2, boolean: 4 } as const;
+
+/** The word for a field in an archive's `vector_layers`. */
+export function fieldType(kinds: number): 'String' | 'Number' | 'Boolean' {
+  if (kinds === KeyKind.number) return 'Number';
+  return kinds === KeyKind.boolean ? 'Boolean' : 'String';
+}

@@ -1,0 +1,241 @@
+/** One layer on its way from its inputs to its tiles: read, then prepared (sorted and clustered), then cut. */
+import type { Feature } from 'geojson';
+import { LayerSink } from './featureSink';
+import type { CutRequest, ShapeLayer, TileBatch } from './featureSource';
+import { canonicalOrder } from './points/canonicalOrder';
+import { type ClusterNodes, type ClusterRequest, clusterLevels, pointNodes } from './points/clusterLevels';
+import { ClusterStatistics, RowStatistics } from './points/clusterStatistics';
+import { PointTileCutter, pointTileJobs } from './points/cutPointTiles';
+import { PointScanner } from './points/pointScanner';
+import { PointStore } from './points/pointStore';
+import { type PointTileData, pointTileData, takeCoordinates } from './points/pointTileData';
+import type { PointWorkers } from './points/pointWorkers';
+import { fieldType, RowShapes } from './points/rowShapes';
+import { scanGeojson } from './points/scanGeojson';
+import { openInput } from './read/openInput';
+import { readInput } from './read/readInput';
+import { createShapeLayer } from './shapes/shapeLayer';
+import type { SkippedFeatures } from './skippedFeatures';
+import type { Stages } from './stages';
+import type { ClusterOptions, LayerOptions } from './tileOptions';
+
+/** Property that says from which zoom on a feature is drawn, in layers without clusters. */
+const MIN_ZOOM = 'minZoom';
+
+export interface LayerZooms {
+  readonly minZoom: number;
+  readonly maxZoom: number;
+}
+
+/** How far the work is, for the progress line. */
+export interface Watch {
+  /** Bytes taken of the present input, and features read of the present layer. */
+  readonly bytes: (taken: number, features: number) => void;
+  readonly inputEnded: (taken: number) => void;
+  readonly clustered: (zooms: number, of: number) => void;
+  readonly drawn: (features: number) => void;
+  /** Awaited often: lets an interruption be heard, and throws it. */
+  readonly pause: () => Promise<void>;
+}
+
+export class TileLayer {
+  readonly name: string;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  private readonly cluster: Required<ClusterOptions> | null;
+  private readonly points: PointStore;
+  private readonly shapes: ShapeLayer = createShapeLayer();
+  private readonly sink: LayerSink;
+  private pointTotal = 0;
+  private data: PointTileData | null = null;
+
+  constructor(
+    private readonly options: LayerOptions,
+    archive: LayerZooms,
+    skipped: SkippedFeatures,
+  ) {
+    this.name = options.name;
+    this.minZoom = options.minZoom ?? archive.minZoom;
+    this.maxZoom = options.maxZoom ?? archive.maxZoom;
+    this.cluster = clusterDefaults(options.cluster, this.maxZoom);
+    const needed = this.cluster ? [...this.cluster.countBy, ...this.cluster.sum] : [MIN_ZOOM];
+    this.points = new PointStore(new RowShapes(options.include ?? null, needed));
+    this.sink = new LayerSink({ points: this.points, shapes: this.shapes, skipped });
+  }
+
+  get pointCount() {
+    return this.pointTotal;
+  }
+
+  get shapeCount() {
+    return this.shapes.count;
+  }
+
+  get featuresIn() {
+    return this.sink.featuresIn;
+  }
+
+  /** Boxes of points and of shapes, in degrees; empty ones have west > east. */
+  get boxes() {
+    const { west, south, east, north } = this.points;
+    return [[west, south, east, north] as const, this.shapes.bounds];
+  }
+
+  /** Reads all inputs. */
+  async read(watch: Watch): Promise<void> {
+    for (const input of this.options.inputs) {
+      if (typeof input === 'string') await this.readFile(input, watch);
+      else await this.readFeatures(input, watch);
+    }
+  }
+
+  private async readFile(path: string, watch: Watch): Promise<void> {
+    const { sink, points } = this;
+    const input = await openInput(path);
+    const tell = async () => {
+      watch.bytes(input.bytesTaken(), sink.featuresIn);
+      await watch.pause();
+    };
+    const target = { sink, scanner: new PointScanner(points), countPoint: () => sink.countPoint() };
+    const watched = { ...input, chunks: () => tapped(input.chunks(), tell) };
+    await readInput(watched, sink, async (geojson) => {
+      sink.beginInput(geojson.name, 'byte');
+      await scanGeojson(geojson, target);
+    });
+    watch.inputEnded(input.bytesTaken());
+  }
+
+  private async readFeatures(features: Iterable<Feature>, watch: Watch): Promise<void> {
+    const { sink } = this;
+    sink.beginInput(`layer ${this.name}`, 'row');
+    let row = 0;
+    for (const feature of features) {
+      sink.place(++row);
+      sink.feature(feature);
+      if (row % 4096 === 0) await watch.pause();
+    }
+  }
+
+  /** Puts the points in canonical order and clusters them. */
+  async prepare(watch: Watch, stages: Stages): Promise<void> {
+    const { points, cluster, minZoom, maxZoom } = this;
+    this.pointTotal = points.count;
+    if (points.count === 0) return;
+    const sorted = canonicalOrder(points);
+    await watch.pause();
+    stages.begin('cluster');
+    const { x, y } = takeCoordinates(points, sorted.order);
+    const request: ClusterRequest = {
+      minZoom,
+      maxZoom,
+      clusterMaxZoom: cluster ? cluster.maxZoom : minZoom - 1,
+      radius: cluster ? cluster.radius : 0,
+    };
+    const nodes = pointNodes(x, y, request);
+    let statistics: ClusterStatistics | null = null;
+    if (cluster) {
+      if (cluster.countBy.length + cluster.sum.length > 0)
+        statistics = new ClusterStatistics(points, sorted.order, cluster);
+      await clusterLevels(nodes, request, statistics, (zoom) => {
+        watch.clustered(request.clusterMaxZoom - zoom, request.clusterMaxZoom - minZoom + 1);
+        return watch.pause();
+      });
+    } else hideBelowMinZoom(points, sorted.order, nodes, request);
+    this.data = pointTileData(this.name, points, sorted, nodes, statistics?.shared ?? null);
+  }
+
+  /** How many features all tiles together will hold, for the progress line; shapes are told in their own measure. */
+  get drawnNodes(): number {
+    return this.data?.drawn.reduce((sum, count) => sum + count, 0) ?? 0;
+  }
+
+  /** The streams of tiles: of the points and of the shapes, whichever there are. */
+  streams(
+    request: Omit<CutRequest, 'layer' | 'minZoom' | 'maxZoom'>,
+    workers: () => PointWorkers | null,
+    watch: Watch,
+  ) {
+    const { name: layer, minZoom, maxZoom } = this;
+    const streams: AsyncIterable<TileBatch>[] = [];
+    if (this.data) streams.push(cutPoints(this.data, { minZoom, maxZoom, form: request.form }, workers, watch));
+    if (this.shapes.count > 0) streams.push(this.shapes.cut({ ...request, layer, minZoom, maxZoom }));
+    return streams;
+  }
+
+  get streamCount(): number {
+    return (this.data ? 1 : 0) + (this.shapes.count > 0 ? 1 : 0);
+  }
+
+  /** The layer's entry in `vector_layers` of the archive's metadata. */
+  get description() {
+    const { shapes } = this.points;
+    const fields: Record<string, string> = {};
+    shapes.keys.forEach((key, i) => {
+      if (shapes.keyIsWritten[i] && shapes.keyKinds[i] !== 0) fields[key] = fieldType(shapes.keyKinds[i]);
+    });
+    if (this.cluster && this.pointTotal > 0) {
+      fields.cluster = 'Boolean';
+      fields.point_count = 'Number';
+      for (const name of this.cluster.sum) fields[name] = 'Number';
+      for (const label of this.data?.statistics?.labels ?? []) fields[label] = 'Number';
+    }
+    const byName = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+    return { id: this.name, minzoom: this.minZoom, maxzoom: this.maxZoom, fields: Object.fromEntries(byName) };
+  }
+}
+
+function clusterDefaults(
+  options: ClusterOptions | false | undefined,
+  maxZoom: number,
+): Required<ClusterOptions> | null {
+  if (options === false) return null;
+  return { radius: 40, countBy: [], sum: [], ...options, maxZoom: options?.maxZoom ?? maxZoom - 1 };
+}
+
+/** Points without clusters may ask to be hidden at low zooms. */
+function hideBelowMinZoom(points: PointStore, order: Uint32Array, nodes: ClusterNodes, request: ClusterRequest): void {
+  const rows = new RowStatistics(points, { countBy: [], sum: [MIN_ZOOM] });
+  nodes.drawn.fill(0, request.minZoom);
+  for (let i = 0; i < nodes.pointCount; i++) {
+    rows.read(
+      order[i],
+      () => {},
+      (_, zoom) => {
+        nodes.lowZoom[i] = Math.min(255, Math.max(request.minZoom, Math.ceil(zoom)));
+      },
+    );
+    for (let z = nodes.lowZoom[i]; z <= request.maxZoom; z++) nodes.drawn[z]++;
+  }
+}
+
+async function* cutPoints(
+  data: PointTileData,
+  request: LayerZooms & { form: 'layer' | 'gzip' },
+  workers: () => PointWorkers | null,
+  watch: Watch,
+): AsyncGenerator<TileBatch> {
+  const jobs = pointTileJobs(data, request);
+  const pool = workers();
+  if (pool === null) {
+    const cutter = new PointTileCutter(data);
+    for (const job of jobs) {
+      await watch.pause();
+      yield told(cutter.cut(job));
+    }
+    return;
+  }
+  pool.setUp(data);
+  for await (const batch of pool.inOrder(jobs)) yield told(batch);
+
+  function told(batch: TileBatch): TileBatch {
+    watch.drawn(batch.features);
+    return batch;
+  }
+}
+
+async function* tapped(chunks: AsyncIterable<Uint8Array>, tell: () => Promise<void>) {
+  for await (const chunk of chunks) {
+    yield chunk;
+    await tell();
+  }
+}

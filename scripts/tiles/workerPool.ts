@@ -1,0 +1,100 @@
+/**
+ * Worker threads that answer jobs, each worker set up once with data in shared memory. Results come in the order of the
+ * jobs, and only a few jobs ahead are in work, so that memory does not grow with their number.
+ */
+import { Worker } from 'node:worker_threads';
+
+/** What a worker is sent. */
+export type WorkerMessage<Setup, Job> =
+  | { readonly kind: 'setup'; readonly setup: Setup }
+  | { readonly kind: 'job'; readonly number: number; readonly job: Job };
+
+/** What it answers to a job. */
+export type WorkerReply<Result> = { readonly number: number; readonly result: Result };
+
+/**
+ * Starts `name.worker.ts` in the folder of `from` (a module's import.meta.url): from source with the loader that this
+ * process runs by, when bundled the `name.worker.mjs` beside the bundle.
+ */
+export function startWorker(name: string, from: string): Worker {
+  if (!from.endsWith('.ts')) return new Worker(new URL(`./${name}.worker.mjs`, from));
+  const entry = new URL(`./${name}.worker.ts`, from).href;
+  // Threads do not inherit a loader that was registered by API, so they register it themselves.
+  const source = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
+  return new Worker(source, { eval: true });
+}
+
+/** Jobs handed to a worker before its first answer: one in work, one waiting. */
+const JOBS_AHEAD = 2;
+
+export class WorkerPool<Setup, Job, Result> {
+  private readonly results = new Map<number, Result>();
+  private failure: Error | null = null;
+  private wake: () => void = () => {};
+  private isClosed = false;
+  private readonly busy: number[];
+
+  /** Of workers just started: from here on their failures are heard. */
+  constructor(private readonly workers: readonly Worker[]) {
+    this.busy = workers.map(() => 0);
+    workers.forEach((worker, w) => {
+      worker.on('message', ({ number, result }: WorkerReply<Result>) => {
+        this.results.set(number, result);
+        this.busy[w]--;
+        this.wake();
+      });
+      worker.on('error', (error: Error) => this.fail(error));
+      worker.on('exit', (code) => {
+        if (code !== 0 && !this.isClosed) this.fail(new Error(`a worker thread ended with code ${code}`));
+      });
+    });
+  }
+
+  setUp(setup: Setup): void {
+    const message: WorkerMessage<Setup, Job> = { kind: 'setup', setup };
+    for (const worker of this.workers) worker.postMessage(message);
+  }
+
+  /** The results of all jobs, in order. */
+  async *inOrder(jobs: Iterator<Job>): AsyncGenerator<Result> {
+    let asked = 0;
+    let given = 0;
+    let next = jobs.next();
+    for (;;) {
+      if (this.failure) throw this.failure;
+      // A slow job at the front must not let the others run far ahead.
+      for (let w = 0; w < this.workers.length; w++) {
+        while (!next.done && this.busy[w] < JOBS_AHEAD && asked - given < this.workers.length * JOBS_AHEAD * 2) {
+          const message: WorkerMessage<Setup, Job> = { kind: 'job', number: asked++, job: next.value };
+          this.workers[w].postMessage(message);
+          this.busy[w]++;
+          next = jobs.next();
+        }
+      }
+      const result = this.results.get(given);
+      if (result !== undefined) {
+        this.results.delete(given++);
+        yield result;
+      } else if (next.done && given === asked) return;
+      else {
+        await new Promise<void>((resolve) => {
+          this.wake = resolve;
+        });
+      }
+    }
+  }
+
+  private fail(error: Error): void {
+    this.failure ??= error;
+    this.wake();
+  }
+
+  get size() {
+    return this.workers.length;
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await Promise.all(this.workers.map((worker) => worker.terminate()));
+  }
+}
