@@ -1,4 +1,7 @@
 import type { RoomDoor } from '../visit/room';
 
 /** The rooms of the house, in the order of the switch; a visit starts in the first. Each is loaded when entered. */
-export const ROOMS: readonly RoomDoor[] = [{ id: 'world', title: 'World', load: () => import('../rooms/world') }];
+export const ROOMS: readonly RoomDoor[] = [
+  { id: 'world', title: 'World', load: () => import('../rooms/world') },
+  { id: 'gaps', title: 'Gaps', load: () => import('../rooms/gaps') },
+];

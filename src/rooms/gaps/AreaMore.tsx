@@ -1,0 +1,71 @@
+import { metres } from '../../core/units';
+import type { CityFacts } from '../../workers/questions';
+import { cellPoint } from './address';
+import { useCityAnswer } from './answers';
+import { type AreaRow, longestWalks, sitesUsed } from './areaRows';
+import { share } from './figures';
+import { aboutPeople, siteName, walkText } from './sentences';
+import { type GapsRoom, select } from './useGapsRoom';
+
+/** As many as help to see the area, not all of it. */
+const LISTED = 4;
+
+/** One area more closely, and the way by keyboard to what the map shows of it: its sites and its cells. */
+export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: AreaRow }) {
+  const overlay = useCityAnswer('overlay', room.pack.url)?.answer;
+  if (!overlay) return null;
+  const used = sitesUsed(facts, overlay, row.area);
+  const cells = longestWalks(facts, overlay, row.area, LISTED);
+  const { speed } = room.state;
+  return (
+    <div className="area-more">
+      {row.unknown > 0 && (
+        <p>
+          For {aboutPeople(row.unknown)} ({share(row.unknown, row.people)}) the walk is not known.
+        </p>
+      )}
+      {used.length > 0 && (
+        <div>
+          <h3>Nearest for its people</h3>
+          <ul>
+            {used.slice(0, LISTED).map(({ site, people }) => (
+              <li key={site}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => select({ what: 'site', id: facts.sites.ids[site] })}
+                >
+                  {siteName(facts.sites, site)}
+                </button>{' '}
+                <span className="soft">{aboutPeople(people)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {cells.length > 0 && (
+        <div>
+          <h3>Longest walks</h3>
+          <ul>
+            {cells.map((cell) => (
+              <li key={cell}>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() =>
+                    select({ what: 'cell', at: cellPoint([facts.cells.lon[cell], facts.cells.lat[cell]]) })
+                  }
+                >
+                  {Number.isFinite(overlay.metres[cell])
+                    ? walkText(metres(overlay.metres[cell]), speed)
+                    : 'No way there'}
+                </button>{' '}
+                <span className="soft">{aboutPeople(facts.cells.people[cell])}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { bboxOf } from '../../core/geo/bbox';
+import { metres } from '../../core/units';
+import { useCamera } from '../../map/camera';
+import type { CityFacts } from '../../workers/questions';
+import { useAnswer, useCityAnswer } from './answers';
+import { Card } from './Card';
+import { factor } from './figures';
+import { cellPeopleText, oneOfKinds, siteName, walkText } from './sentences';
+import { type GapsRoom, select } from './useGapsRoom';
+
+/** One cell: its people, its nearest site, the walk there and how it goes. */
+export function CellCard({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
+  const explained = useAnswer('explainCell');
+  const answered = useCityAnswer('explainCell', room.pack.url);
+  const camera = useCamera();
+  const answer = answered?.answer.cell === row ? answered.answer : null;
+  const people = facts.cells.people[row];
+  const { state, travel, kinds } = room;
+
+  // The whole way comes into view, once it is known.
+  useEffect(() => {
+    if (answer && answer.path.length > 1) camera.fitTo(bboxOf(answer.path), { maxZoom: 16 });
+  }, [answer, camera]);
+
+  return (
+    <Card kicker={`A cell of ${facts.areas.names[facts.cells.area[row]]}`} title={headline(answer, room)}>
+      <p>{cellPeopleText(people, facts.cells.method)}</p>
+      {explained.status === 'failed' && <p role="alert">{explained.problem?.what}</p>}
+      {answer?.site != null && (
+        <p>
+          The nearest {oneOfKinds(kinds)} is{' '}
+          <button
+            type="button"
+            className="link"
+            onClick={() => select({ what: 'site', id: facts.sites.ids[answer.site!] })}
+          >
+            {siteName(facts.sites, answer.site)}
+          </button>
+          {travel.by === 'streets'
+            ? '; the line on the map is the shortest way along the streets.'
+            : `; the dashed line is straight, its length times ${factor(state.detour)} is the walk.`}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function headline(answer: { site: number | null; metres: number } | null, { state, kinds }: GapsRoom) {
+  if (!answer) return 'Working it out …';
+  if (Number.isNaN(answer.metres)) return 'Walk not known: no street comes near';
+  if (answer.site === null) return `No ${oneOfKinds(kinds)} can be reached`;
+  return `${walkText(metres(answer.metres), state.speed)} on foot`;
+}

@@ -1,0 +1,133 @@
+/** The room's part of the map: cells by walk, areas, sites, a site's reach, the way of a cell. */
+import { Layer, Source, useMap } from '@vis.gl/react-maplibre';
+import type { LayerSpecification } from 'maplibre-gl';
+import { useEffect, useMemo, useState } from 'react';
+import type { Bbox } from '../../core/geo/bbox';
+import { minutes, walkMetres } from '../../core/units';
+import { SLOTS } from '../../map/basemap';
+import { CityBasemap } from '../../map/CityBasemap';
+import { MAP_ID } from '../../map/camera';
+import { builtFileUrl } from '../../visit/catalog';
+import type { CityFacts } from '../../workers/questions';
+import { useCityAnswer } from './answers';
+import { CellStates } from './CellStates';
+import { GapsPointing } from './GapsPointing';
+import { areaLayers, cellLayers, HATCH, hatchImage, pathLayers, reachLayers, SOURCES, siteLayers } from './gapsLayers';
+import { findSelected } from './selection';
+import { areaShapes, cellShapes, clusterPoints, pathShape, reachShapes } from './shapes';
+import { hasChosenSites } from './useGapsQuestions';
+import { type GapsRoom, useGapsRoom } from './useGapsRoom';
+import { useQuestion } from './useQuestion';
+import { walkClasses } from './walkClasses';
+
+export function GapsLayers() {
+  const room = useGapsRoom();
+  const isHatchReady = useHatch();
+  if (!room) return null;
+  return (
+    <>
+      <CityBasemap url={builtFileUrl(room.city.tiles.path)} />
+      {room.facts && isHatchReady && <CityLayers room={room} facts={room.facts} />}
+    </>
+  );
+}
+
+function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { state } = room;
+  const cells = useMemo(() => cellShapes(facts), [facts]);
+  const areas = useMemo(() => areaShapes(facts), [facts]);
+  const selected = findSelected(state.selection, facts);
+  const selectedRow = (what: string) => (selected?.what === what ? selected.row : null);
+  const reach = useCityAnswer('siteReach', room.pack.url);
+  const cell = useCityAnswer('explainCell', room.pack.url);
+  const clusters = useCityAnswer('clusters', room.pack.url);
+  useClusters(room);
+
+  const reached = useMemo(() => reachShapes(reach?.answer ?? null), [reach]);
+  const path = useMemo(() => pathShape(cell?.answer.path ?? []), [cell]);
+  const sites = useMemo(() => clusterPoints(clusters?.answer.clusters ?? []), [clusters]);
+  const classes = walkClasses(state.standard);
+
+  return (
+    <>
+      <Drawn
+        source={SOURCES.cells}
+        data={cells}
+        layers={cellLayers(classes, { isBehind: selected?.what === 'site' })}
+        below={SLOTS.fills}
+      />
+      <CellStates
+        key={facts.slug}
+        facts={facts}
+        packUrl={room.pack.url}
+        classes={classes}
+        metresPerMinute={walkMetres(minutes(1), state.speed)}
+        selected={selectedRow('cell')}
+      />
+      <Drawn source={SOURCES.areas} data={areas} layers={areaLayers(selectedRow('area'))} below={SLOTS.fills} />
+      <Drawn source={SOURCES.reach} data={reached} layers={reachLayers()} below={SLOTS.fills} />
+      <Drawn
+        source={SOURCES.path}
+        data={path}
+        layers={pathLayers(cell?.question.travel.by === 'straight')}
+        below={SLOTS.marks}
+      />
+      <Drawn source={SOURCES.sites} data={sites} layers={siteLayers(selectedRow('site'))} below={SLOTS.marks} />
+      <GapsPointing room={room} facts={facts} />
+    </>
+  );
+}
+
+interface DrawnProps {
+  readonly source: string;
+  readonly data: GeoJSON.FeatureCollection;
+  readonly layers: readonly LayerSpecification[];
+  readonly below: string;
+}
+
+const Drawn = ({ source, data, layers, below }: DrawnProps) => (
+  <Source id={source} type="geojson" data={data}>
+    {layers.map((layer) => (
+      <Layer key={layer.id} {...layer} beforeId={below} />
+    ))}
+  </Source>
+);
+
+/** Asks for the bunches of the view whenever the map comes to rest. */
+function useClusters(room: GapsRoom) {
+  const map = useMap()[MAP_ID];
+  const [view, setView] = useState<{ bounds: Bbox; zoom: number } | null>(null);
+  useEffect(() => {
+    if (!map) return;
+    const look = () => {
+      const bounds = map.getBounds();
+      // Digits that move the view by less than a pixel are no new question.
+      const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4;
+      setView({
+        bounds: [round(bounds.getWest()), round(bounds.getSouth()), round(bounds.getEast()), round(bounds.getNorth())],
+        zoom: Math.floor(map.getZoom()),
+      });
+    };
+    look();
+    map.on('moveend', look);
+    return () => {
+      map.off('moveend', look);
+    };
+  }, [map]);
+  useQuestion('clusters', view && hasChosenSites(room) ? { pack: room.pack, kinds: room.kinds, ...view } : null);
+}
+
+/** The hatch has to stand before a layer names it. */
+function useHatch(): boolean {
+  const map = useMap()[MAP_ID];
+  const [isReady, setIsReady] = useState(false);
+  useEffect(() => {
+    if (!map) return;
+    if (!map.hasImage(HATCH)) map.addImage(HATCH, hatchImage(), { pixelRatio: 2 });
+    setIsReady(true);
+    return () => {
+      if (map.hasImage(HATCH)) map.removeImage(HATCH);
+    };
+  }, [map]);
+  return isReady;
+}

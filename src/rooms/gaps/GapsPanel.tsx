@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react';
+import { Empty, Failure, Loading } from '../../ui/Notice';
+import { useCatalog } from '../../visit/catalog';
+import { AboutData } from './AboutData';
+import { AreaSection } from './AreaSection';
+import { tryAgain, useAnswer, useAnswers } from './answers';
+import { CellCard } from './CellCard';
+import { CityHead } from './CityHead';
+import { FindingSection } from './FindingSection';
+import './GapsPanel.css';
+import { OpeningBar } from './OpeningBar';
+import { QuestionForm } from './QuestionForm';
+import { SiteCard } from './SiteCard';
+import { findSelected } from './selection';
+import { useGapsQuestions } from './useGapsQuestions';
+import { type GapsRoom, useGapsRoom } from './useGapsRoom';
+
+/** The planner's panel: the city, the finding in words, how it was asked, and where in the city it bites. */
+export function GapsPanel() {
+  const catalog = useCatalog();
+  const room = useGapsRoom();
+  useGapsQuestions(room);
+
+  if (catalog.status === 'failed') {
+    return <Failure title="The list of cities did not load" reason={catalog.reason} onRetry={catalog.retry} />;
+  }
+  if (catalog.status !== 'ready') return <Loading what="the cities" />;
+  if (!room) return <Empty title="No city has been built yet">Run “atlas build” to make one.</Empty>;
+  return <CityPanel room={room} />;
+}
+
+function CityPanel({ room }: { room: GapsRoom }) {
+  const opening = useAnswer('openCity');
+  const progress = useAnswers((store) => store.progress);
+  const body = useRef<HTMLDivElement>(null);
+  const { facts, state } = room;
+  const selected = facts && findSelected(state.selection, facts);
+  const card = selected && selected.what !== 'area' ? `${selected.what} ${selected.row}` : null;
+
+  // A card stands at the top: whoever chose it further down is brought to it.
+  useEffect(() => {
+    if (card) body.current?.scrollTo({ top: 0 });
+  }, [card]);
+
+  return (
+    <div className="gaps" data-city={facts ? room.city.slug : ''}>
+      <CityHead room={room} />
+      <div className="gaps-body" ref={body}>
+        {opening.status === 'failed' && opening.problem && (
+          <Failure
+            title={`${room.city.title} did not open`}
+            reason={`${opening.problem.what}. ${opening.problem.fix}`}
+            onRetry={tryAgain}
+          />
+        )}
+        {opening.status === 'asking' && !facts && <OpeningBar title={room.city.title} progress={progress} />}
+        {facts && selected?.what === 'site' && <SiteCard key={card} room={room} facts={facts} row={selected.row} />}
+        {facts && selected?.what === 'cell' && <CellCard key={card} room={room} facts={facts} row={selected.row} />}
+        {facts && <FindingSection room={room} facts={facts} />}
+        <QuestionForm room={room} />
+        {facts && <AreaSection room={room} facts={facts} />}
+        <AboutData city={room.city} travel={room.travel} />
+      </div>
+    </div>
+  );
+}

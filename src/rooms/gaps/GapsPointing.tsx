@@ -1,0 +1,94 @@
+import { useMap } from '@vis.gl/react-maplibre';
+import { useEffect, useState } from 'react';
+import { KINDS } from '../../core/site/kinds';
+import { type LonLat, metres } from '../../core/units';
+import { MAP_ID, useCamera } from '../../map/camera';
+import { MapTip } from '../../map/MapTip';
+import { useLayerPointer } from '../../map/pointer';
+import type { CityFacts } from '../../workers/questions';
+import { cellPoint } from './address';
+import { useCityAnswer } from './answers';
+import { count } from './figures';
+import { LAYERS, SOURCES } from './gapsLayers';
+import { cellPeopleText, manyOfKinds, oneOfKinds, siteName, walkText } from './sentences';
+import { type GapsRoom, select } from './useGapsRoom';
+
+type Hovered =
+  | { readonly what: 'cell'; readonly row: number; readonly at: LonLat }
+  | { readonly what: 'site'; readonly row: number; readonly at: LonLat }
+  | { readonly what: 'bunch'; readonly count: number; readonly at: LonLat };
+
+/** A cell, a site or a bunch says what it is; a click chooses it or comes closer. */
+export function GapsPointing({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const map = useMap()[MAP_ID];
+  const camera = useCamera();
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const hoveredCell = hovered?.what === 'cell' ? hovered.row : null;
+
+  useEffect(() => {
+    if (hoveredCell === null || !map?.getSource(SOURCES.cells)) return;
+    const cell = { source: SOURCES.cells, id: hoveredCell };
+    map.setFeatureState(cell, { hover: true });
+    return () => {
+      if (map.getSource(SOURCES.cells)) map.setFeatureState(cell, { hover: false });
+    };
+  }, [map, hoveredCell]);
+
+  useLayerPointer([LAYERS.bunches, LAYERS.sites, LAYERS.cells], {
+    onHover: (pointed) => {
+      if (!pointed) return setHovered(null);
+      const { layer, id, properties, geometry } = pointed.features[0];
+      const mark = geometry.type === 'Point' ? (geometry.coordinates as unknown as LonLat) : pointed.at;
+      if (layer.id === LAYERS.bunches) setHovered({ what: 'bunch', count: properties.count, at: mark });
+      else if (layer.id === LAYERS.sites) setHovered({ what: 'site', row: properties.site, at: mark });
+      else setHovered({ what: 'cell', row: Number(id), at: pointed.at });
+    },
+    onClick: ({ features: [{ layer, id, properties, geometry }] }) => {
+      setHovered(null);
+      if (layer.id === LAYERS.bunches && geometry.type === 'Point') {
+        camera.zoomInto(geometry.coordinates as unknown as LonLat, properties.opensAt + 0.3);
+      } else if (layer.id === LAYERS.sites) select({ what: 'site', id: facts.sites.ids[properties.site] });
+      else if (layer.id === LAYERS.cells) {
+        const row = Number(id);
+        select({ what: 'cell', at: cellPoint([facts.cells.lon[row], facts.cells.lat[row]]) });
+      }
+    },
+  });
+
+  return (
+    hovered && (
+      <MapTip at={hovered.at}>
+        {hovered.what === 'cell' && <CellTip room={room} facts={facts} row={hovered.row} />}
+        {hovered.what === 'site' && (
+          <>
+            <strong>{siteName(facts.sites, hovered.row)}</strong>
+            <br />
+            {KINDS[facts.sites.kind[hovered.row]].label}
+          </>
+        )}
+        {hovered.what === 'bunch' && `${count(hovered.count)} ${manyOfKinds(room.kinds)}: click to come closer`}
+      </MapTip>
+    )
+  );
+}
+
+function CellTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
+  const overlay = useCityAnswer('overlay', room.pack.url)?.answer;
+  const people = facts.cells.people[row];
+  const site = overlay?.nearest[row] ?? -1;
+  return (
+    <>
+      {cellPeopleText(people, facts.cells.method)}
+      <br />
+      {site >= 0 && overlay ? (
+        <>
+          <strong>{walkText(metres(overlay.metres[row]), room.state.speed)}</strong> to {siteName(facts.sites, site)}
+        </>
+      ) : overlay && Number.isNaN(overlay.metres[row]) ? (
+        'Walk not known: no street near'
+      ) : (
+        `No ${oneOfKinds(room.kinds)} can be reached`
+      )}
+    </>
+  );
+}

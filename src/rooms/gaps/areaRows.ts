@@ -1,0 +1,56 @@
+/** Rows of the area table, and what one area is made of: pure functions of the answers. */
+import type { AreaFigures, AreaTable, CityFacts, Overlay } from '../../workers/questions';
+import type { Column, Sorting } from './address';
+
+export interface AreaRow extends AreaFigures {
+  readonly area: number;
+  readonly name: string;
+}
+
+const FIGURE: Record<Exclude<Column, 'name'>, (row: AreaRow) => number> = {
+  people: ({ people }) => people,
+  beyond: ({ beyond }) => beyond,
+  share: ({ beyond, people }) => beyond / people,
+  mean: ({ meanMetres }) => meanMetres,
+};
+
+/** Sorted rows; what is not known comes last either way, and equals stay in the order of their names. */
+export function sortedAreas({ areas }: AreaTable, names: readonly string[], { by, direction }: Sorting): AreaRow[] {
+  const sign = direction === 'ascending' ? 1 : -1;
+  const byName = (a: AreaRow, b: AreaRow) => a.name.localeCompare(b.name) || a.area - b.area;
+  const rows = areas.map((figures) => ({ ...figures, name: names[figures.area] }));
+  if (by === 'name') return rows.sort((a, b) => sign * byName(a, b));
+  const figure = FIGURE[by];
+  return rows.sort((a, b) => {
+    const [x, y] = [figure(a), figure(b)];
+    if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || byName(a, b);
+    return sign * (x - y) || byName(a, b);
+  });
+}
+
+export interface UsedSite {
+  readonly site: number;
+  /** Estimated people of the area whose nearest chosen site it is. */
+  readonly people: number;
+}
+
+/** Where an area's people would walk to, most used first. */
+export function sitesUsed({ cells }: CityFacts, { nearest }: Overlay, area: number): UsedSite[] {
+  const people = new Map<number, number>();
+  for (let cell = 0; cell < cells.count; cell++) {
+    if (cells.area[cell] !== area || nearest[cell] < 0 || !(cells.people[cell] > 0)) continue;
+    people.set(nearest[cell], (people.get(nearest[cell]) ?? 0) + cells.people[cell]);
+  }
+  return [...people]
+    .map(([site, count]) => ({ site, people: count }))
+    .sort((a, b) => b.people - a.people || a.site - b.site);
+}
+
+/** The peopled cells of an area with the longest walks; cells whose walk is not known are not among them. */
+export function longestWalks({ cells }: CityFacts, { metres }: Overlay, area: number, most: number): number[] {
+  const rows: number[] = [];
+  for (let cell = 0; cell < cells.count; cell++) {
+    if (cells.area[cell] === area && cells.people[cell] > 0 && !Number.isNaN(metres[cell])) rows.push(cell);
+  }
+  return rows.sort((a, b) => metres[b] - metres[a] || a - b).slice(0, most);
+}

@@ -1,0 +1,13 @@
+import type { Room } from '../../visit/room';
+import { GapsLayers } from './GapsLayers';
+import { GapsLegend } from './GapsLegend';
+import { GapsPanel } from './GapsPanel';
+import { useGapsRoom } from './useGapsRoom';
+
+export const room: Room = {
+  id: 'gaps',
+  Panel: GapsPanel,
+  MapLayers: GapsLayers,
+  Legend: GapsLegend,
+  useStart: () => useGapsRoom()?.city.bounds ?? null,
+};

@@ -1,0 +1,20 @@
+import { PALETTE } from '../../map/palette';
+import type { LegendEntry } from '../../ui/Legend';
+import { minutesFigure } from './figures';
+import type { WalkClass } from './walkClasses';
+
+/** One entry a class of walks, in the words of its own limits; the first beyond the standard says so. */
+export function legendEntries(classes: readonly WalkClass[], { hasUnknown }: { hasUnknown: boolean }): LegendEntry[] {
+  const entries = classes.map(({ from, upTo, colour, isBeyond }): LegendEntry => {
+    const range =
+      upTo === Number.POSITIVE_INFINITY
+        ? `over ${minutesFigure(from)}`
+        : from === 0
+          ? `up to ${minutesFigure(upTo)}`
+          : `${minutesFigure(from)} to ${minutesFigure(upTo)}`;
+    return { label: isBeyond ? `${range}: beyond` : range, short: range, mark: 'fill', colour };
+  });
+  return hasUnknown
+    ? [...entries, { label: 'not known: no street near', short: 'not known', mark: 'hatch', colour: PALETTE.unknown }]
+    : entries;
+}

@@ -1,0 +1,37 @@
+import { kindIndex } from '../../core/site/kinds';
+import { type Minutes, walkMetres } from '../../core/units';
+import type { Ask } from '../../workers/questions';
+import { findSelected } from './selection';
+import type { GapsRoom } from './useGapsRoom';
+import { useQuestion } from './useQuestion';
+
+/** Walks for which a site's reach is told, beside the standard that is asked about. */
+export const REACH_MINUTES = [5, 10, 15] as Minutes[];
+
+/** Puts the questions that follow from the room's state. Mounted once, in the panel. */
+export function useGapsQuestions(room: GapsRoom | null) {
+  useQuestion('openCity', room && { pack: room.pack });
+
+  const ready = room?.facts && hasChosenSites(room) ? { ...room, facts: room.facts } : null;
+  const places = ready && { pack: ready.pack, kinds: ready.kinds, travel: ready.travel };
+  const selected = room?.facts ? findSelected(room.state.selection, room.facts) : null;
+  useQuestion('overlay', places);
+  useQuestion(
+    'areaTable',
+    places && ready && { ...places, standard: walkMetres(ready.state.standard, ready.state.speed) },
+  );
+  useQuestion('explainCell', places && selected?.what === 'cell' ? { ...places, cell: selected.row } : null);
+  useQuestion('siteReach', room?.facts && selected?.what === 'site' ? reachQuestion(room, selected.row) : null);
+}
+
+const reachQuestion = ({ pack, travel, state }: GapsRoom, site: number): Ask<'siteReach'> => ({
+  pack,
+  site,
+  travel,
+  speed: state.speed,
+  within: REACH_MINUTES,
+});
+
+/** Whether the opened city has a site of the chosen kinds at all. */
+export const hasChosenSites = ({ facts, kinds }: Pick<GapsRoom, 'facts' | 'kinds'>) =>
+  facts?.sites.kindMask.some((mask) => kinds.some((kind) => (mask >>> kindIndex(kind)) & 1)) ?? false;

@@ -1,0 +1,149 @@
+/** Answers to the page's questions, as plain functions over the city that was opened last. */
+import type { CityPack } from '../core/city/cityPack';
+import { type LonLat, type Metres, metres, walkMetres } from '../core/units';
+import { tableOfAreas } from './areaTable';
+import type { Handlers, Work } from './desk';
+import { type Fetch, fetchPack } from './fetchPack';
+import { ProblemError } from './messages';
+import type { CellExplanation, Overlay, PackAddress, Places, Travel } from './questions';
+import { bandOutlines, straightGrid } from './reachOutlines';
+import { type ClusterIndex, clusterSites, sitesOfKinds } from './siteClusters';
+import { nearestStraight, straightFrom } from './straightTravel';
+import { openStreets, type SiteWalks, type StreetTravel } from './streetTravel';
+
+/** A city with what was worked out for it; each is kept for its newest question only. */
+interface OpenCity {
+  readonly url: string;
+  readonly pack: CityPack;
+  streets: StreetTravel | null;
+  clusters: { readonly key: string; readonly index: ClusterIndex; readonly sites: number } | null;
+  overlay: { readonly key: string; readonly overlay: Overlay } | null;
+}
+
+export function createEngine(fetchFile?: Fetch): Handlers {
+  let city: OpenCity | null = null;
+
+  async function open(address: PackAddress, work: Work): Promise<OpenCity> {
+    if (city?.url === address.url) return city;
+    const pack = await fetchPack(address, work, fetchFile);
+    city = { url: address.url, pack, streets: null, clusters: null, overlay: null };
+    return city;
+  }
+
+  return {
+    async openCity({ pack: address }, work) {
+      const { streets, ...facts } = (await open(address, work)).pack;
+      return { ...facts, hasStreets: streets !== null };
+    },
+
+    async clusters({ pack: address, kinds, bounds, zoom }, work) {
+      const opened = await open(address, work);
+      const key = kinds.join();
+      if (opened.clusters?.key !== key) {
+        const rows = sitesOfKinds(opened.pack.sites, kinds);
+        opened.clusters = { key, index: clusterSites(opened.pack.sites, rows), sites: rows.length };
+      }
+      return { clusters: opened.clusters.index(bounds, zoom), sites: opened.clusters.sites };
+    },
+
+    async overlay(places, work) {
+      return overlayOf(await open(places.pack, work), places);
+    },
+
+    async areaTable({ standard, ...places }, work) {
+      const opened = await open(places.pack, work);
+      const { areas, cells } = opened.pack;
+      return tableOfAreas(areas, cells, overlayOf(opened, places).metres, standard);
+    },
+
+    async explainCell({ cell, ...places }, work) {
+      const opened = await open(places.pack, work);
+      checkRow(cell, opened.pack.cells.count, 'cell');
+      return explain(opened, places, cell);
+    },
+
+    async siteReach({ pack: address, site, travel, speed, within }, work) {
+      const opened = await open(address, work);
+      checkRow(site, opened.pack.sites.count, 'site');
+      const limits = within.map((time) => walkMetres(time, speed));
+      const limit = limits[limits.length - 1];
+      const walks =
+        travel.by === 'streets'
+          ? streetsOf(opened).fromSite(site, limit)
+          : straightWalks(opened, site, limit, travel.detour);
+      if (!walks) return { site, onStreets: false, bands: [] };
+      const outlines = bandOutlines(walks.grid, limits);
+      return {
+        site,
+        onStreets: true,
+        bands: within.map((time, i) => ({
+          within: time,
+          metres: limits[i],
+          people: peopleWithin(opened.pack, walks.toCells, limits[i]),
+          outline: outlines[i],
+        })),
+      };
+    },
+  };
+}
+
+const sitePoint = ({ sites }: CityPack, site: number): LonLat => [sites.lon[site], sites.lat[site]];
+const cellPoint = ({ cells }: CityPack, cell: number): LonLat => [cells.lon[cell], cells.lat[cell]];
+const detourOf = (travel: Travel) => (travel.by === 'straight' ? travel.detour : 1);
+
+function straightWalks({ pack }: OpenCity, site: number, limit: Metres, detour: number): SiteWalks {
+  const at = sitePoint(pack, site);
+  return { toCells: straightFrom(at, pack.cells, detour), grid: straightGrid(at, limit, detour) };
+}
+
+/** The page asks for streets only where a pack has them; a question that does otherwise is a fault of ours. */
+function streetsOf(opened: OpenCity): StreetTravel {
+  const { streets } = opened.pack;
+  if (!streets) {
+    throw new ProblemError({
+      where: opened.pack.title,
+      what: 'no streets are known here',
+      fix: 'Choose the straight line instead.',
+      level: 'error',
+    });
+  }
+  opened.streets ??= openStreets(streets, opened.pack.sites, opened.pack.cells);
+  return opened.streets;
+}
+
+function overlayOf(opened: OpenCity, { kinds, travel }: Places): Overlay {
+  const key = `${kinds.join()} ${travel.by} ${detourOf(travel)}`;
+  if (opened.overlay?.key !== key) {
+    const chosen = sitesOfKinds(opened.pack.sites, kinds);
+    const { cells, sites } = opened.pack;
+    const overlay =
+      travel.by === 'streets'
+        ? streetsOf(opened).nearest(chosen)
+        : { ...nearestStraight(cells, sites, chosen, travel.detour), strandedSites: new Uint32Array() };
+    opened.overlay = { key, overlay };
+  }
+  return opened.overlay.overlay;
+}
+
+function explain(opened: OpenCity, places: Places, cell: number): CellExplanation {
+  const { metres: walk, nearest } = overlayOf(opened, places);
+  const site = nearest[cell];
+  if (site < 0) return { cell, site: null, metres: metres(walk[cell]), path: [] };
+  const path =
+    places.travel.by === 'streets'
+      ? streetsOf(opened).path(cell, site)
+      : [cellPoint(opened.pack, cell), sitePoint(opened.pack, site)];
+  return { cell, site, metres: metres(walk[cell]), path };
+}
+
+function peopleWithin({ cells }: CityPack, walk: Float64Array, limit: Metres): number {
+  let people = 0;
+  for (let cell = 0; cell < cells.count; cell++) {
+    if (walk[cell] <= limit && !Number.isNaN(cells.people[cell])) people += cells.people[cell];
+  }
+  return people;
+}
+
+function checkRow(row: number, count: number, what: string) {
+  if (!Number.isInteger(row) || row < 0 || row >= count) throw new RangeError(`${what} ${row} is none of ${count}`);
+}

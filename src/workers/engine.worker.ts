@@ -1,0 +1,13 @@
+/** The worker itself: joins the desk to the engine's answers, and nothing more. */
+import { openDesk } from './desk';
+import { createEngine } from './engine';
+import type { FromEngine, ToEngine } from './messages';
+
+// Without the worker library of TypeScript, whose names clash with the DOM's, the scope is described here.
+const scope = self as unknown as {
+  postMessage(message: FromEngine): void;
+  addEventListener(type: 'message', listener: (event: { data: ToEngine }) => void): void;
+};
+
+const hear = openDesk(createEngine(), scope);
+scope.addEventListener('message', ({ data }) => hear(data));

@@ -1,0 +1,141 @@
+/**
+ * Everything the page may ask its worker, in one type map. Every question carries the address of the pack it is about,
+ * so a worker that had to be restarted opens the city again by itself.
+ */
+
+import type { Feature, MultiPolygon } from 'geojson';
+import type { CityPack } from '../core/city/cityPack';
+import type { Bbox } from '../core/geo/bbox';
+import type { Kind } from '../core/site/kinds';
+import { type KilometresPerHour, type LonLat, type Metres, type Minutes, metres } from '../core/units';
+
+/**
+ * A cell or site farther than this from every street of the main part is not said to walk anywhere: a longer leg would be
+ * a guess across gardens, fields and water. r5 tries the same distance first.
+ */
+export const SNAP_LIMIT = metres(300);
+
+/** Where a pack is fetched from, and how long it is, for the progress bar. */
+export interface PackAddress {
+  readonly url: string;
+  readonly bytes: number;
+}
+
+/** How a walk is measured: along the streets, or along the straight line made longer by a factor for detours. */
+export type Travel = { readonly by: 'streets' } | { readonly by: 'straight'; readonly detour: number };
+
+/** The sites a question is about: those of any of these kinds. */
+export interface Places {
+  readonly pack: PackAddress;
+  readonly kinds: readonly Kind[];
+  readonly travel: Travel;
+}
+
+/** A city without its streets, which only the worker needs. */
+export type CityFacts = Omit<CityPack, 'streets'> & { readonly hasStreets: boolean };
+
+/** One row a cell of the pack. */
+export interface Overlay {
+  /** Walk to the nearest chosen site. NaN: not known (no street in reach of the cell); Infinity: no site can be walked to. */
+  readonly metres: Float64Array;
+  /** Row of that site in the pack, or -1. */
+  readonly nearest: Int32Array;
+  /** Rows of chosen sites that no street comes near, so nobody is said to walk to them. */
+  readonly strandedSites: Uint32Array;
+}
+
+/** What the overlay says about the people of one area, or of the city. Estimates, because cells are. */
+export interface AreaFigures {
+  /** People of the area; NaN: not known. */
+  readonly people: number;
+  /** Of them, beyond the standard. */
+  readonly beyond: number;
+  /** Of them, in cells whose walk is not known; neither within nor beyond the standard. */
+  readonly unknown: number;
+  /** Mean walk weighted by people, over cells whose walk is known; NaN: none is. */
+  readonly meanMetres: number;
+}
+
+export interface AreaTable {
+  readonly city: AreaFigures;
+  /** One row for each area of level 0, with its row in the pack. */
+  readonly areas: readonly (AreaFigures & { readonly area: number })[];
+  /** Areas of level 0 whose population is not known; their people are in no figure. */
+  readonly areasWithoutPeople: number;
+}
+
+export interface CellExplanation {
+  readonly cell: number;
+  /** Row of the nearest chosen site; null: none can be reached, or the walk is not known. */
+  readonly site: number | null;
+  /** NaN: not known; Infinity: no site can be reached. */
+  readonly metres: Metres;
+  /** The walk, from the cell's point to the site: along the streets, or the straight line itself. */
+  readonly path: readonly LonLat[];
+}
+
+export interface ReachBand {
+  readonly within: Minutes;
+  readonly metres: Metres;
+  /** People whose own walk to the site is within the band, counted cell by cell, never by the drawn outline. */
+  readonly people: number;
+  /** Everywhere within the band on the map; null where the drawing grid finds nothing. */
+  readonly outline: Feature<MultiPolygon> | null;
+}
+
+export interface SiteReach {
+  readonly site: number;
+  /** False: no street comes near the site, so there is no reach to tell. */
+  readonly onStreets: boolean;
+  readonly bands: readonly ReachBand[];
+}
+
+/** A drawn point: one site, or a bunch of them. */
+export interface SiteCluster {
+  readonly at: LonLat;
+  readonly count: number;
+  /** Row of the site when it stands alone; else null. */
+  readonly site: number | null;
+  /** Supercluster's id of a bunch, or -1. */
+  readonly cluster: number;
+  /** The zoom at which a bunch falls apart; that of the view for a single site. */
+  readonly opensAt: number;
+}
+
+export interface Questions {
+  /** Fetches, checks and decodes a city's pack, and keeps it for the questions after it. */
+  openCity: { ask: { readonly pack: PackAddress }; answer: CityFacts };
+  /** Sites of the chosen kinds, bunched for a view. */
+  clusters: {
+    ask: { readonly pack: PackAddress; readonly kinds: readonly Kind[]; readonly bounds: Bbox; readonly zoom: number };
+    answer: { readonly clusters: readonly SiteCluster[]; readonly sites: number };
+  };
+  /** The walk from every cell to its nearest chosen site. */
+  overlay: { ask: Places; answer: Overlay };
+  /** People beyond the standard, by area and for the city. */
+  areaTable: { ask: Places & { readonly standard: Metres }; answer: AreaTable };
+  /** Which site a cell's people would walk to, and by which way. */
+  explainCell: { ask: Places & { readonly cell: number }; answer: CellExplanation };
+  /** How far a site reaches, and how many people that is. */
+  siteReach: {
+    ask: {
+      readonly pack: PackAddress;
+      readonly site: number;
+      readonly travel: Travel;
+      readonly speed: KilometresPerHour;
+      readonly within: readonly Minutes[];
+    };
+    answer: SiteReach;
+  };
+}
+
+export type QuestionName = keyof Questions;
+export type Ask<Q extends QuestionName> = Questions[Q]['ask'];
+export type Answer<Q extends QuestionName> = Questions[Q]['answer'];
+
+/** How far a long question has come: `done` of `total` (bytes, when a pack is fetched), with what is being done. */
+export interface Progress {
+  readonly stage: 'fetching' | 'reading';
+  readonly done: number;
+  readonly total: number;
+}
