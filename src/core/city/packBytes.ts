@@ -97,30 +97,64 @@ export class ByteReader {
     return this.view.getFloat64(this.at - 8, true);
   }
 
-  varint(): number {
-    // Nearly all are one to four bytes, where bit operations are safe and fast; the rest multiplies.
-    let byte = this.byte();
-    let value = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80 && shift < 28; shift += 7) {
-      byte = this.byte();
-      value |= (byte & 0x7f) << shift;
-    }
-    for (let scale = 2 ** 28; byte >= 0x80; scale *= 0x80) {
-      byte = this.byte();
-      value += (byte & 0x7f) * scale;
-      if (value > Number.MAX_SAFE_INTEGER) throw badContent('a number has too many digits');
-      if (scale > 2 ** 49) throw badContent('a number has too many bytes');
-    }
-    return value;
+  float64s(count: number): Float64Array {
+    this.need(count * 8);
+    const values = new Float64Array(count);
+    for (let row = 0; row < count; row++) values[row] = this.float64();
+    return values;
   }
 
-  zigzag(): number {
-    const value = this.varint();
-    if (value < 0x80000000) return (value >>> 1) ^ -(value & 1);
-    return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+  /** One number, where there are few; columns are read whole. */
+  varint(): number {
+    return this.varints(1)[0];
+  }
+
+  /**
+   * A column of varints. One loop reads all columns of a pack, so that it is compiled when the second one comes: opening a
+   * city is mostly this loop, run once, in a worker that has just started.
+   */
+  varints(count: number): Float64Array {
+    // Each takes a byte at least: counts that cannot be true cost nothing.
+    this.need(count);
+    const values = new Float64Array(count);
+    const { bytes } = this;
+    const end = bytes.length;
+    let at = this.at;
+    for (let row = 0; row < count; row++) {
+      let byte = at < end ? bytes[at++] : cutShort();
+      let value = byte & 0x7f;
+      // Nearly all are one to four bytes, where bit operations are safe and fast; the rest multiplies.
+      for (let shift = 7; byte >= 0x80 && shift < 28; shift += 7) {
+        byte = at < end ? bytes[at++] : cutShort();
+        value |= (byte & 0x7f) << shift;
+      }
+      for (let scale = 2 ** 28; byte >= 0x80; scale *= 0x80) {
+        byte = at < end ? bytes[at++] : cutShort();
+        value += (byte & 0x7f) * scale;
+        if (value > Number.MAX_SAFE_INTEGER || scale > 2 ** 49) throw badContent('a number has too many digits');
+      }
+      values[row] = value;
+    }
+    this.at = at;
+    return values;
+  }
+
+  /** A column of `zigzag` numbers. */
+  zigzags(count: number): Float64Array {
+    const values = this.varints(count);
+    for (let row = 0; row < count; row++) {
+      const value = values[row];
+      if (value < 0x80000000) values[row] = (value >>> 1) ^ -(value & 1);
+      else values[row] = value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    }
+    return values;
   }
 
   private need(count: number) {
-    if (count > this.left) throw badContent('it ends in the middle of a column');
+    if (count > this.left) cutShort();
   }
+}
+
+function cutShort(): never {
+  throw badContent('it ends in the middle of a column');
 }

@@ -50,14 +50,34 @@ export function writeNumbers(writer: ByteWriter, values: Float64Array, coding: C
 export function readNumbers(reader: ByteReader, into: Float64Array, coding: Coding) {
   const denominator = reader.varint();
   const unknown = reader.byte() === 1 ? reader.raw(Math.ceil(into.length / 8)) : null;
-  let whole = 0;
+  const known = unknown ? into.length - countBits(unknown, into.length) : into.length;
+  const values = denominator === AS_FLOATS ? reader.float64s(known) : reader.zigzags(known);
+  if (denominator !== AS_FLOATS) {
+    if (coding === 'difference') addUp(values);
+    if (denominator !== 1) divide(values, denominator);
+  }
+  if (unknown) spreadKnown(values, unknown, into);
+  else into.set(values);
+}
+
+function countBits(bits: Uint8Array, count: number) {
+  let sum = 0;
+  for (let row = 0; row < count; row++) sum += (bits[row >> 3] >> (row & 7)) & 1;
+  return sum;
+}
+
+function addUp(values: Float64Array) {
+  for (let row = 1; row < values.length; row++) values[row] += values[row - 1];
+}
+
+function divide(values: Float64Array, denominator: number) {
+  for (let row = 0; row < values.length; row++) values[row] /= denominator;
+}
+
+function spreadKnown(values: Float64Array, unknown: Uint8Array, into: Float64Array) {
+  let next = 0;
   for (let row = 0; row < into.length; row++) {
-    if (unknown && (unknown[row >> 3] >> (row & 7)) & 1) into[row] = Number.NaN;
-    else if (denominator === AS_FLOATS) into[row] = reader.float64();
-    else {
-      whole = coding === 'difference' ? whole + reader.zigzag() : reader.zigzag();
-      into[row] = whole / denominator;
-    }
+    into[row] = (unknown[row >> 3] >> (row & 7)) & 1 ? Number.NaN : values[next++];
   }
 }
 
@@ -78,12 +98,14 @@ export function readWholes(
   into: Whole,
   { coding, least = 0, limit, what }: { coding: Coding; least?: number; limit: number; what: string },
 ) {
+  const values = coding === 'plain' ? reader.varints(into.length) : reader.zigzags(into.length);
   let value = 0;
-  for (let row = 0; row < into.length; row++) {
-    value = coding === 'plain' ? reader.varint() : value + reader.zigzag();
+  for (let row = 0; row < values.length; row++) {
+    value = coding === 'plain' ? values[row] : value + values[row];
     if (value < least || value >= limit) throw badContent(`${what} ${value} does not exist`);
-    into[row] = value;
+    values[row] = value;
   }
+  into.set(values);
 }
 
 /** A column of starts (one entry more than rows, from 0) as the length of each row. */
@@ -97,9 +119,10 @@ export function readStarts(
   into: Uint32Array,
   { total, least, what }: { total: number; least: number; what: string },
 ) {
+  const lengths = reader.varints(into.length - 1);
   let end = 0;
   for (let row = 1; row < into.length; row++) {
-    const length = reader.varint();
+    const length = lengths[row - 1];
     if (length < least) throw badContent(`a row has ${length} ${what}`);
     end += length;
     if (end > total) break;
@@ -138,12 +161,16 @@ export function readPolygons(
   readStarts(reader, polygonStart, { total: ringStart.length - 1, least: 0, what: 'polygons' });
   readStarts(reader, ringStart, { total: positionStart.length - 1, least: 1, what: 'rings' });
   readStarts(reader, positionStart, { total: positions.length / 2, least: 2, what: 'positions' });
+  // Every ring has two positions at least, so there are fewer rings than positions.
+  const open = positions.length / 2 - (positionStart.length - 1);
   for (const axis of [0, 1]) {
-    let value = 0;
+    const steps = reader.zigzags(open);
+    let [value, next] = [0, 0];
     for (let ring = 0; ring + 1 < positionStart.length; ring++) {
-      const [first, last] = [positionStart[ring], positionStart[ring + 1] - 1];
+      const first = positionStart[ring];
+      const last = positionStart[ring + 1] - 1;
       for (let at = first; at < last; at++) {
-        value += reader.zigzag();
+        value += steps[next++];
         if (value !== (value | 0)) throw badContent('a position is off the Earth');
         positions[2 * at + axis] = value;
       }

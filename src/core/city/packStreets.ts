@@ -27,22 +27,42 @@ function sameCosine(x: number) {
 
 const unitsOf = (degrees: number) => Math.round(degrees * 1e7);
 
-/** Whole millimetres along the drawn line of an edge, on the plane that touches the Earth at its middle latitude. */
-function drawnMillimetres(streets: StreetColumns, edge: number) {
-  const { nodeLon, nodeLat, edgeFrom, edgeTo, shapeStart, shape } = streets;
-  let lon = unitsOf(nodeLon[edgeFrom[edge]]);
-  let lat = unitsOf(nodeLat[edgeFrom[edge]]);
-  const [endLon, endLat] = [unitsOf(nodeLon[edgeTo[edge]]), unitsOf(nodeLat[edgeTo[edge]])];
-  const shrink = sameCosine(((lat + endLat) / 2) * RADIANS_PER_UNIT);
-  let units = 0;
-  for (let at = shapeStart[edge]; at <= shapeStart[edge + 1]; at++) {
-    const isLast = at === shapeStart[edge + 1];
-    const [toLon, toLat] = isLast ? [endLon, endLat] : [shape[2 * at], shape[2 * at + 1]];
-    const [east, north] = [(toLon - lon) * shrink, toLat - lat];
-    units += Math.sqrt(east * east + north * north);
-    [lon, lat] = [toLon, toLat];
+/** Nodes on the grid of `StreetColumns.shape`. */
+function gridColumn(degrees: Float64Array) {
+  const units = new Float64Array(degrees.length);
+  for (let node = 0; node < degrees.length; node++) units[node] = unitsOf(degrees[node]);
+  return units;
+}
+
+/**
+ * Whole millimetres along the drawn line of each edge, on the plane that touches the Earth at its middle latitude. One
+ * plain loop without lists of two: it runs once, before the engine has made anything fast.
+ */
+function drawnMillimetres(streets: StreetColumns): Float64Array {
+  const { edgeCount, edgeFrom, edgeTo, shapeStart, shape } = streets;
+  const nodeLon = gridColumn(streets.nodeLon);
+  const nodeLat = gridColumn(streets.nodeLat);
+  const millimetres = new Float64Array(edgeCount);
+  for (let edge = 0; edge < edgeCount; edge++) {
+    let lon = nodeLon[edgeFrom[edge]];
+    let lat = nodeLat[edgeFrom[edge]];
+    const endLon = nodeLon[edgeTo[edge]];
+    const endLat = nodeLat[edgeTo[edge]];
+    const shrink = sameCosine(((lat + endLat) / 2) * RADIANS_PER_UNIT);
+    const end = shapeStart[edge + 1];
+    let units = 0;
+    for (let at = shapeStart[edge]; at <= end; at++) {
+      const toLon = at === end ? endLon : shape[2 * at];
+      const toLat = at === end ? endLat : shape[2 * at + 1];
+      const east = (toLon - lon) * shrink;
+      const north = toLat - lat;
+      units += Math.sqrt(east * east + north * north);
+      lon = toLon;
+      lat = toLat;
+    }
+    millimetres[edge] = Math.round(units * MILLIMETRES_PER_UNIT);
   }
-  return Math.round(units * MILLIMETRES_PER_UNIT);
+  return millimetres;
 }
 
 export function writeStreets(writer: ByteWriter, streets: StreetColumns) {
@@ -63,7 +83,8 @@ export function writeStreets(writer: ByteWriter, streets: StreetColumns) {
       }
     }
   }
-  for (let edge = 0; edge < edgeCount; edge++) writer.zigzag(edgeMillimetres[edge] - drawnMillimetres(streets, edge));
+  const drawn = drawnMillimetres(streets);
+  for (let edge = 0; edge < edgeCount; edge++) writer.zigzag(edgeMillimetres[edge] - drawn[edge]);
 }
 
 /** Fills the columns of `streets`, whose lengths are known. */
@@ -73,25 +94,30 @@ export function readStreets(reader: ByteReader, streets: StreetColumns) {
   readNumbers(reader, nodeLat, 'difference');
   readWholes(reader, streets.component, { coding: 'plain', limit: Math.max(nodeCount, 1), what: 'part' });
   readWholes(reader, edgeFrom, { coding: 'difference', limit: nodeCount, what: 'street node' });
+  const spans = reader.zigzags(edgeCount);
   for (let edge = 0; edge < edgeCount; edge++) {
-    const node = edgeFrom[edge] + reader.zigzag();
+    const node = edgeFrom[edge] + spans[edge];
     if (!(node >= 0 && node < nodeCount)) throw badContent(`street node ${node} does not exist`);
     edgeTo[edge] = node;
   }
   readWholes(reader, streets.edgeClass, { coding: 'plain', limit: 256, what: 'street class' });
   readStarts(reader, shapeStart, { total: shape.length / 2, least: 0, what: 'positions of streets' });
   for (const axis of [0, 1]) {
-    for (let edge = 0; edge < edgeCount; edge++) {
-      let value = unitsOf((axis === 0 ? nodeLon : nodeLat)[edgeFrom[edge]]);
-      for (let at = shapeStart[edge]; at < shapeStart[edge + 1]; at++) {
-        value += reader.zigzag();
+    const steps = reader.zigzags(shape.length / 2);
+    const start = gridColumn(axis === 0 ? nodeLon : nodeLat);
+    for (let edge = 0, next = 0; edge < edgeCount; edge++) {
+      let value = start[edgeFrom[edge]];
+      for (const end = shapeStart[edge + 1]; next < end; next++) {
+        value += steps[next];
         if (value !== (value | 0)) throw badContent('a street is off the Earth');
-        shape[2 * at + axis] = value;
+        shape[2 * next + axis] = value;
       }
     }
   }
+  const drawn = drawnMillimetres(streets);
+  const rests = reader.zigzags(edgeCount);
   for (let edge = 0; edge < edgeCount; edge++) {
-    const length = drawnMillimetres(streets, edge) + reader.zigzag();
+    const length = drawn[edge] + rests[edge];
     if (!(length >= 0 && length < 2 ** 32)) throw badContent('a street has a length that no street has');
     edgeMillimetres[edge] = length;
   }

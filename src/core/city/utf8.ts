@@ -52,13 +52,17 @@ export function decodeUtf8(bytes: Uint8Array): string {
       at += length;
     }
     if (count >= CHUNK - 1) {
-      parts.push(String.fromCharCode(...units.subarray(0, count)));
+      parts.push(textOf(units, count));
       count = 0;
     }
   }
-  parts.push(String.fromCharCode(...units.subarray(0, count)));
+  parts.push(textOf(units, count));
   return parts.join('');
 }
+
+/** `apply` takes a typed array as it is; spreading one goes through an iterator, ten times slower. */
+const textOf = (units: Uint16Array, count: number) =>
+  String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
 
 /** The least code point that needs so many bytes: a longer form than needed is not UTF-8. */
 const LEAST = [0, 0, 0x80, 0x800, 0x10000];
