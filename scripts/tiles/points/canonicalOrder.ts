@@ -136,7 +136,10 @@ function sortSamePlaces(store: PointStore, order: Uint32Array, start: number, ru
 
 /** By id (those without first), then by properties. Equal means alike in all that is written. */
 function compareContent(store: PointStore, a: number, b: number): number {
-  const { ids, bigIds } = store;
+  const { ids, bigIds, x, y } = store;
+  // The world's far edge shares its cell with its neighbour.
+  if (x[a] !== x[b]) return x[a] - x[b];
+  if (y[a] !== y[b]) return y[a] - y[b];
   if (ids !== null) {
     const [idA, idB] = [Number.isNaN(ids[a]) ? -1 : ids[a], Number.isNaN(ids[b]) ? -1 : ids[b]];
     if (idA !== idB) return idA < idB ? -1 : 1;
