@@ -9,6 +9,7 @@ import { textOf } from './checkFeatures';
 import { type CheckedFile, checkFile } from './checkFile';
 import { geometryFaults } from './checkGeometry';
 import { type CheckedSource, checkSources, unknownSources } from './checkSources';
+import { checkStreets } from './checkStreets';
 import type { CheckContext } from './context';
 import { type Finding, fileFinding } from './finding';
 import { homeAround } from './home';
@@ -24,7 +25,7 @@ export interface CheckResult {
 
 const DATA_FILE = /\.(geojson|geojsonl|geojsons|ndjson|jsonl|csv|tsv)(\.gz)?$/i;
 const DESCRIPTION_FILE = /^(city|network|world|layers|sources)\.json$/;
-/** Tables of streets have no feature a row; the commands that read them check them. */
+/** Tables of streets have no feature a row. */
 const STREET_TABLE = /^street-(nodes|edges)\.csv$/;
 
 /** Checks a folder and all folders below it. */
@@ -32,7 +33,8 @@ export function checkFolder(folder: string): CheckResult {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
   const dataFiles = names.filter((name) => DATA_FILE.test(name) && !STREET_TABLE.test(name));
-  const own = dataFiles.length > 0 || isDescribed(folder) ? checkDataFolder(folder, dataFiles) : nothing;
+  const own =
+    names.some((name) => DATA_FILE.test(name)) || isDescribed(folder) ? checkDataFolder(folder, dataFiles) : nothing;
   const below = entries
     .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name))
     .map(({ name }) => checkFolder(join(folder, name)));
@@ -43,6 +45,7 @@ export function checkFolder(folder: string): CheckResult {
 export function checkSingleFile(file: string): CheckResult {
   const folder = dirname(file);
   const { context, sources, findings } = describe(folder);
+  if (STREET_TABLE.test(basename(file))) return { sources: [], ...checkStreets(folder) };
   if (DESCRIPTION_FILE.test(basename(file)) && existsSync(file)) {
     return { files: [], sources, findings: findings.filter((finding) => finding.file === file) };
   }
@@ -68,11 +71,13 @@ const isDescribed = (folder: string) =>
 function checkDataFolder(folder: string, names: readonly string[]): CheckResult {
   const { context, sources, findings, layers } = describe(folder);
   const checked = names.map((name) => checkFile(join(folder, name), contextFor(name, context)));
+  const streets = checkStreets(folder);
   return {
-    files: checked.map(({ summary }) => summary),
+    files: [...checked.map(({ summary }) => summary), ...streets.files],
     sources,
     findings: [
       ...findings,
+      ...streets.findings,
       ...checked.flatMap((one) => one.findings),
       ...sourceFindings(folder, checked, sources),
       ...publishedFindings(folder, layers, checked),
@@ -117,7 +122,12 @@ function describe(folder: string): Description {
       ...(layersName === 'network.json' && { countries: countriesNear(folder) }),
     },
     sources,
-    findings: [...(city?.findings ?? []), ...(layers?.findings ?? []), ...findings],
+    findings: [
+      ...(city?.findings ?? []),
+      ...(mapping ? mappingFindings(folder, mapping) : []),
+      ...(layers?.findings ?? []),
+      ...findings,
+    ],
     layers: layers?.value ?? null,
   };
 }
@@ -149,6 +159,23 @@ const polygonsOf = (features: readonly RawFeature[]): (Polygon | MultiPolygon)[]
     const isPolygon = geometryFaults(geometry).length === 0 && /Polygon$/.test((geometry as Polygon).type);
     return isPolygon ? [geometry as Polygon | MultiPolygon] : [];
   });
+
+/** What the schema of city.json cannot see: names of groups and sources that lead nowhere. */
+function mappingFindings(folder: string, { demand, groups }: CityMapping): Finding[] {
+  const file = join(folder, 'city.json');
+  const ids = groups.map(({ id }) => id);
+  const findings: Finding[] = [];
+  if (demand?.weight !== undefined && !ids.includes(demand.weight)) {
+    const what = `weighs by "${demand.weight}", which is none of its groups`;
+    const fix = `Use one of ${ids.join(', ') || 'the groups, once there are some'}.`;
+    findings.push(fileFinding('error', file, { code: 'unknown-group', what, fix }));
+  }
+  for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) {
+    const what = `has two groups with the id "${id}"`;
+    findings.push(fileFinding('error', file, { code: 'duplicate-id', what, fix: 'Give each its own id.' }));
+  }
+  return findings;
+}
 
 const mappedWords = ({ sites }: CityMapping) =>
   new Set(sites.flatMap((rule) => (rule.form === 'points' ? Object.keys(rule.kinds) : [])));

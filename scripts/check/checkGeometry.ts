@@ -64,7 +64,7 @@ function ringWords(fault: RingFault, ring: readonly Position[]): GeometryFault {
   };
 }
 
-export function ringsOf(geometry: Geometry): Position[][] {
+function ringsOf(geometry: Geometry): Position[][] {
   if (geometry.type === 'Polygon') return geometry.coordinates;
   return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
 }

@@ -14,5 +14,3 @@ export interface CheckContext {
   /** Outlines of countries by their ISO code, for what lies anywhere in the world. */
   readonly countries?: ReadonlyMap<string, { readonly name: string; readonly outline: Outline }>;
 }
-
-export const noContext: CheckContext = { home: null };

@@ -15,8 +15,11 @@ const ONE: Readonly<Record<FileSummary['holds'], string>> = {
   sections: 'section',
   'member cities': 'member city',
   'national networks': 'national network',
+  streets: 'street edge',
   features: 'feature',
 };
+
+const MANY: Partial<Record<FileSummary['holds'], string>> = { streets: 'street edges' };
 
 export function checkReport({ files, sources, findings }: CheckResult): string {
   const parts = [files.map(fileText).join(''), sourcesText(sources), findingsText(findings), `${verdict(findings)}\n`];
@@ -35,7 +38,7 @@ function verdict(findings: readonly Finding[]) {
 }
 
 function fileText({ file, holds, features, bounds, kinds, population }: FileSummary): string {
-  const lines = [`${file}: ${number(features)} ${features === 1 ? ONE[holds] : holds}`];
+  const lines = [`${file}: ${number(features)} ${features === 1 ? ONE[holds] : (MANY[holds] ?? holds)}`];
   if (population !== undefined) lines.push(`  people ${number(population)}`);
   if (bounds) lines.push(`  from ${positionText(bounds[0], bounds[1])} to ${positionText(bounds[2], bounds[3])}`);
   const counts = Object.entries(kinds ?? {}).map(([kind, count]) => `${kind} ${number(count)}`);

@@ -64,14 +64,6 @@ export function fieldFlag(field: Field | undefined, properties: Properties): boo
   return /^(no|false|0)$/i.test(text) ? false : undefined;
 }
 
-/** The source properties that a field reads. */
-export function fieldProperties(field: Field | undefined): readonly string[] {
-  if (field === undefined || (typeof field === 'object' && 'value' in field)) return [];
-  if (typeof field === 'string') return [field];
-  if ('join' in field) return field.join;
-  return typeof field.property === 'string' ? [field.property] : field.property;
-}
-
 function present(value: unknown) {
   if (value === null || value === undefined) return undefined;
   return typeof value === 'string' && value.trim() === '' ? undefined : value;

@@ -5,7 +5,7 @@ import type { Problem } from '../../src/core/problem';
 import { type CityMapping, readCityMapping } from './cityMapping';
 import { importAreas, importBoundary } from './importAreas';
 import { basemapOf, streetsOf } from './importGround';
-import type { ImportFolders, ImportReport } from './importReport';
+import { countLine, type ImportFolders, type ImportReport } from './importReport';
 import { importSites } from './importSites';
 import { collectSources, SourcesUsed, sourcesText } from './sources';
 import { compareIds, type DataFeature, geojsonText, writeWhole } from './writeData';
@@ -42,12 +42,12 @@ export async function importCity({ mapping: mappingFolder, from, out }: ImportFo
       compareIds(String(a.properties.id ?? ''), String(b.properties.id ?? '')),
     );
     writeWhole(join(out, name), geojsonText(sorted));
-    lines.push(`${name}: ${features.length} feature${features.length === 1 ? '' : 's'}`);
+    lines.push(countLine(name, features.length, 'feature'));
   }
   for (const [name, content] of streets?.files ?? []) writeWhole(join(out, name), content);
   if (streets) lines.push(streets.line);
   writeWhole(join(out, 'sources.json'), sourcesText(sources));
-  lines.push(`sources.json: ${Object.keys(sources).length} sources`);
+  lines.push(countLine('sources.json', Object.keys(sources).length, 'source'));
   return { lines, problems };
 }
 

@@ -8,7 +8,7 @@ import { validateMemberCity, validateNationalNetworkCity } from '../../src/core/
 import { validateSite } from '../../src/core/site/validateSite';
 import { csvText } from './csvText';
 import { fieldText, fieldValue, isTaken, type Properties } from './field';
-import type { ImportFolders, ImportReport } from './importReport';
+import { countLine, type ImportFolders, type ImportReport } from './importReport';
 import { type LayerFile, readLayersMapping } from './layersMapping';
 import { readSource } from './readSource';
 import { collectSources, SourcesUsed, sourcesText } from './sources';
@@ -34,10 +34,10 @@ export function importLayers({ mapping: mappingFolder, from, out }: ImportFolder
   const lines: string[] = [];
   for (const [name, features] of files) {
     writeWhole(join(out, name), fileBytes(name, features));
-    lines.push(`${name}: ${features.length} features`);
+    lines.push(countLine(name, features.length, 'feature'));
   }
   writeWhole(join(out, 'sources.json'), sourcesText(sources));
-  lines.push(`sources.json: ${Object.keys(sources).length} sources`);
+  lines.push(countLine('sources.json', Object.keys(sources).length, 'source'));
   return { lines, problems };
 }
 

@@ -7,6 +7,10 @@ export interface ImportFolders {
   readonly out: string;
 }
 
+/** `areas.geojson: 7 features` */
+export const countLine = (name: string, count: number, word: string) =>
+  `${name}: ${count} ${word}${count === 1 ? '' : 's'}`;
+
 export interface ImportReport {
   /** A line for each thing written; none when an error kept it from being written. */
   readonly lines: readonly string[];

@@ -106,10 +106,7 @@ function sitesFromCounts(rule: SiteCounts, source: readonly SourceFeature[], pat
 }
 
 /** The kinds that a site's category words give, and the words that no rule names. */
-export function kindsOf(
-  rule: SitePoints,
-  properties: Properties,
-): { kind: Kind; alsoKinds: Kind[]; unknown: string[] } {
+function kindsOf(rule: SitePoints, properties: Properties): { kind: Kind; alsoKinds: Kind[]; unknown: string[] } {
   const main = fieldText(rule.category, properties);
   const all = rule.categories
     ? (fieldText(rule.categories.property, properties) ?? '').split(rule.categories.separator)

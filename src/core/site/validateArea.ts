@@ -4,7 +4,7 @@ import type { AreaProperties } from './area';
 import { type Shaped, shapeOf } from './shape';
 import { idSchema } from './validateSite';
 
-export const GROUP_UNITS = ['people', 'households', 'percent', 'euro', 'count'] as const;
+const GROUP_UNITS = ['people', 'households', 'percent', 'euro', 'count'] as const;
 
 export const groupEntries = {
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'Use small letters, digits and hyphens: aged-65-plus.')),

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { checkPath } from '../../../scripts/check/command';
+import { checkReport } from '../../../scripts/check/report';
 import { temporaryFolder } from '../temporaryFolder';
 
 const { folder, write } = temporaryFolder();
@@ -210,6 +211,33 @@ describe('a city folder', () => {
     city('nested/two', [site('a', [0, 0])]);
     expect(codes(checkPath(`${folder}/nested`))).toEqual(['at-zero']);
   });
+});
+
+describe('the streets of a city', () => {
+  const nodes = 'node,lon,lat\na,2.1,41.3\nb,2.11,41.3\nc,2.12,41.3\nd,2.13,41.3\n';
+
+  test('are counted when they are whole', () => {
+    write('streets/whole/street-nodes.csv', nodes);
+    const edges = write('streets/whole/street-edges.csv', 'from,to,metres\na,b,830\nb,c,830\nc,d,830\n');
+    expect(checkPath(edges)).toMatchObject({ files: [{ holds: 'streets', features: 3 }], findings: [] });
+  });
+
+  test('are doubted when they fall into pieces, and refused when an edge leads nowhere', () => {
+    write('streets/torn/street-nodes.csv', nodes);
+    write('streets/torn/street-edges.csv', 'from,to,metres\na,b,830\nc,d,830\n');
+    expect(codes(checkPath(`${folder}/streets/torn`))).toEqual(['torn-streets', 'no-sources']);
+    write('streets/lost/street-nodes.csv', nodes);
+    write('streets/lost/street-edges.csv', 'from,to,metres\na,x,830\n');
+    const [lost] = checkPath(`${folder}/streets/lost`).findings;
+    expect(lost.what).toMatch(/street-edges\.csv, line 2: to is "x"/);
+    write('streets/half/street-edges.csv', 'from,to,metres\n');
+    expect(checkPath(`${folder}/streets/half`).findings[0].what).toBe('is not there');
+  });
+});
+
+test('the report shows no control codes of the files it speaks of', () => {
+  const path = write('codes/sites.geojson', collection([site('a\u001b[31m', [0, 0])]));
+  expect(checkReport(checkPath(path))).not.toContain('\u001b');
 });
 
 describe('what is no data at all', () => {
