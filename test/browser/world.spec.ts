@@ -1,5 +1,20 @@
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+
+interface MemberProperties {
+  readonly name: string;
+  readonly region: string;
+  readonly countryCode: string;
+  readonly joined: number | null;
+}
+
+/** The page shows what the data say: expected counts come from the data, so that a new member breaks no test. */
+const members: MemberProperties[] = JSON.parse(
+  readFileSync('data/network/learning-cities.geojson', 'utf8'),
+).features.map(({ properties }: { properties: MemberProperties }) => properties);
+const ALL = members.length;
+const ARAB_STATES = members.filter(({ region }) => region === 'Arab States').length;
 
 /** Every request that failed, and every one that left the page's own host. */
 function watchRequests(page: Page): string[] {
@@ -44,7 +59,7 @@ test('a first visit shows the world, says what it is, and asks nobody else for a
   await mapRests(page);
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Learning cities of the world');
-  await expect(page.getByText(/^\d+ of the \d+ member cities that UNESCO counted in /)).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${ALL} of the \\d+ member cities that UNESCO counted in `))).toBeVisible();
   await expect(page.getByText('Not an official list')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Legend' })).toBeVisible();
   await expectAccessible(page);
@@ -68,7 +83,7 @@ test('Arab States are filtered, Doha is opened, and going back finds the filtere
   await page.goto('./');
   await choose(page, 'Region', /^Arab States/);
   const filtered = await shown(page).textContent();
-  expect(filtered).toMatch(/^51 of 364 member cities/);
+  expect(filtered).toContain(`${ARAB_STATES} of ${ALL} member cities`);
 
   await search(page).fill('doha');
   await rows(page).filter({ hasText: 'Doha' }).click();
@@ -83,7 +98,7 @@ test('Arab States are filtered, Doha is opened, and going back finds the filtere
   await expect(sheet).toBeHidden();
   await expect(search(page)).toHaveValue('doha');
   await page.goBack();
-  await expect(shown(page)).toHaveText(/^364 of 364/);
+  await expect(shown(page)).toContainText(`${ALL} of ${ALL} member cities`);
   await page.goForward();
   await page.goForward();
   await expect(sheet).toBeVisible();
@@ -93,7 +108,7 @@ test('Arab States are filtered, Doha is opened, and going back finds the filtere
 test('a link opened anew shows the same city, filter and view', async ({ page, context }) => {
   await page.goto('./');
   await choose(page, 'Joined', /^Year not known/);
-  await choose(page, 'Country', /^Japan|^Republic of Korea|^South Korea/);
+  await choose(page, 'Country', /^Republic of Korea/);
   await rows(page).first().click();
   const title = await page.getByRole('heading', { level: 1 }).textContent();
   await expect(page).toHaveURL(/at=/);
@@ -116,7 +131,7 @@ test('counts of a filter answer the other filters', async ({ page }) => {
   const counts = await Promise.all(
     options.map(async (option) => Number((await option.getAttribute('aria-label'))!.split(', ').at(-1))),
   );
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(51);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(ARAB_STATES);
   await expect(page.getByRole('dialog').getByRole('option', { name: /^Year not known/ })).toBeVisible();
 });
 
@@ -132,7 +147,7 @@ test('a search without a match says so and offers the way back', async ({ page }
   await expect(page.getByText('No city fits all of this')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Show all cities' }).click();
-  await expect(shown(page)).toHaveText(/^364 of 364/);
+  await expect(shown(page)).toContainText(`${ALL} of ${ALL} member cities`);
 });
 
 test('the other networks have their own list, their own sheets, and can be taken off the map', async ({ page }) => {

@@ -1,21 +1,35 @@
 import { useMemo } from 'react';
 import { Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CatalogWorld } from '../../core/city/catalog';
+import { bboxOf } from '../../core/geo/bbox';
+import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
 import { FilterMenu } from '../../ui/FilterMenu';
 import { Empty } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
-import { choicesFor, isFiltering, NO_FILTER } from './filter';
+import { choicesFor, isFiltering, membersShown, NO_FILTER, type WorldFilter } from './filter';
 import { honestyLine } from './honesty';
 import { Rows } from './Rows';
 import { foldName } from './search';
 import { type Cities, narrow, showList, showNetworks, useShown, useWorldState } from './useWorld';
+
+/** A country with one member is shown with its neighbours. */
+const REGION_MAX_ZOOM = 5.5;
 
 /** The map's twin: the same cities under the same filter, for reading, searching and the keyboard. */
 export function CityList({ cities, world }: { cities: Cities; world: CatalogWorld }) {
   const { filter, list, showsNetworks, open } = useWorldState();
   const shown = useShown(cities, filter);
   const choices = useMemo(() => choicesFor(cities.members, filter), [cities, filter]);
+  const camera = useCamera();
+  // Choosing a part of the world is asking to see it.
+  const narrowPlace = (places: Pick<WorldFilter, 'regions'> | Pick<WorldFilter, 'countries'>) => {
+    narrow(places);
+    const next = { ...filter, ...places };
+    const left = membersShown(cities.members, next);
+    if (left.length === 0 || next.regions.length + next.countries.length === 0) return;
+    camera.fitTo(bboxOf(left.map(({ at }) => at)), { maxZoom: REGION_MAX_ZOOM });
+  };
   const rows = list === 'members' ? shown.members : shown.networks;
 
   return (
@@ -36,13 +50,13 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
             label="Region"
             choices={choices.regions}
             chosen={filter.regions}
-            onChoose={(regions) => narrow({ regions })}
+            onChoose={(regions) => narrowPlace({ regions })}
           />
           <FilterMenu
             label="Country"
             choices={choices.countries}
             chosen={filter.countries}
-            onChoose={(countries) => narrow({ countries })}
+            onChoose={(countries) => narrowPlace({ countries })}
             find={{ placeholder: 'Find a country', matches: nameContains }}
           />
           <FilterMenu

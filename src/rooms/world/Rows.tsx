@@ -3,6 +3,7 @@ import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
 import { useCamera } from '../../map/camera';
 import { joinedWords, sinceWords } from './facts';
+import { pointAt } from './pointed';
 import { openCity } from './useWorld';
 
 /** A city is shown with the country around it. */
@@ -21,6 +22,7 @@ export function Rows({ label, cities, open }: RowsProps) {
   const camera = useCamera();
   const byId = useMemo(() => new Map(cities.map((city) => [city.id, city])), [cities]);
   const openAndShow = (id: string) => {
+    pointAt(null);
     openCity(id);
     camera.goTo(byId.get(id)!.at, { atLeastZoom: CITY_ZOOM });
   };
@@ -52,7 +54,13 @@ const BY_NAME = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation
 function Row({ city }: { city: City }) {
   const isMember = 'region' in city;
   return (
-    <ListBoxItem id={city.id} textValue={city.name} className="row">
+    <ListBoxItem
+      id={city.id}
+      textValue={city.name}
+      className="row"
+      onHoverStart={() => pointAt(city.id)}
+      onHoverEnd={() => pointAt(null)}
+    >
       <Text slot="label" className="row-name">
         {city.name}
         {isMember && city.nameLocal && city.nameLocal !== city.name && (

@@ -17,7 +17,9 @@ import {
   networkLayers,
   networkMark,
   openLayers,
+  pointedLayer,
 } from './layers';
+import { usePointed } from './pointed';
 import { type Cities, openCity, useCities, useShown, useWorldState } from './useWorld';
 
 /** Clusters from tiles while all cities are shown; from the filtered list as soon as a filter makes the tiles' counts untrue. */
@@ -35,10 +37,7 @@ function Marks({ cities }: { cities: Cities }) {
   const filtering = isFiltering(filter);
   const members = useMemo(() => pointsOf(filtering ? shown.members : []), [filtering, shown.members]);
   const networks = useMemo(() => pointsOf(filtering ? shown.networks : []), [filtering, shown.networks]);
-  const openPoints = useMemo(() => {
-    const city = [...cities.members, ...cities.networks].find((listed) => listed.city.id === open)?.city;
-    return pointsOf(city ? [city] : []);
-  }, [cities, open]);
+  const openPoints = useMemo(() => pointsOf(cityOf(cities, open)), [cities, open]);
 
   return (
     <>
@@ -60,10 +59,25 @@ function Marks({ cities }: { cities: Cities }) {
           <Layer key={layer.id} {...layer} />
         ))}
       </Source>
+      <PointedInList cities={cities} />
       <Pointing />
     </>
   );
 }
+
+function PointedInList({ cities }: { cities: Cities }) {
+  const { id } = usePointed();
+  const points = useMemo(() => pointsOf(cityOf(cities, id)), [cities, id]);
+  return (
+    <Source id="pointed-city" type="geojson" data={points}>
+      <Layer {...pointedLayer('pointed-city')} />
+    </Source>
+  );
+}
+
+/** The city with this id as a list of one, or an empty list. */
+const cityOf = ({ members, networks }: Cities, id: string | null) =>
+  [...members, ...networks].filter(({ city }) => city.id === id).map(({ city }) => city);
 
 const CLUSTERED = { cluster: true, clusterRadius: CLUSTER_RADIUS, clusterMaxZoom: CLUSTER_MAX_ZOOM } as const;
 

@@ -184,6 +184,19 @@ export function openLayers(source: string): LayerSpecification[] {
   ];
 }
 
+/** A ring around the city that the pointer is on in the list. */
+export const pointedLayer = (source: string): CircleLayerSpecification => ({
+  id: 'pointed-ring',
+  type: 'circle',
+  source,
+  paint: {
+    'circle-radius': 12,
+    'circle-opacity': 0,
+    'circle-stroke-color': PALETTE.ink,
+    'circle-stroke-width': 2.5,
+  },
+});
+
 /** Name of the image that `networkMark` draws. */
 export const NETWORK_MARK = 'network-mark';
 

@@ -1,7 +1,14 @@
 import { type SourceSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { cityGroundLayers, cityLabelLayers, worldStyle } from '../../../src/map/basemap';
-import { MARK_LAYERS, memberLayers, networkLayers, networkMark, openLayers } from '../../../src/rooms/world/layers';
+import {
+  MARK_LAYERS,
+  memberLayers,
+  networkLayers,
+  networkMark,
+  openLayers,
+  pointedLayer,
+} from '../../../src/rooms/world/layers';
 
 const point: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
 const tiles: SourceSpecification = { type: 'vector', url: 'pmtiles://city' };
@@ -15,6 +22,7 @@ test('every layer is one that MapLibre understands', () => {
   const layers = [
     ...origins.flatMap((origin) => [...memberLayers(origin), ...networkLayers(origin)]),
     ...openLayers('list'),
+    pointedLayer('list'),
     ...cityGroundLayers('city'),
     ...cityLabelLayers('city'),
   ];
