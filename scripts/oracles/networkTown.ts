@@ -63,7 +63,7 @@ function checkNodes(town: Town): Outcome {
     search.offer(row(cells[0]), 0, 0);
     search.run();
     return table.header.slice(1).reduce<string | null>((different, id, column) => {
-      const cost = search.cost[row(id)];
+      const cost = search.cost(row(id));
       const got = cost === UNREACHED ? Number.NaN : cost / 1000;
       return different ?? differs(`${cells[0]} to ${id}`, numberAt(table, at, column + 1), got, STREET_METRES);
     }, null);
@@ -120,7 +120,7 @@ async function checkNearest(town: Town): Promise<Outcome[]> {
   const byNode = readTable(join(town.folder, 'nearest_site_by_node.csv'));
   const nodeRows = byNode.rows.map((row, at) => {
     const node = town.nodeRow.get(row[0]) ?? -1;
-    const found = { site: sites.ids[nearest.nodeSite[node]], walk: nearest.nodeMillimetres[node] / 1000 };
+    const found = { site: sites.ids[nearest.siteAt(node)], walk: nearest.millimetresAt(node) / 1000 };
     const columns = { first: 'with_site_snap_m', next: 'next_with_site_snap_m', tolerance: STREET_METRES };
     return nearestDiffers(byNode, at, found, columns);
   });

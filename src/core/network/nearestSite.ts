@@ -3,6 +3,8 @@ import type { SnappedPoints } from './snap';
 import { UNREACHED } from './streetColumns';
 import type { StreetGraph } from './streetGraph';
 
+const MARKED = -1;
+
 /** The walk from each point to its nearest open site. */
 export interface WalkToNearest {
   /** Both legs included; `UNREACHED` where the point has no street in reach or no open site is on its network. */
@@ -48,14 +50,14 @@ export class NearestSites {
     return this.#edge.length;
   }
 
-  /** By node: millimetres to the nearest open site, its leg included, or `UNREACHED`. To be read only. */
-  get nodeMillimetres(): Int32Array {
-    return this.#search.cost;
+  /** Millimetres from a node to its nearest open site, whose leg is included, or `UNREACHED`. */
+  millimetresAt(node: number): number {
+    return this.#search.cost(node);
   }
 
-  /** By node: the nearest open site, or -1. To be read only. */
-  get nodeSite(): Int32Array {
-    return this.#search.source;
+  /** A node's nearest open site, or -1. */
+  siteAt(node: number): number {
+    return this.#search.source(node);
   }
 
   isOpen(site: number): boolean {
@@ -101,7 +103,7 @@ export class NearestSites {
   /** The walk from each of the points. `into` is filled and returned where it is given, so that dragging makes no garbage. */
   walksFrom(points: SnappedPoints, into?: WalkToNearest): WalkToNearest {
     const walks = into ?? { millimetres: new Int32Array(points.count), site: new Int32Array(points.count) };
-    const { cost, source } = this.#search;
+    const { labels } = this.#search;
     const { edgeFrom, edgeTo, edgeMillimetres } = this.graph.columns;
     for (let row = 0; row < points.count; row++) {
       const edge = points.edge[row];
@@ -109,8 +111,9 @@ export class NearestSites {
       walks.site[row] = -1;
       if (edge < 0) continue;
       const [leg, along] = [points.leg[row], points.along[row]];
-      take(walks, row, cost[edgeFrom[edge]] + along + leg, source[edgeFrom[edge]]);
-      take(walks, row, cost[edgeTo[edge]] + edgeMillimetres[edge] - along + leg, source[edgeTo[edge]]);
+      const [start, end] = [2 * edgeFrom[edge], 2 * edgeTo[edge]];
+      take(walks, row, labels[start] + along + leg, labels[start + 1]);
+      take(walks, row, labels[end] + edgeMillimetres[edge] - along + leg, labels[end + 1]);
       // A site on the same edge is reached without passing a node.
       for (let site = this.#firstOnEdge[edge]; site >= 0; site = this.#nextOnEdge[site]) {
         take(walks, row, Math.abs(along - this.#along[site]) + this.#leg[site] + leg, site);
@@ -160,17 +163,17 @@ export class NearestSites {
     const edge = this.#edge[site];
     if (edge < 0) return [];
     const { firstArc, arcs, columns } = this.graph;
-    const { source } = this.#search;
-    const region = [...new Set([columns.edgeFrom[edge], columns.edgeTo[edge]])].filter((node) => source[node] === site);
-    // The mark is the sign itself, turned: it costs no memory and is gone once the region is forgotten.
-    const MARKED = -2 - site;
-    for (const node of region) source[node] = MARKED;
+    const { labels } = this.#search;
+    const ends = new Set([columns.edgeFrom[edge], columns.edgeTo[edge]]);
+    const region = [...ends].filter((node) => this.siteAt(node) === site);
+    // The mark stands in the label itself: it needs no memory and is gone once the region is forgotten.
+    for (const node of region) labels[2 * node + 1] = MARKED;
     for (let at = 0; at < region.length; at++) {
       const node = region[at];
       for (let arc = firstArc[node]; arc < firstArc[node + 1]; arc++) {
         const head = arcs[2 * arc];
-        if (source[head] !== site) continue;
-        source[head] = MARKED;
+        if (labels[2 * head + 1] !== site) continue;
+        labels[2 * head + 1] = MARKED;
         region.push(head);
       }
     }
@@ -180,10 +183,11 @@ export class NearestSites {
   /** Offers a forgotten node what it can have from its neighbours that are not forgotten, and from sites on its edges. */
   #offerFromAround(node: number) {
     const { firstArc, arcs, arcEdge } = this.graph;
-    const { cost, source } = this.#search;
+    const { labels } = this.#search;
     for (let arc = firstArc[node]; arc < firstArc[node + 1]; arc++) {
       const head = arcs[2 * arc];
-      if (cost[head] !== UNREACHED) this.#search.offer(node, cost[head] + arcs[2 * arc + 1], source[head]);
+      const cost = labels[2 * head];
+      if (cost !== UNREACHED) this.#search.offer(node, cost + arcs[2 * arc + 1], labels[2 * head + 1]);
       for (let site = this.#firstOnEdge[arcEdge[arc]]; site >= 0; site = this.#nextOnEdge[site]) {
         this.#search.offer(node, this.#fromNode(site, node), site);
       }

@@ -29,14 +29,14 @@ export function shortestPath(
   if (start.edge < 0 || end.edge < 0) return null;
   search.clear();
   offerPoint(search, from.points, from.row);
-  const { columns, cost } = { columns: graph.columns, cost: search.cost };
+  const { columns } = graph;
   const { edgeFrom, edgeTo, edgeMillimetres } = columns;
   const ends = [
     { node: edgeFrom[end.edge], along: 0, rest: end.along + end.leg },
     { node: edgeTo[end.edge], along: edgeMillimetres[end.edge], rest: edgeMillimetres[end.edge] - end.along + end.leg },
   ];
   const direct = start.edge === end.edge ? start.leg + Math.abs(start.along - end.along) + end.leg : UNREACHED;
-  const best = () => Math.min(direct, ...ends.map(({ node, rest }) => cost[node] + rest));
+  const best = () => Math.min(direct, ...ends.map(({ node, rest }) => search.cost(node) + rest));
 
   let look = 500_000;
   search.run(UNREACHED - 1, look);
@@ -51,7 +51,7 @@ export function shortestPath(
     const line = edgeLineBetween(columns, end.edge, start.along, end.along);
     return { metres: metres(walk / 1000), line, edges: [end.edge] };
   }
-  const last = ends.find(({ node, rest }) => cost[node] + rest === walk) ?? ends[0];
+  const last = ends.find(({ node, rest }) => search.cost(node) + rest === walk) ?? ends[0];
   const steps = [...stepsTo(search, start, last.node), { edge: end.edge, from: last.along, to: end.along }];
   return {
     metres: metres(walk / 1000),
@@ -85,7 +85,6 @@ interface Step {
  */
 function stepsTo(search: StreetSearch, start: Place, target: number): Step[] {
   const { firstArc, arcs, arcEdge, columns } = search.graph;
-  const { cost } = search;
   const { edgeFrom, edgeTo, edgeMillimetres } = columns;
   const whole = edgeMillimetres[start.edge];
   const cameFrom = new Map<number, { node: number; step: Step } | null>([[target, null]]);
@@ -95,7 +94,7 @@ function stepsTo(search: StreetSearch, start: Place, target: number): Step[] {
     if (first) return [first, ...onwards(node)];
     for (let arc = firstArc[node]; arc < firstArc[node + 1]; arc++) {
       const before = arcs[2 * arc];
-      if (cost[before] + arcs[2 * arc + 1] !== cost[node] || cameFrom.has(before)) continue;
+      if (search.cost(before) + arcs[2 * arc + 1] !== search.cost(node) || cameFrom.has(before)) continue;
       const edge = arcEdge[arc];
       const isForwards = edgeFrom[edge] === before && edgeTo[edge] === node;
       const [from, to] = isForwards ? [0, edgeMillimetres[edge]] : [edgeMillimetres[edge], 0];
@@ -103,13 +102,13 @@ function stepsTo(search: StreetSearch, start: Place, target: number): Step[] {
       stack.push(before);
     }
   }
-  throw new Error(`node ${target} has the cost ${cost[target]}, but no way leads to it`);
+  throw new Error(`node ${target} has the cost ${search.cost(target)}, but no way leads to it`);
 
   function firstStep(node: number): Step | null {
-    if (node === edgeFrom[start.edge] && cost[node] === start.leg + start.along) {
+    if (node === edgeFrom[start.edge] && search.cost(node) === start.leg + start.along) {
       return { edge: start.edge, from: start.along, to: 0 };
     }
-    if (node === edgeTo[start.edge] && cost[node] === start.leg + whole - start.along) {
+    if (node === edgeTo[start.edge] && search.cost(node) === start.leg + whole - start.along) {
       return { edge: start.edge, from: start.along, to: whole };
     }
     return null;

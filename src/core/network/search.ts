@@ -3,96 +3,111 @@
  * bucket is wider than the shortest arcs, so a node may be corrected while its bucket is worked on (Dinitz, 1978, names
  * the widths where it never is); all corrections are followed, so the result is exact.
  *
- * All columns are made once a graph. A search allocates nothing, and clearing costs only what was touched: ten thousand
- * searches of two hundred nodes each are two million nodes, not ten thousand cities.
+ * Columns are made once a graph. A search allocates nothing (but for more room, should it be the widest so far), and
+ * clearing costs only what was touched: ten thousand searches of two hundred nodes each are two million nodes, not ten
+ * thousand cities.
  */
 import { UNREACHED } from './streetColumns';
 import type { StreetGraph } from './streetGraph';
 
-/** A bucket is 2^12 = 4,096 mm wide: few are empty, and few nodes are corrected. Measured against 2^10 to 2^14. */
-const BUCKET_BITS = 12;
-/** 67 km of buckets. Costs farther apart than that share buckets, which is seen and waited out. */
+/** A bucket is 2^14 = 16,384 mm wide. Measured: from 2^12 to 2^16 it hardly matters, beyond corrections cost more. */
+const BUCKET_BITS = 14;
+/** 268 km of buckets. Costs farther apart than that share buckets, which is seen and waited out. */
 const RING = 1 << 14;
 
-const NOT_WAITING = -2;
 const NONE = -1;
 
 export class StreetSearch {
-  /** Millimetres to each node, or `UNREACHED`. For others to read. */
-  readonly cost: Int32Array;
-  /** The source that a node's cost is from; of sources equally far the lowest. -1 where nothing reaches. */
-  readonly source: Int32Array;
+  readonly graph: StreetGraph;
+  /**
+   * By node, in turn: millimetres from the nearest source, and that source; of sources equally far the lowest. Both are
+   * `UNREACHED` where none leads. Beside each other because they are always read together: one miss of the cache, not two.
+   */
+  readonly labels: Int32Array;
   /** The nodes that have a cost: the first `touchedCount` entries, in no order; after `forget` some stand there twice. */
   readonly touched: Uint32Array;
   touchedCount = 0;
 
-  readonly graph: StreetGraph;
-  /** First node of each bucket; its nodes are chained both ways, so that one can leave for a lower bucket. */
+  /** First entry of each bucket. An entry is a node that waits there, and the next entry. */
   readonly #first = new Int32Array(RING).fill(NONE);
-  readonly #next: Int32Array;
-  readonly #previous: Int32Array;
+  /**
+   * Entries are only ever added at the end, which is quick; a node whose cost falls gets another, and the old one is passed
+   * over when its bucket comes.
+   */
+  #entries: Int32Array;
+  #used = 0;
   #waiting = 0;
   #lowestBucket = 0;
 
   constructor(graph: StreetGraph) {
     this.graph = graph;
-    this.cost = new Int32Array(graph.nodeCount).fill(UNREACHED);
-    this.source = new Int32Array(graph.nodeCount).fill(-1);
+    this.labels = new Int32Array(2 * graph.nodeCount).fill(UNREACHED);
     this.touched = new Uint32Array(2 * graph.nodeCount);
-    this.#next = new Int32Array(graph.nodeCount);
-    this.#previous = new Int32Array(graph.nodeCount).fill(NOT_WAITING);
+    this.#entries = new Int32Array(4 * graph.nodeCount + 64);
+  }
+
+  /** Millimetres to a node, or `UNREACHED`. */
+  cost(node: number): number {
+    return this.labels[2 * node];
+  }
+
+  /** The source that a node's cost is from, or -1. */
+  source(node: number): number {
+    return this.labels[2 * node] === UNREACHED ? -1 : this.labels[2 * node + 1];
   }
 
   /** Forgets everything found so far. */
   clear() {
-    for (let at = 0; at < this.touchedCount; at++) this.#forget(this.touched[at]);
+    // Past some share of all nodes, wiping everything in order is quicker than a part in disorder.
+    if (8 * this.touchedCount > this.graph.nodeCount) this.labels.fill(UNREACHED);
+    else for (let at = 0; at < this.touchedCount; at++) this.#forget(this.touched[at]);
     this.touchedCount = 0;
+    if (this.#waiting > 0) this.#first.fill(NONE);
+    this.#waiting = 0;
+    this.#used = 0;
   }
 
-  /** Forgets the costs of some nodes, for a repair to find them anew. */
+  /** Forgets the costs of some nodes, for a repair to find them anew. Not while costs wait to be carried on. */
   forget(region: readonly number[]) {
     for (const node of region) this.#forget(node);
     // The forgotten will be noted as touched once more. There is room for that until more than all nodes are noted.
     if (this.touchedCount <= this.graph.nodeCount) return;
     this.touchedCount = 0;
     for (let node = 0; node < this.graph.nodeCount; node++) {
-      if (this.cost[node] !== UNREACHED) this.touched[this.touchedCount++] = node;
+      if (this.labels[2 * node] !== UNREACHED) this.touched[this.touchedCount++] = node;
     }
   }
 
   #forget(node: number) {
-    if (this.#previous[node] !== NOT_WAITING) this.#leave(node);
-    this.cost[node] = UNREACHED;
-    this.source[node] = -1;
+    this.labels[2 * node] = UNREACHED;
+    this.labels[2 * node + 1] = UNREACHED;
   }
 
   /** Offers a node a cost from a source. It is taken if lower, or equal and of a lower source. Returns whether it was. */
   offer(node: number, cost: number, source: number): boolean {
-    const before = this.cost[node];
-    if (cost > before || cost >= UNREACHED || (cost === before && source >= this.source[node])) return false;
+    const { labels } = this;
+    const before = labels[2 * node];
+    if (cost > before || cost >= UNREACHED || (cost === before && source >= labels[2 * node + 1])) return false;
     if (before === UNREACHED) this.touched[this.touchedCount++] = node;
-    if (this.#previous[node] !== NOT_WAITING) this.#leave(node);
-    this.cost[node] = cost;
-    this.source[node] = source;
+    labels[2 * node] = cost;
+    labels[2 * node + 1] = source;
     const bucket = cost >> BUCKET_BITS;
     const slot = bucket & (RING - 1);
-    const first = this.#first[slot];
-    this.#next[node] = first;
-    this.#previous[node] = NONE;
-    if (first !== NONE) this.#previous[first] = node;
-    this.#first[slot] = node;
+    if (this.#used + 2 > this.#entries.length) this.#makeRoom(2);
+    this.#entries[this.#used] = node;
+    this.#entries[this.#used + 1] = this.#first[slot];
+    this.#first[slot] = this.#used;
+    this.#used += 2;
     if (this.#waiting === 0 || bucket < this.#lowestBucket) this.#lowestBucket = bucket;
     this.#waiting++;
     return true;
   }
 
-  #leave(node: number) {
-    const [previous, next] = [this.#previous[node], this.#next[node]];
-    if (previous === NONE) this.#first[(this.cost[node] >> BUCKET_BITS) & (RING - 1)] = next;
-    else this.#next[previous] = next;
-    if (next !== NONE) this.#previous[next] = previous;
-    this.#previous[node] = NOT_WAITING;
-    this.#waiting--;
+  #makeRoom(more: number): Int32Array {
+    const larger = new Int32Array(2 * this.#entries.length + more);
+    larger.set(this.#entries);
+    this.#entries = larger;
+    return larger;
   }
 
   /**
@@ -101,63 +116,59 @@ export class StreetSearch {
    */
   run(limit: number = UNREACHED - 1, upTo: number = limit) {
     const { firstArc, arcs } = this.graph;
-    const { cost, source, touched } = this;
+    const { labels, touched } = this;
     const first = this.#first;
-    const next = this.#next;
-    const previous = this.#previous;
     const lastBucket = upTo >> BUCKET_BITS;
+    let entries = this.#entries;
+    let used = this.#used;
     let waiting = this.#waiting;
     let touchedCount = this.touchedCount;
     let bucket = this.#lowestBucket;
     for (; waiting > 0 && bucket <= lastBucket; bucket++) {
       const slot = bucket & (RING - 1);
-      for (let node = first[slot]; node !== NONE; ) {
-        const nodeCost = cost[node];
-        // A node of a later lap of the ring waits on.
-        if (nodeCost >> BUCKET_BITS !== bucket) {
-          node = next[node];
+      let later = NONE;
+      for (let entry = first[slot]; entry !== NONE; entry = first[slot]) {
+        const node = entries[entry];
+        first[slot] = entries[entry + 1];
+        const nodeCost = labels[2 * node];
+        const nodeBucket = nodeCost >> BUCKET_BITS;
+        if (nodeBucket > bucket) {
+          // Of a later lap of the ring: it waits on.
+          entries[entry + 1] = later;
+          later = entry;
           continue;
         }
-        const after = next[node];
-        const before = previous[node];
-        if (before === NONE) first[slot] = after;
-        else next[before] = after;
-        if (after !== NONE) previous[after] = before;
-        previous[node] = NOT_WAITING;
         waiting--;
-
-        const nodeSource = source[node];
+        // The node's cost fell after this entry was made; it has been carried on.
+        if (nodeBucket < bucket) continue;
+        const nodeSource = labels[2 * node + 1];
         const end = 2 * firstArc[node + 1];
-        for (let at = 2 * firstArc[node]; at < end; at += 2) {
-          const head = arcs[at];
-          // Near the largest Int32 this sum is negative and compares as no improvement below.
-          const reached = (nodeCost + arcs[at + 1]) | 0;
-          const headCost = cost[head];
-          if (reached > headCost || reached > limit || reached < nodeCost) continue;
-          if (reached === headCost && nodeSource >= source[head]) continue;
-          const headSlot = (reached >> BUCKET_BITS) & (RING - 1);
-          cost[head] = reached;
-          source[head] = nodeSource;
-          if (headCost === UNREACHED) touched[touchedCount++] = head;
-          const headBefore = previous[head];
-          if (headBefore !== NOT_WAITING) {
-            const oldSlot = (headCost >> BUCKET_BITS) & (RING - 1);
-            if (oldSlot === headSlot) continue;
-            const headAfter = next[head];
-            if (headBefore === NONE) first[oldSlot] = headAfter;
-            else next[headBefore] = headAfter;
-            if (headAfter !== NONE) previous[headAfter] = headBefore;
-          } else waiting++;
-          const wasFirst = first[headSlot];
-          next[head] = wasFirst;
-          previous[head] = NONE;
-          if (wasFirst !== NONE) previous[wasFirst] = head;
-          first[headSlot] = head;
+        const start = 2 * firstArc[node];
+        if (used + end - start > entries.length) {
+          this.#used = used;
+          entries = this.#makeRoom(end - start);
         }
-        // Corrections within this bucket went to its front.
-        node = first[slot];
+        for (let at = start; at < end; at += 2) {
+          const head = 2 * arcs[at];
+          // Past the largest Int32 the sum turns negative: no walk is that long, and it goes nowhere.
+          const reached = (nodeCost + arcs[at + 1]) | 0;
+          const headCost = labels[head];
+          if (reached > headCost || reached > limit || reached < nodeCost) continue;
+          if (reached === headCost && nodeSource >= labels[head + 1]) continue;
+          labels[head] = reached;
+          labels[head + 1] = nodeSource;
+          if (headCost === UNREACHED) touched[touchedCount++] = head >> 1;
+          const headSlot = (reached >> BUCKET_BITS) & (RING - 1);
+          entries[used] = head >> 1;
+          entries[used + 1] = first[headSlot];
+          first[headSlot] = used;
+          used += 2;
+          waiting++;
+        }
       }
+      first[slot] = later;
     }
+    this.#used = waiting > 0 ? used : 0;
     this.#waiting = waiting;
     this.touchedCount = touchedCount;
     this.#lowestBucket = bucket;

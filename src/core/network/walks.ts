@@ -193,12 +193,12 @@ export class WalkTable {
   }
 
   #gather(limit: number) {
-    const { cost, touched, touchedCount } = this.search;
+    const { labels, touched, touchedCount } = this.search;
     const { nodeStart, nodePlace, nodeMillimetres } = this.#index;
     for (let at = 0; at < touchedCount; at++) {
       const node = touched[at];
       for (let entry = nodeStart[node]; entry < nodeStart[node + 1]; entry++) {
-        const walk = cost[node] + nodeMillimetres[entry];
+        const walk = labels[2 * node] + nodeMillimetres[entry];
         if (walk <= limit) this.#take(nodePlace[entry], walk);
       }
     }
