@@ -30,12 +30,18 @@ function featuresOf<T>(file: string, take: (feature: RawFeature, where: string) 
   return { items, problems };
 }
 
-export const readSites = (file: string): Found<Site> =>
+export const readSites = (file: string): Found<Site> => readPoints(file, validateSite);
+
+/** Points with properties of some schema, each with its position as `at`. */
+export const readPoints = <Properties extends object>(
+  file: string,
+  validate: (properties: unknown, where: string) => Shaped<Properties>,
+): Found<Properties & { readonly at: LonLat }> =>
   featuresOf(file, ({ properties, geometry }, where) => {
-    const site = validateSite(properties, where);
+    const valid = validate(properties, where);
     const at = isRecord(geometry) && geometry.type === 'Point' ? lonLatOf(geometry.coordinates) : null;
-    if (!at) return { problems: [...site.problems, badGeometry(where, 'a Point with [longitude, latitude]')] };
-    return 'value' in site ? { value: { ...site.value, at }, problems: [] } : site;
+    if (!at) return { problems: [...valid.problems, badGeometry(where, 'a Point with [longitude, latitude]')] };
+    return 'value' in valid ? { value: { ...valid.value, at }, problems: [] } : valid;
   });
 
 export const readAreas = (file: string): Found<Area> =>

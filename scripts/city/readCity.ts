@@ -11,8 +11,8 @@ import type { GroupDefinition } from '../../src/core/site/area';
 import { groupEntries } from '../../src/core/site/validateArea';
 import type { LonLat } from '../../src/core/units';
 import { readShaped } from '../import/mappingFile';
-import { sourcesSchema } from '../import/sources';
 import { type BasemapPolygon, readAreas, readPolygons, readSites } from './cityFeatures';
+import { readSources } from './readSources';
 
 export interface CityInfo {
   readonly title: string;
@@ -118,14 +118,6 @@ function readInfo(folder: string, slug: string): { info: CityInfo; problems: rea
     },
     problems: [],
   };
-}
-
-function readSources(path: string): { items: Source[]; problems: readonly Problem[] } {
-  if (!existsSync(path)) return { items: [], problems: [] };
-  const shaped = readShaped(sourcesSchema, path);
-  if (!('value' in shaped)) return { items: [], problems: shaped.problems };
-  const items = Object.entries(shaped.value).map(([id, { usedIn: _usedIn, ...source }]): Source => ({ id, ...source }));
-  return { items, problems: [] };
 }
 
 /** `use` is there only for buildings whose tags say that nobody lives in them. */

@@ -36,8 +36,8 @@ export interface CatalogWorld {
   /** `MemberCity[]` and `NationalNetwork[]` of `core/site/memberCity`, with their sources: the list beside the map. */
   readonly cities: BuiltFile;
   readonly members: number;
-  /** What UNESCO itself counted, with the date of the count. */
-  readonly published: { readonly members: number; readonly countries: number; readonly asOf: string };
+  /** What UNESCO itself counted, with the date of the count; null: the data do not say. */
+  readonly published: { readonly members: number; readonly countries: number; readonly asOf: string } | null;
   readonly sources: readonly Source[];
 }
 

@@ -1,0 +1,45 @@
+/** The world's tiles, and the list of cities beside its map. */
+import { join } from 'node:path';
+import type { CatalogWorld } from '../../src/core/city/catalog';
+import type { Problem } from '../../src/core/problem';
+import { writeWhole } from '../import/writeData';
+import { cutTiles } from '../tiles/cutTiles';
+import type { BuildRequest } from './buildCity';
+import { builtFile, isIntact } from './builtFiles';
+import { contentKey } from './contentKey';
+import { readWorld, worldFiles } from './readWorld';
+import { WORLD_ZOOMS, worldLayers } from './worldLayers';
+
+export type WorldBuilt =
+  | { readonly status: 'unchanged' | 'built'; readonly entry: CatalogWorld; readonly problems: readonly Problem[] }
+  | { readonly status: 'broken'; readonly problems: readonly Problem[] };
+
+export async function buildWorld(data: string, { out, force, before }: BuildRequest): Promise<WorldBuilt> {
+  const key = contentKey('world', worldFiles(data));
+  const paths = { tiles: `tiles/world-${key}.pmtiles`, cities: `world/cities-${key}.json` };
+  const entry = before?.world;
+  const isSame = entry?.tiles.path === paths.tiles && entry.cities.path === paths.cities;
+  if (entry && isSame && !force && isIntact(out, entry.tiles) && isIntact(out, entry.cities)) {
+    return { status: 'unchanged', entry, problems: [] };
+  }
+
+  const world = readWorld(data);
+  if (world.problems.some(({ level }) => level === 'error')) return { status: 'broken', problems: world.problems };
+  const { members, networks } = world;
+  if (force || !builtFile(out, paths.cities)) {
+    writeWhole(join(out, paths.cities), `${JSON.stringify({ members, networks })}\n`);
+  }
+  if (force || !builtFile(out, paths.tiles)) {
+    await cutTiles({
+      layers: worldLayers(world.basemap, world),
+      output: join(out, paths.tiles),
+      force: true,
+      name: 'Learning cities of the world',
+      attribution: 'Made with Natural Earth',
+      ...WORLD_ZOOMS,
+    });
+  }
+  const files = { tiles: builtFile(out, paths.tiles)!, cities: builtFile(out, paths.cities)! };
+  const { published, sources, problems } = world;
+  return { status: 'built', entry: { ...files, members: members.length, published, sources }, problems };
+}
