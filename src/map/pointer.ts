@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { LonLat } from '../core/units';
 import { MAP_ID } from './camera';
 
-export interface Pointed {
+interface Pointed {
   /** Topmost first. */
   readonly features: readonly MapGeoJSONFeature[];
   readonly at: LonLat;

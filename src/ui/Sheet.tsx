@@ -5,7 +5,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import './Sheet.css';
 
-export const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
+const SHEET_HEIGHTS = ['low', 'half', 'full'] as const;
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
 /** Share of the window's height that each sheet height covers; `Sheet.css` has the same. */

@@ -69,7 +69,7 @@ export function moveView(view: View) {
 
 export const useRoomId = () => useVisit((visit) => visit.address.room);
 export const useView = () => useVisit((visit) => visit.address.view);
-export const useWords = () => useVisit((visit) => visit.address.words);
+const useWords = () => useVisit((visit) => visit.address.words);
 export const readWords = () => useVisit.getState().address.words;
 
 /** The room's state as its pure codec reads it from the words; the same object until the words change. */

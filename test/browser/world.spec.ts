@@ -142,6 +142,18 @@ test('a city is found by its name in its own script', async ({ page }) => {
   await expect(rows(page).first()).toContainText('Beijing');
 });
 
+test('a city is opened from the map, which names it first', async ({ page }) => {
+  const [lon, lat] = [51.531, 25.2854];
+  await page.goto(`./?at=10/${lat}/${lon}`);
+  await mapRests(page);
+  // The middle of the part of the map that the bar and the panel leave free.
+  const middle = { x: (424 + 1440) / 2, y: (60 + 900) / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  await expect(page.locator('.map-tip')).toHaveText('Doha');
+  await page.mouse.click(middle.x, middle.y);
+  await expect(page.getByRole('article', { name: 'Doha' })).toBeVisible();
+});
+
 test('a search without a match says so and offers the way back', async ({ page }) => {
   await page.goto('./?find=nowhere');
   await expect(page.getByText('No city fits all of this')).toBeVisible();

@@ -25,10 +25,10 @@ import { type Cities, openCity, useCities, useShown, useWorldState } from './use
 /** Clusters from tiles while all cities are shown; from the filtered list as soon as a filter makes the tiles' counts untrue. */
 export function WorldLayers() {
   const cities = useCities();
-  const { filter, showsNetworks } = useWorldState();
+  const { filter, open, showsNetworks } = useWorldState();
   useNetworkMark();
   if (cities.status === 'ready') return <Marks cities={cities.value} />;
-  return <TileMarks isShown={!isFiltering(filter)} showsNetworks={showsNetworks} />;
+  return <TileMarks isShown={!isFiltering(filter)} showsNetworks={showsNetworks} openId={open} />;
 }
 
 function Marks({ cities }: { cities: Cities }) {
@@ -41,16 +41,19 @@ function Marks({ cities }: { cities: Cities }) {
 
   return (
     <>
-      <TileMarks isShown={!filtering} showsNetworks={showsNetworks} />
+      <TileMarks isShown={!filtering} showsNetworks={showsNetworks} openId={open} />
       <Source id="listed-networks" type="geojson" data={networks} {...CLUSTERED}>
-        {networkLayers({ from: 'list', source: 'listed-networks', isShown: filtering && showsNetworks }).map(
-          (layer) => (
-            <Layer key={layer.id} {...layer} />
-          ),
-        )}
+        {networkLayers({
+          from: 'list',
+          source: 'listed-networks',
+          isShown: filtering && showsNetworks,
+          openId: open,
+        }).map((layer) => (
+          <Layer key={layer.id} {...layer} />
+        ))}
       </Source>
       <Source id="listed-members" type="geojson" data={members} {...CLUSTERED}>
-        {memberLayers({ from: 'list', source: 'listed-members', isShown: filtering }).map((layer) => (
+        {memberLayers({ from: 'list', source: 'listed-members', isShown: filtering, openId: open }).map((layer) => (
           <Layer key={layer.id} {...layer} />
         ))}
       </Source>
@@ -81,11 +84,17 @@ const cityOf = ({ members, networks }: Cities, id: string | null) =>
 
 const CLUSTERED = { cluster: true, clusterRadius: CLUSTER_RADIUS, clusterMaxZoom: CLUSTER_MAX_ZOOM } as const;
 
-function TileMarks({ isShown, showsNetworks }: { isShown: boolean; showsNetworks: boolean }) {
+interface TileMarksProps {
+  readonly isShown: boolean;
+  readonly showsNetworks: boolean;
+  readonly openId: string | null;
+}
+
+function TileMarks({ isShown, showsNetworks, openId }: TileMarksProps) {
   const source = WORLD_SOURCE;
   const layers = [
-    ...networkLayers({ from: 'tiles', source, sourceLayer: 'networks', isShown: isShown && showsNetworks }),
-    ...memberLayers({ from: 'tiles', source, sourceLayer: 'members', isShown }),
+    ...networkLayers({ from: 'tiles', source, sourceLayer: 'networks', isShown: isShown && showsNetworks, openId }),
+    ...memberLayers({ from: 'tiles', source, sourceLayer: 'members', isShown, openId }),
   ];
   return layers.map((layer) => <Layer key={layer.id} {...layer} beforeId={SLOTS.marks} />);
 }

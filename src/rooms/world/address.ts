@@ -3,7 +3,7 @@ import { UNESCO_REGIONS, type UnescoRegion } from '../../core/site/memberCity';
 import type { Words } from '../../visit/address';
 import type { Joined, WorldFilter } from './filter';
 
-export type ListName = 'members' | 'networks';
+type ListName = 'members' | 'networks';
 
 export interface WorldState {
   readonly filter: WorldFilter;

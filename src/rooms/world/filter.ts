@@ -42,7 +42,7 @@ export const listNetworks = (cities: readonly NationalNetworkCity[]): Listed<Nat
 export const joinedOf = ({ joined }: Pick<MemberCity, 'joined'>): Joined => joined ?? 'unknown';
 
 /** The parts of a filter that can be set aside, to count what the others leave. */
-export type Facet = 'regions' | 'countries' | 'joined';
+type Facet = 'regions' | 'countries' | 'joined';
 
 function passes({ city, names }: Listed<MemberCity>, filter: WorldFilter, except?: Facet): boolean {
   const allows = <T>(facet: Facet, choices: readonly T[], value: T) =>
@@ -97,7 +97,7 @@ export function regionByCountry(members: readonly MemberCity[]): Map<string, Une
 }
 
 /** One choice of a facet and how many cities it would leave, all other parts of the filter being as they are. */
-export interface Choice<Value> {
+interface Choice<Value> {
   readonly value: Value;
   readonly label: string;
   readonly count: number;

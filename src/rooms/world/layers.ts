@@ -36,6 +36,8 @@ export interface Origin {
   readonly sourceLayer?: string;
   /** Both origins stand in the map at all times, so that a filter never makes it blink. */
   readonly isShown: boolean;
+  /** The city whose sheet is open has its name in `openLayers`, and not a second time among the others. */
+  readonly openId?: string | null;
 }
 
 const based = (origin: Origin, part: string) => ({
@@ -137,7 +139,7 @@ const counts = (part: string, origin: Origin, colour: string): SymbolLayerSpecif
 const names = (part: string, origin: Origin, colour: string): SymbolLayerSpecification => ({
   ...based(origin, part),
   type: 'symbol',
-  filter: isCity,
+  filter: ['all', isCity, ['!=', ['get', 'id'], origin.openId ?? '']] as Expression,
   minzoom: 3.5,
   layout: {
     visibility: visibility(origin),
