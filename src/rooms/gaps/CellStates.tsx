@@ -1,5 +1,6 @@
 import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useMemo, useRef } from 'react';
+import type { KilometresPerHour } from '../../core/units';
 import { MAP_ID } from '../../map/camera';
 import type { CityFacts } from '../../workers/questions';
 import { useCityAnswer } from './answers';
@@ -10,7 +11,7 @@ export interface CellStatesProps {
   readonly facts: CityFacts;
   readonly packUrl: string;
   readonly classes: readonly WalkClass[];
-  readonly metresPerMinute: number;
+  readonly speed: KilometresPerHour;
   /** Row of the selected cell. */
   readonly selected: number | null;
 }
@@ -19,7 +20,7 @@ export interface CellStatesProps {
  * Colours cells by state instead of by new data: a moved slider repaints in one frame, and only cells whose class changed
  * are touched. Draws nothing itself.
  */
-export function CellStates({ facts, packUrl, classes, metresPerMinute, selected }: CellStatesProps) {
+export function CellStates({ facts, packUrl, classes, speed, selected }: CellStatesProps) {
   const map = useMap()[MAP_ID];
   const overlay = useCityAnswer('overlay', packUrl);
   const painted = useRef<Int16Array>(new Int16Array());
@@ -28,9 +29,9 @@ export function CellStates({ facts, packUrl, classes, metresPerMinute, selected 
   const wanted = useMemo(
     () =>
       overlay
-        ? Int16Array.from(classesOfCells(overlay.answer.metres, classes, metresPerMinute))
+        ? Int16Array.from(classesOfCells(overlay.answer.metres, classes, speed))
         : new Int16Array(facts.cells.count).fill(-1),
-    [overlay, key, metresPerMinute, facts],
+    [overlay, key, speed, facts],
   );
 
   useEffect(() => {

@@ -3,7 +3,6 @@ import { Layer, Source, useMap } from '@vis.gl/react-maplibre';
 import type { LayerSpecification } from 'maplibre-gl';
 import { useEffect, useMemo, useState } from 'react';
 import type { Bbox } from '../../core/geo/bbox';
-import { minutes, walkMetres } from '../../core/units';
 import { SLOTS } from '../../map/basemap';
 import { CityBasemap } from '../../map/CityBasemap';
 import { MAP_ID } from '../../map/camera';
@@ -61,7 +60,7 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
         facts={facts}
         packUrl={room.pack.url}
         classes={classes}
-        metresPerMinute={walkMetres(minutes(1), state.speed)}
+        speed={state.speed}
         selected={selectedRow('cell')}
       />
       <Drawn source={SOURCES.areas} data={areas} layers={areaLayers(selectedRow('area'))} below={SLOTS.fills} />

@@ -8,18 +8,11 @@ import { changeWords, type HistoryEntry, readWords, useRoomState } from '../../v
 import type { CityFacts, PackAddress, Travel } from '../../workers/questions';
 import { type GapsState, inOrder, readGaps, type Selection, type Sorting, writeGaps } from './address';
 import { useAnswer } from './answers';
+import { openingKinds } from './openingKinds';
 
 /** What is dragged right now. It enters the address when the drag ends: browsers allow few address changes a second. */
 type Draft = Partial<Pick<GapsState, 'standard' | 'speed' | 'detour'>>;
 const useDraft = create<Draft>(() => ({}));
-
-/** The kinds a city is opened with: libraries, which everybody may use; where there are none, the commonest kind. */
-export function openingKinds(byKind: Partial<Record<Kind, number>>): Kind[] {
-  if (byKind.library) return ['library'];
-  const kinds = inOrder(Object.keys(byKind) as Kind[]).filter((kind) => byKind[kind]);
-  const commonest = kinds.sort((a, b) => byKind[b]! - byKind[a]!)[0];
-  return commonest ? [commonest] : [];
-}
 
 export interface GapsRoom {
   readonly city: CatalogCity;
@@ -27,7 +20,6 @@ export interface GapsRoom {
   readonly state: GapsState;
   /** The kinds chosen, whether by the visitor or by the city's opening. */
   readonly kinds: readonly Kind[];
-  /** How many sites they are. */
   readonly travel: Travel;
   /** The opened city; null while it loads. */
   readonly facts: CityFacts | null;

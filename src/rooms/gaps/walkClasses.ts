@@ -2,7 +2,7 @@
  * The steps in which walks are coloured, relative to the standard. One value that the map's paint, the legend and the
  * cells' states all read, so that they cannot differ.
  */
-import type { Minutes } from '../../core/units';
+import { type KilometresPerHour, type Minutes, walkMetres } from '../../core/units';
 
 export interface WalkClass {
   /** The walk from which the class begins, not itself in it (but for the first: 0), and the longest in it. */
@@ -40,11 +40,10 @@ export const classOfWalk = (walk: number, classes: readonly { readonly upTo: num
   Number.isNaN(walk) ? UNKNOWN_WALK : classes.findIndex(({ upTo }) => walk <= upTo);
 
 /**
- * The class of every cell. Compared in metres, as the table is, so that map and table agree to the last cell.
- *
- * @param metresPerMinute of the walking speed
+ * The class of every cell. Limits become metres by the very function that the table's standard does, so that map and
+ * table agree to the last cell.
  */
-export function classesOfCells(walkMetres: Float64Array, classes: readonly WalkClass[], metresPerMinute: number) {
-  const limits = classes.map(({ upTo }) => ({ upTo: upTo * metresPerMinute }));
-  return Uint8Array.from(walkMetres, (walk) => classOfWalk(walk, limits));
+export function classesOfCells(metres: Float64Array, classes: readonly WalkClass[], speed: KilometresPerHour) {
+  const limits = classes.map(({ upTo }) => ({ upTo: walkMetres(upTo, speed) }));
+  return Uint8Array.from(metres, (walk) => classOfWalk(walk, limits));
 }

@@ -1,0 +1,70 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { KINDS } from '../../../src/core/site/kinds';
+import { kilometresPerHour, minutes } from '../../../src/core/units';
+import {
+  COLUMNS,
+  cellPoint,
+  DETOUR,
+  type GapsState,
+  inOrder,
+  readGaps,
+  SPEED,
+  STANDARD,
+  USUAL,
+  writeGaps,
+} from '../../../src/rooms/gaps/address';
+import { readAddress, writeAddress } from '../../../src/visit/address';
+
+const onScale = ({ least, most, step }: { least: number; most: number; step: number }) =>
+  fc.nat(Math.round((most - least) / step)).map((steps) => Number((least + steps * step).toFixed(2)));
+const id = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
+
+const state: fc.Arbitrary<GapsState> = fc.record({
+  city: fc.option(id),
+  kinds: fc.option(fc.uniqueArray(fc.constantFrom(...KINDS.map((kind) => kind.id))).map(inOrder)),
+  standard: onScale(STANDARD).map(minutes),
+  speed: onScale(SPEED).map(kilometresPerHour),
+  straight: fc.boolean(),
+  detour: onScale(DETOUR),
+  selection: fc.option(
+    fc.oneof(
+      fc.record({ what: fc.constantFrom('site' as const, 'area' as const), id }),
+      fc.record({
+        what: fc.constant('cell' as const),
+        at: fc
+          .tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }))
+          .map(cellPoint),
+      }),
+    ),
+  ),
+  sorting: fc.record({
+    by: fc.constantFrom(...COLUMNS),
+    direction: fc.constantFrom('ascending' as const, 'descending' as const),
+  }),
+});
+
+/** Through the address bar itself, as a link that somebody sends. */
+const sent = (words: ReturnType<typeof writeGaps>) =>
+  readAddress(writeAddress({ room: 'gaps', view: null, words }), ['gaps']).words;
+
+describe('a link', () => {
+  test.prop([state])('read back gives the state that was written', (written) => {
+    expect(readGaps(sent(writeGaps(written)))).toEqual(written);
+  });
+
+  test('of the usual state says nothing', () => {
+    expect(sent(writeGaps(USUAL))).toEqual({});
+    expect(readGaps({})).toEqual(USUAL);
+  });
+
+  test.prop([
+    fc.dictionary(fc.constantFrom('kinds', 'standard', 'speed', 'detour', 'cell', 'sort', 'travel'), fc.string()),
+  ])('that is mangled still opens, within the limits of the sliders', (words) => {
+    const { standard, speed, detour, kinds } = readGaps(words);
+    expect(standard >= STANDARD.least && standard <= STANDARD.most).toBe(true);
+    expect(speed >= SPEED.least && speed <= SPEED.most).toBe(true);
+    expect(detour >= DETOUR.least && detour <= DETOUR.most).toBe(true);
+    expect(kinds === null || kinds.every((kind) => KINDS.some((known) => known.id === kind))).toBe(true);
+  });
+});
