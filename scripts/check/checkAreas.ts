@@ -1,8 +1,11 @@
 /** Areas and sections: polygons, people, and figures that can be true. */
 import { validateArea } from '../../src/core/site/validateArea';
+import type { LonLat } from '../../src/core/units';
 import { boundsOf, type CheckedFeature } from './checkFeatures';
+import { positionsOf } from './checkGeometry';
 import type { CheckContext } from './context';
 import { errorAt, type Finding, placeText, warningAt } from './finding';
+import { homeOf, placeFault } from './home';
 import { isRecord } from './readFeatures';
 import type { FileSummary } from './summary';
 
@@ -13,6 +16,13 @@ export function checkAreas(
   context: CheckContext,
 ) {
   const findings = features.flatMap((feature) => areaFindings(feature, level, context));
+  const places = features.map(({ geometry }) => positionsOf(geometry)[0] as unknown as LonLat);
+  const home = context.home ?? homeOf(places);
+  for (const [row, { place }] of features.entries()) {
+    const fault = placeFault(places[row], home);
+    // A border may run through [0, 0] by right.
+    if (fault && fault.code !== 'at-zero') findings.push((fault.isError ? errorAt : warningAt)(place, fault));
+  }
   const people = features.map(({ properties }) => properties.population).filter((n) => typeof n === 'number');
   const summary: FileSummary = {
     file,

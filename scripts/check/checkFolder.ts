@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { LonLat } from '../../src/core/units';
 import { type CityMapping, citySchema } from '../import/cityMapping';
 import { type LayersMapping, layersMappingIn, layersSchema } from '../import/layersMapping';
 import { readShaped } from '../import/mappingFile';
@@ -85,14 +86,12 @@ function checkDataFolder(folder: string, names: readonly string[]): CheckResult 
   };
 }
 
-/** A site may lie outside the city; the city's own outline cannot. */
-const contextFor = (name: string, context: CheckContext): CheckContext =>
-  /^(sites|learning-cities|national-networks)\./.test(name) || context.home?.known !== 'outline'
-    ? context
-    : { ...context, home: null };
+/** Only sites are held against the city's outline: the areas are that outline. */
+const contextFor = (name: string, { centre, ...context }: Description['context']): CheckContext =>
+  /^(areas|sections)\./.test(name) ? { ...context, home: centre ? homeAround(centre) : null } : context;
 
 interface Description {
-  readonly context: CheckContext;
+  readonly context: CheckContext & { readonly centre?: LonLat };
   readonly sources: readonly CheckedSource[];
   readonly findings: readonly Finding[];
   readonly layers: LayersMapping | null;
@@ -111,6 +110,7 @@ function describe(folder: string): Description {
   return {
     context: {
       home: homeIn(folder, areas, mapping),
+      ...(mapping && { centre: mapping.centre }),
       ...(mapping && {
         mappedWords: mappedWords(mapping),
         groups: new Map(mapping.groups.map((group) => [group.id, group])),

@@ -4,6 +4,7 @@ import type { Outline } from './outline';
 
 /** What the other files of a folder say about the one being checked; null and undefined: nothing. */
 export interface CheckContext {
+  /** Where sites, or whatever else a file has, are expected. */
   readonly home: Home | null;
   /** Category words that the city's mapping names. */
   readonly mappedWords?: ReadonlySet<string>;

@@ -25,7 +25,7 @@ export function placeFault(at: LonLat, home: Home | null): (GeometryFault & { re
     return {
       isError: true,
       code: 'swapped-coordinates',
-      what: `lies at [${lon}, ${lat}], but [${lat}, ${lon}] would be ${home.known === 'outline' ? 'inside the city' : home.says}`,
+      what: `lies at [${lon}, ${lat}], but [${lat}, ${lon}] would be ${home.known === 'outline' ? 'inside the city' : `near ${home.says}`}`,
       fix: 'GeoJSON positions are [longitude, latitude]: swap the two.',
     };
   }

@@ -2,11 +2,11 @@
 import { problemText } from '../../src/core/problem';
 import type { CheckResult } from './checkFolder';
 import type { Finding } from './finding';
-import type { FileSummary } from './summary';
+import { countWords, type FileSummary } from './summary';
 
 /** Of each sort of problem this many are written out; `--json` has all. */
 const SHOWN = 5;
-/** Sources are listed one by one up to this many in a folder. */
+/** Sources are listed one by one up to this many in a folder; `--json` lists all. */
 const LISTED_SOURCES = 20;
 
 const ONE: Readonly<Record<FileSummary['holds'], string>> = {
@@ -51,15 +51,18 @@ function sourcesText(sources: CheckResult['sources']): string {
   for (const source of sources) byFile.set(source.file, [...(byFile.get(source.file) ?? []), source]);
   return [...byFile]
     .map(([file, entries]) => {
-      const lines = entries.slice(0, LISTED_SOURCES).map(({ id, title, licence, date }) => {
-        return `  ${id}: ${title}; ${licence}; ${date ?? 'date not known'}`;
-      });
-      const rest = entries.length - lines.length;
-      if (rest > 0) lines.push(`  and ${rest} more; --json lists all`);
-      return `${file}: ${plural(entries.length, 'source')}\n${lines.join('\n')}\n`;
+      const lines = entries.length > LISTED_SOURCES ? licenceLines(entries) : entries.map(sourceLine);
+      return `${file}: ${plural(entries.length, 'source')}\n${lines.map((line) => `  ${line}\n`).join('')}`;
     })
     .join('');
 }
+
+const sourceLine = ({ id, title, licence, date }: CheckResult['sources'][number]) =>
+  `${id}: ${title}; ${licence}; ${date ?? 'date not known'}`;
+
+/** Of many sources, how many are under which licence. */
+const licenceLines = (sources: CheckResult['sources']) =>
+  Object.entries(countWords(sources.map(({ licence }) => licence))).map(([licence, n]) => `${number(n)}: ${licence}`);
 
 function findingsText(findings: readonly Finding[]): string {
   // Errors first; then sort by sort, in the order in which the sorts turned up.

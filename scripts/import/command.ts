@@ -54,7 +54,14 @@ function readArguments(args: string[]): { folders: ImportFolders; json: boolean 
   if (!isCityMapping(mapping) && !layersMappingIn(mapping)) {
     throw new InputError(`${mapping}: has no mapping. Put a city.json there (or ${LAYERS_MAPPINGS.join(', ')}).`);
   }
-  return { folders: { mapping, from: values.from, out: values.out ?? mapping }, json: values.json === true };
+  const out = values.out ?? mapping;
+  // Ours may bear the same names as the sources: sites.geojson would be read, changed and lost.
+  if (resolve(out) === resolve(values.from)) {
+    throw new InputError(
+      `${out}: is both the source and the target, so sources could be overwritten. Give another -o.`,
+    );
+  }
+  return { folders: { mapping, from: values.from, out }, json: values.json === true };
 }
 
 /** The results are complete only with the mapping, which says what the city is. */

@@ -163,6 +163,15 @@ describe('a file of areas', () => {
   });
 });
 
+test('areas drawn with latitude first are told by the centre that city.json declares', () => {
+  write('turned/city.json', { title: 'T', country: 'C', centre: [2.5, 41.5], languages: ['ca'], sources: {} });
+  write('turned/areas.geojson', collection([area('right', [ring(2, 41, 1)]), area('turned', [ring(41, 2, 1)])]));
+  const { findings } = checkPath(`${folder}/turned/areas.geojson`);
+  expect(findings.map(({ id, code, level }) => [id, code, level])).toEqual([
+    ['turned', 'swapped-coordinates', 'error'],
+  ]);
+});
+
 describe('a city folder', () => {
   const city = (name: string, sites: readonly unknown[], areas = [area('1', [ring(2, 41, 1)])]) => {
     write(`${name}/areas.geojson`, collection(areas));

@@ -242,6 +242,14 @@ describe('a mapping with a mistake', () => {
     expect(err).toMatch(/source "census" of areas\.geojson, sites\.geojson: is not described/);
   });
 
+  test('may not have its results written over its sources', async () => {
+    const made = city('over');
+    const { code, err } = await made.import('-o', join(folder, 'over', 'source'));
+    expect(code).toBe(-1);
+    expect(err).toMatch(/both the source and the target/);
+    expect(readFileSync(join(folder, 'over', 'source', 'places.csv'), 'utf8')).toBe(places);
+  });
+
   test('that gives two sites one id says which, and nothing is written', async () => {
     const made = city('doubled', { sites: [{ ...mapping.sites[0], id: 'status' }] });
     const { code, err } = await made.import();
