@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { InputError } from '../command/command';
 import { readOsm } from '../osm/readOsm';
 import { osmStreets } from './osmStreets';
-import { type StreetReport, type StreetTable, streetReport } from './streetTable';
+import { inOrder, type StreetReport, type StreetTable, streetReport } from './streetTable';
 import { type EdgeProperties, tableStreets } from './tableStreets';
 
 /** Where streets come from: an extract by the walk rules, or a city's own table of edges (GeoJSON lines). */
@@ -11,11 +11,11 @@ export type StreetSource =
   | { readonly form: 'osm'; readonly file: string; readonly noSteps?: boolean }
   | ({ readonly form: 'edges'; readonly file: string } & EdgeProperties);
 
-/** Reads streets from a source. Throws an `InputError` that names file, place and mend. */
+/** Reads streets from a source, in the order of their ids. Throws an `InputError` that names file, place and mend. */
 export async function importStreets(source: StreetSource): Promise<{ table: StreetTable; report: StreetReport }> {
   if (source.form === 'edges') {
     const { table, notes } = tableStreets(source.file, await readCollection(source.file), source);
-    return { table, report: streetReport(table, notes) };
+    return { table: inOrder(table), report: streetReport(table, notes) };
   }
   const osm = await readOsm(source.file, {
     way: (tags) => tags.has('highway'),
@@ -26,7 +26,7 @@ export async function importStreets(source: StreetSource): Promise<{ table: Stre
   const notes = missingNodes > 0 ? [`${missingNodes} positions of ways are not in the extract; ways end there`] : [];
   if (table.edges.length === 0)
     throw new InputError(`${source.file}: no walkable way. Does the extract have highways?`);
-  return { table, report: streetReport(table, notes) };
+  return { table: inOrder(table), report: streetReport(table, notes) };
 }
 
 async function readCollection(file: string): Promise<FeatureCollection> {

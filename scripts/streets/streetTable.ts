@@ -31,6 +31,35 @@ export interface StreetEdge {
   readonly shape: readonly number[];
 }
 
+/**
+ * The table in the order of its ids: nodes by id, edges by the ids of their ends, then by length and line. Importers and text
+ * keep this order, so that the same streets give the same text and the same columns, by whatever way they came.
+ */
+export function inOrder({ nodes, edges }: StreetTable): StreetTable {
+  const order = [...nodes.keys()].sort((a, b) => compareIds(nodes[a].id, nodes[b].id));
+  const rank = new Uint32Array(nodes.length);
+  order.forEach((row, at) => {
+    rank[row] = at;
+  });
+  return {
+    nodes: order.map((row) => nodes[row]),
+    edges: edges
+      .map((edge) => ({ ...edge, from: rank[edge.from], to: rank[edge.to] }))
+      .sort(
+        (a, b) => a.from - b.from || a.to - b.to || a.millimetres - b.millimetres || compareShapes(a.shape, b.shape),
+      ),
+  };
+}
+
+/** Numbers within ids by their value: N9 before N10. */
+const collator = new Intl.Collator('en', { numeric: true });
+const compareIds = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
+
+function compareShapes(a: readonly number[], b: readonly number[]) {
+  const at = a.findIndex((degrees, place) => degrees !== b[place]);
+  return at < 0 ? a.length - b.length : a[at] - (b[at] ?? Number.NEGATIVE_INFINITY);
+}
+
 /** By row of the flat columns: the row of that node in the table. */
 export const nodeOrder = ({ nodes }: Pick<StreetTable, 'nodes'>): Uint32Array =>
   hilbertOrder(

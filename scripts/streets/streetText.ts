@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { MOST_MILLIMETRES } from '../../src/core/network/streetColumns';
 import { InputError } from '../command/command';
 import { decodeShape, encodeShape } from './shapeText';
-import { type StreetEdge, type StreetNode, type StreetTable, withoutIdleEdges } from './streetTable';
+import { inOrder, type StreetEdge, type StreetNode, type StreetTable, withoutIdleEdges } from './streetTable';
 import { classNamed } from './tableStreets';
 
 export interface StreetTexts {
@@ -11,28 +11,20 @@ export interface StreetTexts {
   readonly edges: string;
 }
 
-/** Rows are sorted by the ids of nodes, so equal streets give equal bytes. */
-export function streetTexts({ nodes, edges }: StreetTable): StreetTexts {
-  const byId = (a: number, b: number) => compareIds(nodes[a].id, nodes[b].id);
-  const nodeLines = [...nodes.keys()].sort(byId).map((row) => {
-    const { id, lon7, lat7 } = nodes[row];
-    return `${cell(id)},${lon7 / 1e7},${lat7 / 1e7}`;
+/** Rows are in the order of their ids, so equal streets give equal bytes. */
+export function streetTexts(table: StreetTable): StreetTexts {
+  const { nodes, edges } = inOrder(table);
+  const nodeLines = nodes.map(({ id, lon7, lat7 }) => `${cell(id)},${lon7 / 1e7},${lat7 / 1e7}`);
+  const edgeLines = edges.map(({ from, to, millimetres, name, shape, class: street }) => {
+    const start = nodes[from];
+    const ends = `${cell(start.id)},${cell(nodes[to].id)}`;
+    return `${ends},${millimetres / 1000},${street},${cell(name ?? '')},${encodeShape(shape, start)}`;
   });
-  const edgeLines = edges
-    .toSorted((a, b) => byId(a.from, b.from) || byId(a.to, b.to) || a.millimetres - b.millimetres)
-    .map(({ from, to, millimetres, name, shape, class: street }) => {
-      const start = nodes[from];
-      const ends = `${cell(start.id)},${cell(nodes[to].id)}`;
-      return `${ends},${millimetres / 1000},${street},${cell(name ?? '')},${encodeShape(shape, start)}`;
-    });
   return {
     nodes: `${['node,lon,lat', ...nodeLines].join('\n')}\n`,
     edges: `${['from,to,metres,class,name,shape', ...edgeLines].join('\n')}\n`,
   };
 }
-
-const collator = new Intl.Collator('en', { numeric: true });
-const compareIds = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 
 const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
