@@ -143,6 +143,8 @@ async function writeSnaps(file: string, ...lists: readonly (readonly [PointsFile
   await table.close();
 }
 
+/** Metres across fields and yards that hardly anybody would walk so: worth a word where no limit was asked for. */
+const FAR_FROM_STREETS = 300;
 /** How many names a line of the report gives before it only counts. */
 const NAMED = 5;
 
@@ -151,7 +153,9 @@ function snapLine({ ids }: PointsFile, street: SnappedPoints) {
   const points = `${ids.length} points`;
   if (missing.length === 0) {
     const farthest = street.metres.reduce((most, leg) => Math.max(most, leg), 0);
-    return `${points}, all on a street; the farthest ${farthest.toFixed(1)} m from it`;
+    const far = street.metres.filter((leg) => leg > FAR_FROM_STREETS).length;
+    const advice = far > 0 ? `; ${far} beyond ${FAR_FROM_STREETS} m, where --snap-limit would leave them out` : '';
+    return `${points}, all on a street; the farthest ${farthest.toFixed(1)} m from it${advice}`;
   }
   const names = `${missing.slice(0, NAMED).join(', ')}${missing.length > NAMED ? ', ...' : ''}`;
   return `${points}, ${missing.length} of them with no street within the limit: ${names}`;
