@@ -14,7 +14,7 @@ import { type CityFolder, readCity } from '../city/readCity';
 import { writeWhole } from '../import/writeData';
 import { EDGES_FILE, NODES_FILE } from '../streets/readStreets';
 import { cutTiles } from '../tiles/cutTiles';
-import { builtFile, isIntact } from './builtFiles';
+import { builtFile, isBuilt, isIntact } from './builtFiles';
 import { CITY_ZOOMS, cityLayers } from './cityLayers';
 import { contentKey } from './contentKey';
 
@@ -58,9 +58,8 @@ export async function buildCity(folder: string, { out, force, before }: BuildReq
   if (city.problems.some(({ level }) => level === 'error')) return { status: 'broken', problems: city.problems };
   const known = { ...city.known, streets: await cityStreets(folder) };
   const made = makePack(known);
-  // A file that an interrupted build has finished is as good as one of this build: its name says of what it was made.
-  if (force || !builtFile(out, paths.pack)) writeWhole(join(out, paths.pack), packFileBytes(made.pack));
-  if (force || !builtFile(out, paths.tiles)) {
+  if (force || !isBuilt(out, paths.pack, before)) writeWhole(join(out, paths.pack), packFileBytes(made.pack));
+  if (force || !isBuilt(out, paths.tiles, before)) {
     const basemap = join(folder, 'basemap.geojson');
     await cutTiles({
       layers: cityLayers(known, existsSync(basemap) ? readFileSync(basemap, 'utf8') : null),

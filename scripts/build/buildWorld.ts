@@ -5,7 +5,7 @@ import type { Problem } from '../../src/core/problem';
 import { writeWhole } from '../import/writeData';
 import { cutTiles } from '../tiles/cutTiles';
 import type { BuildRequest } from './buildCity';
-import { builtFile, isIntact } from './builtFiles';
+import { builtFile, isBuilt, isIntact } from './builtFiles';
 import { contentKey } from './contentKey';
 import { readWorld, worldFiles } from './readWorld';
 import { WORLD_ZOOMS, worldLayers } from './worldLayers';
@@ -26,10 +26,10 @@ export async function buildWorld(data: string, { out, force, before }: BuildRequ
   const world = readWorld(data);
   if (world.problems.some(({ level }) => level === 'error')) return { status: 'broken', problems: world.problems };
   const { members, networks } = world;
-  if (force || !builtFile(out, paths.cities)) {
+  if (force || !isBuilt(out, paths.cities, before)) {
     writeWhole(join(out, paths.cities), `${JSON.stringify({ members, networks })}\n`);
   }
-  if (force || !builtFile(out, paths.tiles)) {
+  if (force || !isBuilt(out, paths.tiles, before)) {
     await cutTiles({
       layers: worldLayers(world.basemap, world),
       output: join(out, paths.tiles),

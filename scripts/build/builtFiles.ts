@@ -37,6 +37,15 @@ export function builtFile(out: string, path: string): BuiltFile | null {
 /** Whether a file that a catalogue names is there as it says. */
 export const isIntact = (out: string, file: BuiltFile) => builtFile(out, file.path)?.bytes === file.bytes;
 
+/**
+ * Whether the file at this path need not be made: it is there, and as long as the catalogue says. One that no catalogue
+ * names is of a build that was interrupted; its name says of what it was made, and being renamed into place it is whole.
+ */
+export function isBuilt(out: string, path: string, before: Catalog | null): boolean {
+  const named = before && filesOf(before).find((file) => file.path === path);
+  return named ? isIntact(out, named) : builtFile(out, path) !== null;
+}
+
 export const filesOf = ({ world, cities }: Catalog): BuiltFile[] => [
   world.tiles,
   world.cities,

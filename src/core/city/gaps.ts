@@ -48,7 +48,7 @@ const people = ({ areas }: MadePack['pack']) => [...areas.population].filter((_,
 const MOST_NAMES = 3;
 
 function listed(names: readonly string[]) {
-  if (names.length > MOST_NAMES)
-    return `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more areas`;
+  const more = names.length - MOST_NAMES;
+  if (more > 0) return `${names.slice(0, MOST_NAMES).join(', ')} and ${more} more ${more === 1 ? 'area' : 'areas'}`;
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
