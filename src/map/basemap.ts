@@ -50,7 +50,10 @@ function worldGround(): LayerSpecification[] {
       type: 'fill',
       ...world('urban'),
       minzoom: 4,
-      paint: { 'fill-color': PALETTE.urban, 'fill-opacity': byZoom(4, 0, 6, 0.9) },
+      paint: {
+        'fill-color': PALETTE.urban, // Drawn for 1:50 million: within a city its edges mean nothing.
+        'fill-opacity': byZoom(4, 0, 6, 0.9, 9, 0.9, 11, 0),
+      },
     },
     {
       id: 'rivers',

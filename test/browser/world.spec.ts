@@ -75,7 +75,14 @@ test('Hamburg is found by a few letters, and its sheet says what is known', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Hamburg' })).toBeVisible();
   await expect(page.getByText('Germany · Europe and North America')).toBeVisible();
   await expect(page.getByText(/Joined in \d{4}|Known as a member by \d{4}|Year of joining not known/)).toBeVisible();
-  await expect(page.getByRole('article').getByRole('link').first()).toHaveAttribute('href', /^https?:/);
+  const sheet = page.getByRole('article', { name: 'Hamburg' });
+  await expect(sheet.getByRole('listitem').getByRole('link').first()).toHaveAttribute('href', /^https?:/);
+
+  await sheet.getByRole('link', { name: 'Explore learning sites and gaps in Hamburg' }).click();
+  await expect(page).toHaveURL(/room=gaps.*city=hamburg/);
+  await expect(page.getByRole('link', { name: 'Gaps' })).toHaveAttribute('aria-current', 'page');
+  await page.goBack();
+  await expect(sheet).toBeVisible();
 });
 
 test('Arab States are filtered, Doha is opened, and going back finds the filtered list', async ({ page }) => {
