@@ -1,7 +1,9 @@
 // Checks this project's measures, locations and streets against results that established software printed:
-//   npm run oracles -- FOLDER
-// Prints a line a case; a wrong answer with its first differing row. Exit code 1 if any fails or nothing was found.
-import { existsSync } from 'node:fs';
+//   npm run oracles -- FOLDER... [--json FILE]
+// Prints a line a case; a wrong answer with its first differing row. --json also writes the two counts. Exit
+// code 1 if any fails or nothing was found.
+import { existsSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { checkFolder } from './checkFolder';
 import type { Outcome } from './outcome';
 
@@ -9,9 +11,14 @@ function line({ group, case: name, passed, detail }: Outcome) {
   return `${passed ? 'passed' : 'FAILED'}  ${group}  ${name}: ${detail}\n`;
 }
 
-async function main(folders: readonly string[]): Promise<number> {
+async function main(args: string[]): Promise<number> {
+  const { values, positionals: folders } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'string' } },
+  });
   if (folders.length === 0) {
-    process.stderr.write('Usage: npm run oracles -- FOLDER...\n');
+    process.stderr.write('Usage: npm run oracles -- FOLDER... [--json FILE]\n');
     return 2;
   }
   const missing = folders.find((folder) => !existsSync(folder));
@@ -22,7 +29,9 @@ async function main(folders: readonly string[]): Promise<number> {
   const outcomes = (await Promise.all(folders.map(checkFolder))).flat();
   for (const outcome of outcomes) process.stdout.write(line(outcome));
   const failed = outcomes.filter(({ passed }) => !passed).length;
-  process.stdout.write(`${outcomes.length - failed} passed, ${failed} failed\n`);
+  const passed = outcomes.length - failed;
+  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify({ passed, failed }));
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed > 0 || outcomes.length === 0 ? 1 : 0;
 }
 
