@@ -17,8 +17,8 @@ export interface CutStep {
   readonly worlds: Int8Array;
 }
 
-/** About what a step may hold: vertices, and tiles that are covered. 16 to 20 MB of pieces. */
-const STEP_WORK = 1_000_000;
+/** About what a step may hold: vertices, and tiles that are covered. 8 to 10 MB of pieces. */
+const STEP_WORK = 500_000;
 /** A covered tile costs as much as this many vertices. */
 const TILE_WORK = 8;
 
@@ -39,15 +39,28 @@ export function featureBoxes({ featurePart, partBox }: ShapeColumns): Int32Array
   return boxes;
 }
 
-export interface ZoomFeatures {
+export interface LayerPlan extends LayerFeatures {
+  readonly minZoom: number;
+  readonly maxZoom: number;
+}
+
+interface ZoomFeatures extends LayerFeatures {
   readonly z: number;
+}
+
+interface LayerFeatures {
   readonly columns: ShapeColumns;
   readonly boxes: Int32Array;
   /** First zoom of each feature. */
   readonly firstZoom: Uint8Array;
 }
 
-export function* planZoom(zoom: ZoomFeatures): Generator<CutStep> {
+/** The steps of all zooms, in the archive's order. */
+export function* planZooms({ minZoom, maxZoom, ...features }: LayerPlan): Generator<CutStep> {
+  for (let z = minZoom; z <= maxZoom; z++) yield* planZoom({ ...features, z });
+}
+
+function* planZoom(zoom: ZoomFeatures): Generator<CutStep> {
   const { z, firstZoom } = zoom;
   const features: number[] = [];
   const worlds: number[] = [];

@@ -9,6 +9,10 @@ import { type DrawnPiece, LayerWriter, type ShapeProperties } from './layerWrite
 import { Pieces, withBytes } from './pieces';
 import type { ShapeColumns } from './shapeColumns';
 
+const MVT_LINE = 2;
+/** In units: a quarter of a pixel. */
+const SHORT_LINE = 2;
+
 /** All that the steps of one layer share. */
 export interface CutJob {
   readonly layer: string;
@@ -44,7 +48,7 @@ export class StepCutter {
       const tile = pieces.tile[order[from]];
       let to = from + 1;
       while (to < order.length && pieces.tile[order[to]] === tile) to++;
-      const drawn = drawnPieces(pieces, order.subarray(from, to));
+      const drawn = drawnPieces(pieces, order.subarray(from, to), this.job.properties.geometryType);
       if (drawn.length > 0) this.writeTile(z, tile, pieces, drawn, batch);
       from = to;
     }
@@ -62,22 +66,27 @@ export class StepCutter {
 }
 
 /**
- * Specks of a tile are gathered in their order: when they add up to what can be seen, the one that completes it is drawn as
- * a square of that area. So a city of tiny areas does not vanish at low zooms, and its area stays about true.
+ * What is too small to see is gathered, in its order, until it adds up to what can be seen. Of polygons the one that
+ * completes it is drawn as a square of that area, so that a city of tiny areas does not vanish at low zooms and its area
+ * stays about true; of lines it is drawn as it is, so that streets thin out instead of piling up as dots.
  */
-function drawnPieces(pieces: Pieces, order: Uint32Array): DrawnPiece[] {
+function drawnPieces(pieces: Pieces, order: Uint32Array, geometryType: Uint8Array): DrawnPiece[] {
   const drawn: DrawnPiece[] = [];
-  let gathered = 0;
+  let area = 0;
+  let length = 0;
   for (const piece of order) {
-    if (pieces.length[piece] > 0) {
+    if (pieces.length[piece] === 0) {
+      area += pieces.size[piece];
+      if (area < SPECK_AREA) continue;
+      const square = Math.floor(Math.sqrt(area));
+      drawn.push({ piece, square });
+      area -= square * square;
+    } else if (geometryType[pieces.feature[piece]] === MVT_LINE && pieces.size[piece] < SHORT_LINE) {
+      length += pieces.size[piece];
+      if (length < 2 * SHORT_LINE) continue;
       drawn.push({ piece, square: 0 });
-      continue;
-    }
-    gathered += pieces.size[piece];
-    if (gathered < SPECK_AREA) continue;
-    const square = Math.floor(Math.sqrt(gathered));
-    drawn.push({ piece, square });
-    gathered -= square * square;
+      length = 0;
+    } else drawn.push({ piece, square: 0 });
   }
   return drawn;
 }

@@ -16,7 +16,7 @@ export interface ShapeProperties {
   /** Two a feature: the id's low and high 32 bits. */
   readonly ids: Uint32Array;
   readonly hasId: Uint8Array;
-  /** 1 for lines, 2 for polygons would be MVT's numbers less one: these are MVT's, 2 and 3. */
+  /** MVT's GeomType: 2 a line, 3 a polygon. */
   readonly geometryType: Uint8Array;
 }
 
@@ -50,8 +50,9 @@ export class LayerWriter {
   private slots = new Uint32Array(1 << 10);
   private slotTile = new Uint32Array(1 << 10);
   private slotNumber = new Uint32Array(1 << 10);
-  private readonly tileValues: number[] = [];
-  private tagNumbers: number[] = [];
+  private values = new Uint32Array(1 << 10);
+  private valueCount = 0;
+  private readonly tagNumbers: number[] = [];
 
   constructor(layer: string, properties: ShapeProperties) {
     this.properties = properties;
@@ -65,11 +66,13 @@ export class LayerWriter {
     this.tile++;
     this.used = 0;
     this.tileKeys.length = 0;
-    this.tileValues.length = 0;
+    this.valueCount = 0;
     this.put(this.head);
+    for (const { piece } of drawn) this.collectTags(pieces.feature[piece]);
+    this.numberValues();
     for (const { piece, square } of drawn) this.writeFeature(pieces, piece, square);
     for (const key of this.tileKeys) this.put(this.keyFields[key]);
-    for (const code of this.tileValues) this.putValue(code);
+    for (let i = 0; i < this.valueCount; i++) this.putValue(this.values[i]);
     this.reserve(16);
     this.body[this.used++] = EXTENT;
     this.used = writeVarint(this.body, this.used, TILE_EXTENT);
@@ -113,41 +116,49 @@ export class LayerWriter {
     this.used = at + geometryBytes;
   }
 
+  private collectTags(feature: number) {
+    const { tags, tagEnds } = this.properties;
+    for (let i = feature === 0 ? 0 : tagEnds[feature - 1]; i < tagEnds[feature]; i += 2) {
+      const key = tags[i];
+      if (this.keyTile[key] !== this.tile) {
+        this.keyTile[key] = this.tile;
+        this.keyNumber[key] = this.tileKeys.length;
+        this.tileKeys.push(key);
+      }
+      this.collectValue(tags[i + 1]);
+    }
+  }
+
+  private collectValue(code: number) {
+    const slot = this.slotOf(code);
+    if (this.slotTile[slot] === this.tile) return;
+    this.slotTile[slot] = this.tile;
+    this.slots[slot] = code;
+    this.values[this.valueCount++] = code;
+    if (this.valueCount * 2 > this.slots.length) this.growSlots();
+  }
+
+  /** In the order of their codes, which is that of their bytes (sortValues.ts). */
+  private numberValues() {
+    const values = this.values.subarray(0, this.valueCount).sort();
+    for (let i = 0; i < values.length; i++) this.slotNumber[this.slotOf(values[i])] = i;
+  }
+
   /** The feature's tags by this tile's numbers, into `tagNumbers`; returns their bytes. */
   private numberTags(feature: number): number {
     const { tags, tagEnds } = this.properties;
     this.tagNumbers.length = 0;
     let bytes = 0;
     for (let i = feature === 0 ? 0 : tagEnds[feature - 1]; i < tagEnds[feature]; i += 2) {
-      const key = this.numberOfKey(tags[i]);
-      const value = this.numberOfValue(tags[i + 1]);
+      const key = this.keyNumber[tags[i]];
+      const value = this.slotNumber[this.slotOf(tags[i + 1])];
       this.tagNumbers.push(key, value);
       bytes += varintLength(key) + varintLength(value);
     }
     return bytes;
   }
 
-  private numberOfKey(key: number) {
-    if (this.keyTile[key] !== this.tile) {
-      this.keyTile[key] = this.tile;
-      this.keyNumber[key] = this.tileKeys.length;
-      this.tileKeys.push(key);
-    }
-    return this.keyNumber[key];
-  }
-
-  private numberOfValue(code: number) {
-    if (this.tileValues.length * 2 > this.slots.length) this.growSlots();
-    const slot = this.slotOf(code);
-    if (this.slotTile[slot] !== this.tile) {
-      this.slotTile[slot] = this.tile;
-      this.slots[slot] = code;
-      this.slotNumber[slot] = this.tileValues.length;
-      this.tileValues.push(code);
-    }
-    return this.slotNumber[slot];
-  }
-
+  /** Where a code of this tile stands, or where it would. */
   private slotOf(code: number) {
     const mask = this.slots.length - 1;
     let slot = (Math.imul(code, 0x9e3779b1) >>> 12) & mask;
@@ -160,12 +171,14 @@ export class LayerWriter {
     this.slots = new Uint32Array(length);
     this.slotTile = new Uint32Array(length);
     this.slotNumber = new Uint32Array(length);
-    this.tileValues.forEach((code, number) => {
-      const slot = this.slotOf(code);
-      this.slots[slot] = code;
+    const values = new Uint32Array(length);
+    values.set(this.values.subarray(0, this.valueCount));
+    this.values = values;
+    for (let i = 0; i < this.valueCount; i++) {
+      const slot = this.slotOf(values[i]);
+      this.slots[slot] = values[i];
       this.slotTile[slot] = this.tile;
-      this.slotNumber[slot] = number;
-    });
+    }
   }
 
   private putValue(code: number) {

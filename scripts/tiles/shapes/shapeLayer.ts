@@ -11,20 +11,26 @@ import type {
 } from '../featureSource';
 import { sharedUint8, sharedUint32 } from '../points/column';
 import { ValueTable } from '../points/valueTable';
-import { featureBoxes, planZoom } from './cutPlan';
-import { StepCutter } from './cutStep';
+import { featureBoxes, planZooms } from './cutPlan';
+import { CutThreads, cutHere } from './cutThreads';
 import { GrowingColumn } from './growingColumn';
 import type { ShapeProperties } from './layerWriter';
 import { ShapeColumnsBuilder } from './shapeColumns';
 import { findJunctions } from './sharedBorders';
+import { renumberTags, sortValues } from './sortValues';
 import { weighVertices } from './vertexWeights';
 import { LAST_ZOOM, latOf, lonOf } from './worldUnits';
 
-export const createShapeLayer: CreateShapeLayer = () => new Layer();
-
 const [MVT_LINE, MVT_POLYGON] = [2, 3];
 
+/** Vertices times zooms, about three seconds of work: below it, starting threads and warming them up saves nothing. */
+const WORK_FOR_THREADS = 30_000_000;
+
+export const createShapeLayer = ((workForThreads: number = WORK_FOR_THREADS) =>
+  new Layer(workForThreads)) satisfies CreateShapeLayer;
+
 class Layer implements ShapeLayer {
+  private readonly workForThreads: number;
   private readonly shapes = new ShapeColumnsBuilder();
   private readonly values = new ValueTable();
   private readonly keys = new Map<string, number>();
@@ -34,6 +40,10 @@ class Layer implements ShapeLayer {
   private readonly hasId = new GrowingColumn(sharedUint8);
   private readonly geometryType = new GrowingColumn(sharedUint8);
   private readonly firstZoom = new GrowingColumn(sharedUint8);
+
+  constructor(workForThreads: number) {
+    this.workForThreads = workForThreads;
+  }
 
   get count(): number {
     return this.shapes.features;
@@ -65,37 +75,38 @@ class Layer implements ShapeLayer {
   }
 
   async *cut(request: CutRequest): AsyncGenerator<TileBatch> {
-    if (request.maxZoom > LAST_ZOOM)
-      throw new Error(`shapes cannot be cut beyond zoom ${LAST_ZOOM}: ${request.maxZoom}`);
+    const { layer, minZoom, maxZoom, form, maxTileBytes } = request;
+    if (maxZoom > LAST_ZOOM) throw new Error(`shapes cannot be cut beyond zoom ${LAST_ZOOM}: ${maxZoom}`);
     if (this.count === 0) return;
     const columns = this.shapes.columns();
-    const weights = weighVertices(columns, findJunctions(columns));
-    const { layer, maxZoom, form, maxTileBytes } = request;
-    const cutter = new StepCutter({
-      layer,
-      columns,
-      weights,
-      properties: this.properties(),
-      maxZoom,
-      form,
-      maxTileBytes,
-    });
-    const boxes = featureBoxes(columns);
-    const firstZoom = this.firstZoom.taken();
-    for (let z = request.minZoom; z <= maxZoom; z++) {
-      for (const step of planZoom({ z, columns, boxes, firstZoom })) {
-        const batch = cutter.cut(step);
+    const threads = this.threads(request, columns.x.length);
+    try {
+      const weights = weighVertices(columns, findJunctions(columns));
+      const job = { layer, columns, weights, properties: this.properties(), maxZoom, form, maxTileBytes };
+      const plan = { columns, boxes: featureBoxes(columns), firstZoom: this.firstZoom.taken(), minZoom, maxZoom };
+      const steps = planZooms(plan);
+      const batches = threads ? threads.cut(job, steps) : cutHere(job, steps);
+      for await (const batch of batches) {
         if (batch.count > 0 || (batch.reduced?.length ?? 0) > 0) yield batch;
       }
+    } finally {
+      await threads?.close();
     }
   }
 
+  /** Threads start while the borders are weighed. Layers that share an archive are compressed elsewhere: too little is left to share out. */
+  private threads({ workers, form, minZoom, maxZoom }: CutRequest, vertices: number): CutThreads | null {
+    const work = vertices * (maxZoom - minZoom + 1);
+    return workers > 1 && form === 'gzip' && work > this.workForThreads ? new CutThreads(workers) : null;
+  }
+
   private properties(): ShapeProperties {
+    const { values, numbers } = sortValues(this.values.shared, this.values.count);
     return {
       keys: [...this.keys.keys()],
-      values: this.values.shared,
+      values,
       tagEnds: this.tagEnds.taken(),
-      tags: this.tags.taken(),
+      tags: renumberTags(this.tags.taken(), numbers),
       ids: this.ids.taken(),
       hasId: this.hasId.taken(),
       geometryType: this.geometryType.taken(),

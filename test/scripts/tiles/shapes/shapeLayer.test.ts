@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { Shape } from '../../../../scripts/tiles/featureSource';
+import { createShapeLayer } from '../../../../scripts/tiles/shapes/shapeLayer';
 import { areaInTiles, cutShapes, insideTile, signedArea, unitsOf } from './cutShapes';
 
 const box = (west: number, south: number, east: number, north: number): Position[] => [
@@ -137,6 +139,19 @@ describe('lines', () => {
     expect(lengthInTiles(tiles, 1)).toBeCloseTo(Math.abs(a.y - b.y), -1);
   });
 
+  test('lines too short to see thin out at low zooms, and all are there at the last', async () => {
+    const streets = Array.from({ length: 400 }, (_, i) => {
+      const [lon, lat] = [2.1 + (i % 20) * 0.001, 41.3 + Math.floor(i / 20) * 0.001];
+      return line([lon, lat], [lon + 0.0008, lat]);
+    });
+    const { tiles } = await cutShapes(streets, { maxZoom: 12 });
+    const drawn = (z: number) =>
+      tiles.filter((tile) => tile.z === z).reduce((sum, tile) => sum + tile.features.length, 0);
+    expect(drawn(12)).toBeGreaterThanOrEqual(400);
+    expect(drawn(7)).toBeLessThan(drawn(9));
+    expect(drawn(7)).toBeGreaterThan(0);
+  });
+
   test('a line that leaves a tile and comes back is two lines there', async () => {
     const there = line([-30, 10], [30, 20], [-30, 30]);
     const { tiles } = await cutShapes([there], { minZoom: 1, maxZoom: 1 });
@@ -157,7 +172,6 @@ describe('features', () => {
   });
 
   test('an id of 64 bits is written whole', async () => {
-    const { createShapeLayer } = await import('../../../../scripts/tiles/shapes/shapeLayer');
     const layer = createShapeLayer();
     layer.add({ ...polygon(box(0, 0, 20, 20)), id: 2n ** 64n - 1n });
     const request = { layer: 'a', minZoom: 0, maxZoom: 0, form: 'layer', workers: 0, scratchFolder: () => '' } as const;
@@ -227,6 +241,22 @@ describe('features', () => {
     expect(skipped[0].fix).not.toBe('');
     expect(layer.count).toBe(2);
     expect(tiles[0].features.map(({ id }) => id)).toEqual([1, 2]);
+  });
+
+  test('threads cut the same tiles as one thread does, in the same order', async () => {
+    const shapes = Array.from({ length: 300 }, (_, i) => ({
+      ...polygon(box(i % 20, Math.floor(i / 20), (i % 20) + 0.9, Math.floor(i / 20) + 0.9)),
+      properties: { name: `area ${i}` },
+    }));
+    const archive = async (workers: number) => {
+      const layer = createShapeLayer(0);
+      for (const shape of shapes) layer.add(shape);
+      const hash = createHash('sha1');
+      const request = { layer: 'a', minZoom: 0, maxZoom: 9, form: 'gzip', workers, scratchFolder: () => '' } as const;
+      for await (const { tileIds, bytes } of layer.cut(request)) hash.update(tileIds).update(bytes);
+      return hash.digest('hex');
+    };
+    expect(await archive(2)).toBe(await archive(0));
   });
 
   test('a layer without shapes has no tiles and an empty box', async () => {
