@@ -18,10 +18,6 @@ export const About = ({ catalog, isOpen, onClose }: AboutProps) => (
         learn. It is not an official UNESCO list: its facts are compiled from public pages, each named here. Nothing you
         do on this page leaves your device.
       </p>
-      <section>
-        <h3>The world: member cities, networks, background map</h3>
-        <SourceList sources={catalog.world.sources} />
-      </section>
       {catalog.cities.map((city) => (
         <section key={city.slug}>
           <h3>{city.title}</h3>
@@ -34,6 +30,10 @@ export const About = ({ catalog, isOpen, onClose }: AboutProps) => (
           Learning Atlas {catalog.version}, under the MIT licence; map drawing by MapLibre (BSD), typefaces Figtree and
           Source Serif 4 (SIL Open Font Licence). The data keep their own licences.
         </p>
+      </section>
+      <section>
+        <h3>The world: member cities, networks, background map</h3>
+        <SourceList sources={catalog.world.sources} />
       </section>
     </div>
   </Dialog>

@@ -200,6 +200,16 @@ test('the list is worked by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Doha' })).toBeFocused();
 });
 
+test('closing a sheet leads back to the row one came from', async ({ page }) => {
+  await page.goto('./');
+  const row = rows(page).filter({ hasText: 'Algeria' }).last();
+  await row.scrollIntoViewIfNeeded();
+  const name = await row.getAttribute('data-key');
+  await row.click();
+  await page.getByRole('button', { name: 'All cities' }).click();
+  await expect(page.locator(`[data-key="${name}"]`)).toBeFocused();
+});
+
 test('the sources of everything are one click away, and Escape leads back', async ({ page }) => {
   await page.goto('./');
   const button = page.getByRole('button', { name: 'Sources and licences' });

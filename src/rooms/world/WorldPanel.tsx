@@ -3,6 +3,7 @@ import { useCatalog } from '../../visit/catalog';
 import { CityList } from './CityList';
 import { MemberSheet } from './MemberSheet';
 import { NetworkSheet } from './NetworkSheet';
+import { useReturnToList } from './useReturnToList';
 import { useCities, useWorldState } from './useWorld';
 import './WorldPanel.css';
 
@@ -11,6 +12,7 @@ export function WorldPanel() {
   const catalog = useCatalog();
   const cities = useCities();
   const { open } = useWorldState();
+  const list = useReturnToList(open);
 
   if (cities.status === 'failed') {
     return <Failure title="The list of cities did not load" reason={cities.reason} onRetry={cities.retry} />;
@@ -22,7 +24,7 @@ export function WorldPanel() {
   return (
     <>
       {/* The list stays mounted behind a sheet, so that closing it finds the same place in the list. */}
-      <div className="world-list" hidden={Boolean(member ?? network)}>
+      <div className="world-list" ref={list} data-behind={Boolean(member ?? network)}>
         <CityList cities={cities.value} world={catalog.value.world} />
       </div>
       {member && <MemberSheet key={member.id} city={member} catalog={catalog.value} />}

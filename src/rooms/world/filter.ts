@@ -5,7 +5,7 @@ import {
   UNESCO_REGIONS,
   type UnescoRegion,
 } from '../../core/site/memberCity';
-import { foldName, nameMatches } from './search';
+import { foldName, nameMatcher } from './search';
 
 /** A year of joining; `unknown` is a value of its own, never a year. */
 export type Joined = number | 'unknown';
@@ -44,19 +44,20 @@ export const joinedOf = ({ joined }: Pick<MemberCity, 'joined'>): Joined => join
 /** The parts of a filter that can be set aside, to count what the others leave. */
 type Facet = 'regions' | 'countries' | 'joined';
 
-function passes({ city, names }: Listed<MemberCity>, filter: WorldFilter, except?: Facet): boolean {
+/** A test for members, with one part of the filter set aside. */
+function passing(filter: WorldFilter, except?: Facet): (member: Listed<MemberCity>) => boolean {
+  const matches = nameMatcher(filter.text);
   const allows = <T>(facet: Facet, choices: readonly T[], value: T) =>
     facet === except || choices.length === 0 || choices.includes(value);
-  return (
+  return ({ city, names }) =>
     allows('regions', filter.regions, city.region) &&
     allows('countries', filter.countries, city.countryCode) &&
     allows('joined', filter.joined, joinedOf(city)) &&
-    nameMatches(names, filter.text)
-  );
+    matches(names);
 }
 
 export const membersShown = (members: readonly Listed<MemberCity>[], filter: WorldFilter): MemberCity[] =>
-  members.filter((member) => passes(member, filter)).map(({ city }) => city);
+  members.filter(passing(filter)).map(({ city }) => city);
 
 /**
  * Cities of other networks have neither a UNESCO region nor a year of joining: the country stands for the region, and a
@@ -70,13 +71,14 @@ export function networksShown(
   regionOf: ReadonlyMap<string, UnescoRegion>,
 ): NationalNetworkCity[] {
   if (filter.joined.length > 0) return [];
+  const matches = nameMatcher(filter.text);
   return networks
     .filter(({ city, names }) => {
       const region = regionOf.get(city.countryCode);
       return (
         (filter.regions.length === 0 || (region !== undefined && filter.regions.includes(region))) &&
         (filter.countries.length === 0 || filter.countries.includes(city.countryCode)) &&
-        nameMatches(names, filter.text)
+        matches(names)
       );
     })
     .map(({ city }) => city);
@@ -113,9 +115,10 @@ export interface Choices {
 export function choicesFor(members: readonly Listed<MemberCity>[], filter: WorldFilter): Choices {
   const count = <Value>(facet: Facet, valueIn: (city: MemberCity) => Value) => {
     const counts = new Map<Value, number>();
+    const passes = passing(filter, facet);
     for (const member of members) {
       const value = valueIn(member.city);
-      counts.set(value, (counts.get(value) ?? 0) + (passes(member, filter, facet) ? 1 : 0));
+      counts.set(value, (counts.get(value) ?? 0) + (passes(member) ? 1 : 0));
     }
     return counts;
   };

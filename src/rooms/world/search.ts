@@ -54,15 +54,15 @@ export function foldName(text: string): string {
 }
 
 /**
- * Whether every word of the query begins a word of one of the names. In scripts without spaces between words (Chinese,
- * Japanese, Thai) a query is found anywhere.
+ * A test for names: whether every word of the query begins a word of one of them. In scripts without spaces between
+ * words (Chinese, Japanese, Thai, and Korean place names) a query is found anywhere.
  *
- * @param foldedNames names from `foldName`
  * @param query as typed
+ * @returns a function of names from `foldName`
  */
-export function nameMatches(foldedNames: readonly string[], query: string): boolean {
+export function nameMatcher(query: string): (foldedNames: readonly string[]) => boolean {
   const words = foldName(query).split(' ').filter(Boolean);
-  return words.every((word) => foldedNames.some((name) => hasWord(name, word)));
+  return (names) => words.every((word) => names.some((name) => hasWord(name, word)));
 }
 
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;

@@ -1,8 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { foldName, nameMatches } from '../../../src/rooms/world/search';
+import { foldName, nameMatcher } from '../../../src/rooms/world/search';
 
-const finds = (names: string[], query: string) => nameMatches(names.map(foldName), query);
+const finds = (names: string[], query: string) => nameMatcher(query)(names.map(foldName));
 
 describe('a city is found', () => {
   test.each([
