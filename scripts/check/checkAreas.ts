@@ -1,7 +1,7 @@
 /** Areas and sections: polygons, people, and figures that can be true. */
 import { validateArea } from '../../src/core/site/validateArea';
 import type { LonLat } from '../../src/core/units';
-import { boundsOf, type CheckedFeature } from './checkFeatures';
+import { boundsOf, type CheckedFeature, textOf } from './checkFeatures';
 import { positionsOf } from './checkGeometry';
 import type { CheckContext } from './context';
 import { errorAt, type Finding, placeText, warningAt } from './finding';
@@ -79,8 +79,10 @@ function areaFindings(
     ),
   );
   if (problems.length === 0) findings.push(...figureFindings(filled, place, context));
-  if (level === 'sections' && context.areaIds && !context.areaIds.has(String(properties.within))) {
-    const what = `lies within "${properties.within}", which is no area`;
+  const within = textOf(properties.within);
+  if (level === 'sections' && context.areaIds && !context.areaIds.has(within ?? '')) {
+    const what =
+      within === undefined ? 'does not say within which area it lies' : `lies within "${within}", which is no area`;
     findings.push(errorAt(place, { code: 'unknown-area', what, fix: 'Correct "within", or add the area.' }));
   }
   return findings;

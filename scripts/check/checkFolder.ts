@@ -187,7 +187,7 @@ function countriesNear(folder: string): CheckContext['countries'] {
     const { code, name } = feature.properties;
     const polygons = polygonsOf([feature]);
     if (typeof code === 'string' && polygons.length > 0) {
-      countries.set(code, { name: String(name), outline: new Outline(polygons) });
+      countries.set(code, { name: textOf(name) ?? code, outline: new Outline(polygons) });
     }
   }
   return countries;

@@ -30,18 +30,20 @@ export function geometryFaults(geometry: unknown): GeometryFault[] {
     const fix = 'Give each part its own feature.';
     return [{ code: 'bad-geometry', what: 'is a GeometryCollection, which cannot be drawn as one thing', fix }];
   }
-  const depth = Object.hasOwn(DEPTH, String(geometry.type)) ? DEPTH[String(geometry.type)] : undefined;
-  if (depth === undefined) return [notGeometry(`has a geometry of type ${short(geometry.type)}`)];
+  const { type } = geometry;
+  if (typeof type !== 'string' || !Object.hasOwn(DEPTH, type)) {
+    return [notGeometry(`has a geometry of type ${short(type)}`)];
+  }
   if (isEmpty(geometry.coordinates)) {
     return [
       {
         code: 'no-geometry',
-        what: `is a ${geometry.type} without positions`,
+        what: `is a ${type} without positions`,
         fix: 'Give it positions, or leave it out.',
       },
     ];
   }
-  return coordinateFaults(geometry.coordinates, depth, String(geometry.type));
+  return coordinateFaults(geometry.coordinates, DEPTH[type], type);
 }
 
 /** The faults of every ring of a polygon that `geometryFaults` finds whole; other geometries have none. */

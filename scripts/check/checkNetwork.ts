@@ -2,7 +2,7 @@
 import type { Point } from 'geojson';
 import { validateMemberCity, validateNationalNetworkCity } from '../../src/core/site/validateMemberCity';
 import { type LonLat, metres } from '../../src/core/units';
-import { boundsOf, type CheckedFeature } from './checkFeatures';
+import { boundsOf, type CheckedFeature, textOf } from './checkFeatures';
 import type { CheckContext } from './context';
 import { errorAt, type Finding, placeText, warningAt } from './finding';
 import { placeFault } from './home';
@@ -54,7 +54,7 @@ function intakeFindings({ place, properties: { joined } }: Facts): Finding[] {
 }
 
 function countryFindings({ place, properties }: Facts, at: LonLat, { countries }: CheckContext): Finding[] {
-  const country = countries?.get(String(properties.countryCode));
+  const country = countries?.get(textOf(properties.countryCode) ?? '');
   if (!countries || !country || country.outline.contains(at)) return [];
   const distance = country.outline.distanceTo(at);
   if (distance <= COAST) return [];

@@ -27,7 +27,7 @@ export function checkSources(folder: string): CheckedSources {
     title,
     publisher,
     licence,
-    attribution,
+    attribution: attribution || publisher,
     date,
   }));
   return { sources, findings: [] };

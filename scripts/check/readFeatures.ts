@@ -142,8 +142,8 @@ const kindOfJson = (value: unknown) =>
 /** GeoJSON of before 2016 could name another coordinate system; positions in it would be taken for degrees. */
 function coordinateSystem(crs: unknown, file: string): Finding[] {
   if (!isRecord(crs) || !isRecord(crs.properties)) return [];
-  const name = String(crs.properties.name);
-  if (/CRS:?84|EPSG:{1,2}4326|WGS ?84/i.test(name)) return [];
+  const { name } = crs.properties;
+  if (typeof name !== 'string' || /CRS:?84|EPSG:{1,2}4326|WGS ?84/i.test(name)) return [];
   const words = {
     code: 'other-coordinate-system',
     what: `says that its coordinates are in ${name}`,
@@ -175,7 +175,7 @@ function csvFeatures(text: string, file: string): ReadFeatures {
   }
   const features = rows.map((row, index) => {
     const { [lon]: x, [lat]: y, ...properties } = row;
-    return { number: index + 1, id: row.id, properties: withoutEmpty(properties), geometry: pointOf(x, y) };
+    return { number: index + 1, id: row.id, properties: cellValues(properties), geometry: pointOf(x, y) };
   });
   return { features, findings: [] };
 }
@@ -186,9 +186,17 @@ function pointOf(x: string, y: string) {
   return { type: 'Point', coordinates: [x, y].map((text) => (text.trim() === '' ? Number.NaN : Number(text))) };
 }
 
-/** In a table, an empty cell is what an absent property is in GeoJSON. */
-const withoutEmpty = (row: Record<string, string>) =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''));
+/** In a table, an empty cell is what an absent property is in GeoJSON, and numbers of people are text. */
+const cellValues = (row: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([name, text]) =>
+      text === '' ? [] : [[name, AMOUNT.test(name) ? amount(text) : text]],
+    ),
+  );
+
+/** Only these: other columns may be codes, in which `007` is not 7. */
+const AMOUNT = /^(capacity|population)$/;
+const amount = (text: string) => (Number.isFinite(Number(text)) ? Number(text) : text);
 
 /** Comma, semicolon or tab, whichever the first line has most of. */
 function delimiterOf(text: string) {

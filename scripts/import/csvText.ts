@@ -6,6 +6,7 @@ export function csvText(rows: readonly Readonly<Record<string, unknown>>[]): str
 }
 
 function cell(value: unknown) {
-  const text = value === undefined || value === null ? '' : String(value);
+  const text =
+    value === undefined || value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -35,7 +35,7 @@ export function fieldValue(field: Field, properties: Properties): unknown {
   const names = typeof field.property === 'string' ? [field.property] : field.property;
   const found = names.map((name) => present(properties[name])).find((value) => value !== undefined);
   if (field.each !== undefined && Array.isArray(found)) return found.map((one) => one?.[field.each!]);
-  const key = String(found);
+  const key = wordOf(found);
   if (found !== undefined && field.words && Object.hasOwn(field.words, key)) return present(field.words[key]);
   if (field.otherwise === undefined) return found;
   return isField(field.otherwise) ? fieldValue(field.otherwise, properties) : present(field.otherwise);
@@ -59,10 +59,14 @@ export function fieldNumber(field: Field | undefined, properties: Properties): n
 
 /** The field as yes or no: `yes`, `true` and 1, `no`, `false` and 0. */
 export function fieldFlag(field: Field | undefined, properties: Properties): boolean | undefined {
-  const text = field === undefined ? '' : String(fieldValue(field, properties));
+  const text = field === undefined ? '' : wordOf(fieldValue(field, properties));
   if (/^(yes|true|1)$/i.test(text)) return true;
   return /^(no|false|0)$/i.test(text) ? false : undefined;
 }
+
+/** A plain value as text; lists and objects are no words. */
+const wordOf = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 
 function present(value: unknown) {
   if (value === null || value === undefined) return undefined;
@@ -79,7 +83,7 @@ export type Only = v.InferOutput<typeof onlySchema>;
 
 export function isTaken(only: Only | undefined, properties: Properties): boolean {
   if (!only) return true;
-  const value = String(properties[only.property] ?? '');
+  const value = wordOf(properties[only.property]);
   if (only.in && !only.in.some((one) => String(one) === value)) return false;
   return !only.notIn?.some((one) => String(one) === value);
 }

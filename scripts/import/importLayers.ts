@@ -57,7 +57,7 @@ function importFile(name: string, rule: LayerFile, from: string, used: SourcesUs
     if (!trimmed || !shaped.value) continue;
     features.push({ properties: shaped.value, geometry: trimmed });
     for (const key of [fieldValue(rule.source ?? { value: null }, properties)].flat()) {
-      if (key !== undefined) used.add(String(key), name);
+      if (typeof key === 'string') used.add(key, name);
     }
   }
   if (features.every(({ properties }) => typeof properties.id === 'string')) {

@@ -22,7 +22,8 @@ const entries = {
 const sourceEntrySchema = v.object({
   ...entries,
   url: v.optional(entries.url, null),
-  attribution: v.optional(text, ''),
+  /** Empty: the publisher's name will do. */
+  attribution: v.optional(v.string(), ''),
   date: v.optional(entries.date, null),
   usedIn: v.optional(v.array(text)),
 });

@@ -45,13 +45,22 @@ function issueProblem(issue: v.BaseIssue<unknown>, where: string): Problem {
       level: 'error',
     };
   }
+  if (issue.type === 'min_length' && issue.received === '0') {
+    return { where: place, what: 'is empty', fix: ownWords(issue) ?? 'Fill it in.', level: 'error' };
+  }
+  const found = `is ${shorten(issue.received)}`;
+  const own = ownWords(issue);
+  if (own !== undefined) return { where: place, what: found, fix: own, level: 'error' };
   return {
     where: place,
-    what: `is ${shorten(issue.received)}, but ${expectation(issue)} is needed`,
-    fix: /^Invalid (type|key)/.test(issue.message) ? 'Correct the value.' : issue.message,
+    what: `${found}, but ${expectation(issue)} is needed`,
+    fix: 'Correct the value.',
     level: 'error',
   };
 }
+
+/** The schema's own message; valibot's begin with "Invalid". */
+const ownWords = ({ message }: v.BaseIssue<unknown>) => (message.startsWith('Invalid') ? undefined : message);
 
 const expectation = (issue: v.BaseIssue<unknown>) =>
   shorten((issue.expected ?? issue.message).replaceAll('"', "'"), 300);

@@ -97,7 +97,7 @@ describe('a file of sites', () => {
   });
 
   test('is read from a table, from one feature a line, and packed', () => {
-    const table = 'id,name,kind,source,lon,lat\na,A,library,x,2.1,41.3\nb,B,museum,x,2.2,41.3\n';
+    const table = 'id,name,kind,capacity,source,lon,lat\na,A,library,80,x,2.1,41.3\nb,B,museum,,x,2.2,41.3\n';
     const lines = [site('a', [2.1, 41.3]), site('b', [2.2, 41.3])]
       .map((one) => `\u001e${JSON.stringify(one)}\n`)
       .join('');
@@ -277,6 +277,17 @@ describe('what is no data at all', () => {
   test('may be a folder without data, or one with the name of a file', () => {
     write('hollow/folder.geojson/readme.md', 'nothing here');
     expect(only(`${folder}/hollow/folder.geojson`)).toMatch(/no data/);
+  });
+
+  test('may have objects that cannot even be written as text', () => {
+    const odd = { toString: 1 };
+    const feature = { type: 'Feature', properties: { id: odd, name: odd, within: odd }, geometry: { type: odd } };
+    const path = write('bad/odd.geojson', {
+      type: 'FeatureCollection',
+      crs: { properties: { name: odd } },
+      features: [feature],
+    });
+    expect(codes(checkPath(path))).toEqual(['bad-geometry']);
   });
 
   test('may be nested deeper than any program should follow', () => {
