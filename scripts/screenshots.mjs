@@ -10,8 +10,8 @@ const { preview } = await import('vite');
 
 const PICTURES = [
   { name: 'world', address: '' },
-  { name: 'gaps', address: '#/gaps/barcelona?kinds=library&minutes=10' },
-  { name: 'gaps-phone', address: '#/gaps/barcelona?kinds=library&minutes=10', viewport: { width: 390, height: 844 } },
+  { name: 'gaps', address: '?room=gaps&city=barcelona&kinds=library&standard=10' },
+  { name: 'gaps-phone', address: '?room=gaps&city=barcelona&kinds=library&standard=10', viewport: { width: 390, height: 844 } },
 ];
 
 const folder = join(root, 'docs/images');

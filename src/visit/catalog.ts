@@ -1,7 +1,7 @@
 /** The catalogue: what `atlas build` made for the page to show. Read once, before anything else. */
 import { useEffect, useState } from 'react';
 import type { Catalog } from '../core/city/catalog';
-import { type Loaded, loadJson } from './load';
+import { arrivedJson, type Loaded, loadJson } from './load';
 
 /**
  * A JSON file of `public/` as a React state; `path` null loads nothing yet. `retry` asks again after a failure.
@@ -28,8 +28,13 @@ export function useJson<T>(path: string | null): Loaded<T> & { readonly retry: (
     };
   }, [path, attempt]);
 
-  const loaded: Loaded<T> = answer.path === path ? answer.loaded : { status: 'loading' };
+  const loaded: Loaded<T> = answer.path === path && answer.loaded.status !== 'loading' ? answer.loaded : atOnce(path);
   return { ...loaded, retry: () => setAttempt((count) => count + 1) };
+}
+
+function atOnce<T>(path: string | null): Loaded<T> {
+  const value = path === null ? undefined : arrivedJson<T>(path);
+  return value === undefined ? { status: 'loading' } : { status: 'ready', value };
 }
 
 export const useCatalog = () => useJson<Catalog>('catalog.json');

@@ -5,18 +5,27 @@ export type Loaded<T> =
   | { readonly status: 'failed'; readonly reason: string };
 
 const kept = new Map<string, Promise<unknown>>();
+const arrived = new Map<string, unknown>();
+
+const addressOf = (path: string) => new URL(path, document.baseURI).href;
+
+/** What has arrived already, so that a second look at it need not wait a frame. */
+export const arrivedJson = <T>(path: string) => arrived.get(addressOf(path)) as T | undefined;
 
 /**
  * A JSON file of `public/`, fetched once a visit. Throws with the address and what to do; a failure is not kept, so
  * that trying again tries again.
  */
 export function loadJson<T>(path: string): Promise<T> {
-  const address = new URL(path, document.baseURI).href;
+  const address = addressOf(path);
   const known = kept.get(address);
   if (known) return known as Promise<T>;
   const loading = fetchJson<T>(path, address);
   kept.set(address, loading);
-  loading.catch(() => kept.delete(address));
+  loading.then(
+    (value) => arrived.set(address, value),
+    () => kept.delete(address),
+  );
   return loading;
 }
 
