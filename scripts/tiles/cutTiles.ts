@@ -40,14 +40,18 @@ export async function cutTiles(options: TileOptions): Promise<TileReport> {
   const watch = watchOf(stages, inputBytes, layers, options.signal);
   try {
     for (const layer of layers) await layer.read(watch);
+    // Each layer has an equal share of a tile, so that all together stay below the limit.
+    const shares = layers.reduce((sum, layer) => sum + layer.streamCount, 0);
+    const maxLayerBytes =
+      options.maxTileBytes === undefined ? null : Math.floor(options.maxTileBytes / Math.max(1, shares));
     for (const layer of layers) {
       stages.begin('sort');
-      await layer.prepare(watch, stages);
+      await layer.prepare(watch, stages, maxLayerBytes);
     }
     stages.begin('cut');
     const tally = new Tally();
     const request = {
-      ...(options.maxTileBytes === undefined ? {} : { maxTileBytes: Math.floor(options.maxTileBytes / layers.length) }),
+      ...(maxLayerBytes === null ? {} : { maxTileBytes: maxLayerBytes }),
       workers,
       onProgress: (done: number, total: number) => stages.tell(done, total, 'tiles'),
       scratchFolder: () => {
@@ -97,7 +101,7 @@ export async function cutTiles(options: TileOptions): Promise<TileReport> {
       maxZoom,
       bounds,
       seconds: stages.seconds,
-      warnings: warnings(tally, features),
+      warnings: warnings(tally, features, options.maxTileBytes),
       reducedTiles: tally.reduced,
       reducedTileCount: tally.reducedCount,
     };
@@ -221,7 +225,7 @@ class Tally {
   }
 }
 
-function warnings(tally: Tally, features: number): string[] {
+function warnings(tally: Tally, features: number, maxTileBytes: number | undefined): string[] {
   const found: string[] = [];
   if (features === 0) found.push('No features: the archive holds one empty tile.');
   if (tally.largeTiles > 0 && tally.largestTile) {
@@ -229,6 +233,13 @@ function warnings(tally: Tally, features: number): string[] {
     found.push(
       `${tally.largeTiles} tiles are above 500 kB and slow to load; the largest is ${z}/${x}/${y} with ` +
         `${Math.round(bytes / 1000)} kB. A deeper --max-zoom, fewer properties (--include) or --max-tile-bytes helps.`,
+    );
+  }
+  const first = tally.reduced[0];
+  if (first) {
+    found.push(
+      `${tally.reducedCount} tiles hold less detail, to be kept below ${maxTileBytes} bytes; the first is ` +
+        `${first.z}/${first.x}/${first.y} (${first.what}). --report lists them.`,
     );
   }
   return found;

@@ -4,7 +4,7 @@ import { LayerSink } from './featureSink';
 import type { CutRequest, ShapeLayer, TileBatch } from './featureSource';
 import { canonicalOrder } from './points/canonicalOrder';
 import { type ClusterNodes, type ClusterRequest, clusterLevels, pointNodes } from './points/clusterLevels';
-import { ClusterStatistics, RowStatistics } from './points/clusterStatistics';
+import { ClusterStatistics, RowStatistics, rowSource } from './points/clusterStatistics';
 import { PointTileCutter, pointTileJobs } from './points/cutPointTiles';
 import { PointScanner } from './points/pointScanner';
 import { PointStore } from './points/pointStore';
@@ -117,7 +117,7 @@ export class TileLayer {
   }
 
   /** Puts the points in canonical order and clusters them. */
-  async prepare(watch: Watch, stages: Stages): Promise<void> {
+  async prepare(watch: Watch, stages: Stages, maxTileBytes: number | null): Promise<void> {
     const { points, cluster, minZoom, maxZoom } = this;
     this.pointTotal = points.count;
     if (points.count === 0) return;
@@ -141,7 +141,16 @@ export class TileLayer {
         return watch.pause();
       });
     } else hideBelowMinZoom(points, sorted.order, nodes, request);
-    this.data = pointTileData(this.name, points, sorted, nodes, statistics?.shared ?? null);
+    if (maxTileBytes !== null) statistics?.meetAllLabels();
+    this.data = pointTileData({
+      layer: this.name,
+      store: points,
+      sorted,
+      nodes,
+      statistics: statistics?.shared ?? null,
+      statisticsOptions: cluster ?? { countBy: [], sum: [] },
+      maxTileBytes,
+    });
   }
 
   /** How many features all tiles together will hold, for the progress line; shapes are told in their own measure. */
@@ -162,8 +171,9 @@ export class TileLayer {
     return streams;
   }
 
+  /** Points and shapes are cut apart from one another. */
   get streamCount(): number {
-    return (this.data ? 1 : 0) + (this.shapes.count > 0 ? 1 : 0);
+    return (this.points.count > 0 ? 1 : 0) + (this.shapes.count > 0 ? 1 : 0);
   }
 
   /** The layer's entry in `vector_layers` of the archive's metadata. */
@@ -173,10 +183,10 @@ export class TileLayer {
     shapes.keys.forEach((key, i) => {
       if (shapes.keyIsWritten[i] && shapes.keyKinds[i] !== 0) fields[key] = fieldType(shapes.keyKinds[i]);
     });
-    if (this.cluster && this.pointTotal > 0) {
+    if (this.data && (this.cluster || this.data.maxTileBytes !== null)) {
       fields.cluster = 'Boolean';
       fields.point_count = 'Number';
-      for (const name of this.cluster.sum) fields[name] = 'Number';
+      for (const name of this.cluster?.sum ?? []) fields[name] = 'Number';
       for (const label of this.data?.statistics?.labels ?? []) fields[label] = 'Number';
     }
     const byName = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -194,7 +204,7 @@ function clusterDefaults(
 
 /** Points without clusters may ask to be hidden at low zooms. */
 function hideBelowMinZoom(points: PointStore, order: Uint32Array, nodes: ClusterNodes, request: ClusterRequest): void {
-  const rows = new RowStatistics(points, { countBy: [], sum: [MIN_ZOOM] });
+  const rows = new RowStatistics(rowSource(points), { countBy: [], sum: [MIN_ZOOM] });
   nodes.drawn.fill(0, request.minZoom);
   for (let i = 0; i < nodes.pointCount; i++) {
     rows.read(

@@ -5,7 +5,7 @@
  */
 import { sharedFloat64, sharedUint32, withRoom } from './column';
 import type { PointStore } from './pointStore';
-import { valueOfCode } from './valueTable';
+import { type SharedValues, valueOfCode } from './valueTable';
 
 /** What workers need of the statistics. `clusters` counts from 0. */
 export interface SharedStatistics {
@@ -26,30 +26,49 @@ export interface StatisticsOptions {
   readonly sum: readonly string[];
 }
 
+/** Where rows and their values are: a store, or what workers have of it. */
+export interface RowSource {
+  readonly rows: Uint32Array;
+  readonly rowStarts: Uint32Array;
+  readonly values: SharedValues;
+  readonly keys: readonly string[];
+  readonly list: (node: number) => Int32Array;
+}
+
+export const rowSource = (store: PointStore): RowSource => ({
+  rows: store.rows,
+  rowStarts: store.rowStarts,
+  values: store.values.shared,
+  keys: store.shapes.keys,
+  list: (node) => store.shapes.list(node),
+});
+
 /** Reads from a point's row the labels it counts for and the numbers it adds. */
 export class RowStatistics {
-  readonly labels: string[] = [];
   readonly sumKeys: readonly number[];
   private readonly countKeys: readonly number[];
-  private readonly labelNumbers = new Map<string, number>();
+  private readonly labelNumbers: Map<string, number>;
   /** By countBy property: label of each value code met so far. */
   private readonly labelOfCode: readonly Map<number, number>[];
   /** By key list: where the counted and summed keys stand in it (-1: nowhere). */
   private readonly places: (Int32Array | undefined)[] = [];
 
+  /** `labels`: those known already; new ones are added behind them. */
   constructor(
-    private readonly store: Pick<PointStore, 'rows' | 'rowStarts' | 'values' | 'shapes'>,
+    private readonly source: RowSource,
     private readonly options: StatisticsOptions,
+    readonly labels: string[] = [],
   ) {
-    this.countKeys = options.countBy.map((name) => store.shapes.key(name));
-    this.sumKeys = options.sum.map((name) => store.shapes.key(name));
+    this.countKeys = options.countBy.map((name) => source.keys.indexOf(name));
+    this.sumKeys = options.sum.map((name) => source.keys.indexOf(name));
     this.labelOfCode = options.countBy.map(() => new Map());
+    this.labelNumbers = new Map(labels.map((label, i) => [label, i]));
   }
 
   /** Adds a point (its number in the store) to whatever the callbacks keep. */
   read(point: number, count: (label: number) => void, add: (sum: number, value: number) => void): void {
-    const { rows, values } = this.store;
-    const row = this.store.rowStarts[point];
+    const { rows, rowStarts, values } = this.source;
+    const row = rowStarts[point];
     const places = this.placesIn(rows[row]);
     const { countKeys, sumKeys } = this;
     for (let k = 0; k < countKeys.length; k++) {
@@ -58,7 +77,7 @@ export class RowStatistics {
     for (let s = 0; s < sumKeys.length; s++) {
       const place = places[countKeys.length + s];
       if (place < 0) continue;
-      const value = valueOfCode(rows[row + 1 + place], values.shared);
+      const value = valueOfCode(rows[row + 1 + place], values);
       if (typeof value === 'number') add(s, value);
       else if (typeof value === 'bigint') add(s, Number(value));
     }
@@ -67,8 +86,8 @@ export class RowStatistics {
   private placesIn(list: number): Int32Array {
     const known = this.places[list];
     if (known) return known;
-    const keys = this.store.shapes.list(list);
-    const places = Int32Array.from([...this.countKeys, ...this.sumKeys], (key) => keys.indexOf(key));
+    const keys = this.source.list(list);
+    const places = Int32Array.from([...this.countKeys, ...this.sumKeys], (key) => (key < 0 ? -1 : keys.indexOf(key)));
     this.places[list] = places;
     return places;
   }
@@ -76,7 +95,7 @@ export class RowStatistics {
   private label(property: number, code: number): number {
     const known = this.labelOfCode[property].get(code);
     if (known !== undefined) return known;
-    const text = `${this.options.countBy[property]}:${valueOfCode(code, this.store.values.shared)}`;
+    const text = `${this.options.countBy[property]}:${valueOfCode(code, this.source.values)}`;
     let label = this.labelNumbers.get(text);
     if (label === undefined) {
       label = this.labels.length;
@@ -110,13 +129,24 @@ export class ClusterStatistics {
     private readonly order: Uint32Array,
     options: StatisticsOptions,
   ) {
-    this.rowStatistics = new RowStatistics(store, options);
+    this.rowStatistics = new RowStatistics(rowSource(store), options);
     this.sum = new Float64Array(options.sum.length);
   }
 
   get shared(): SharedStatistics {
     const { pairEnds, pairs, sums } = this;
     return { labels: this.rowStatistics.labels, sumKeys: this.rowStatistics.sumKeys, pairEnds, pairs, sums };
+  }
+
+  /** Meets the labels of all points now, also of those that no cluster takes in. */
+  meetAllLabels(): void {
+    for (let i = 0; i < this.order.length; i++) {
+      this.rowStatistics.read(
+        this.order[i],
+        () => {},
+        () => {},
+      );
+    }
   }
 
   begin(): void {

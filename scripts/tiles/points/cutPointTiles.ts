@@ -1,8 +1,9 @@
 /** Cuts a stretch of the curve into the tiles of one zoom: the work of one worker job. */
-import { firstTileId } from '../../pmtiles/tileId';
+import { firstTileId, hilbertCell } from '../../pmtiles/tileId';
 import type { ReducedTile, TileBatch } from '../featureSource';
 import { fromEdge } from './canonicalOrder';
-import { GzippedTiles } from './gzipTile';
+import { TileGatherer } from './gatherToFit';
+import { GzippedTiles, packedLength } from './gzipTile';
 import { PointLayerWriter, tileUnits } from './pointLayerWriter';
 import type { PointTileData } from './pointTileData';
 
@@ -21,9 +22,11 @@ export class PointTileCutter {
   private readonly writer: PointLayerWriter;
   private readonly gzipped = new GzippedTiles();
   private raw: Uint8Array = new Uint8Array(1 << 16);
+  private readonly gatherer: TileGatherer;
 
   constructor(private readonly data: PointTileData) {
     this.writer = new PointLayerWriter(data);
+    this.gatherer = new TileGatherer(data, this.writer);
   }
 
   cut({ zoom, from, to, form }: PointTileJob): TileBatch {
@@ -37,11 +40,23 @@ export class PointTileCutter {
     let features = 0;
     let rawLength = 0;
     let place = -1;
+    let tileFrom = from;
     gzipped.clear();
-    const endTile = () => {
+    const endTile = (tileTo: number) => {
       if (place < 0) return;
-      this.reserve(rawLength + writer.bound);
-      const end = writer.finish(this.raw, rawLength);
+      let end = this.finishTile(rawLength);
+      if (data.maxTileBytes !== null && end - rawLength > data.maxTileBytes) {
+        const bytesBefore = packedLength(this.raw.subarray(rawLength, end));
+        if (bytesBefore > data.maxTileBytes) {
+          const what = this.gatherer.gather({ from: tileFrom, to: tileTo, zoom }, (): boolean => {
+            end = this.finishTile(rawLength);
+            return packedLength(this.raw.subarray(rawLength, end)) <= data.maxTileBytes!;
+          });
+          const bytesAfter = packedLength(this.raw.subarray(rawLength, end));
+          const { x, y } = hilbertCell(zoom, place);
+          reduced.push({ z: zoom, x, y, layer: data.layer, bytesBefore, bytesAfter, what });
+        }
+      }
       rawBytes.push(end - rawLength);
       if (form === 'layer') rawLength = end;
       else gzipped.add(this.raw.subarray(0, end));
@@ -54,8 +69,9 @@ export class PointTileCutter {
       if (zoom < lowZoom[node] || zoom > highZoom[node]) continue;
       const nodePlace = placeAt(curveKeys[i], zoom);
       if (nodePlace !== place) {
-        endTile();
+        endTile(i);
         place = nodePlace;
+        tileFrom = i;
         writer.begin();
       }
       const tileX = tileUnits(fromEdge(x[node]), zoom);
@@ -63,7 +79,7 @@ export class PointTileCutter {
       if (node < pointCount) writer.addPoint(node, tileX, tileY);
       else writer.addCluster(node - pointCount, tileX, tileY);
     }
-    endTile();
+    endTile(to);
     const bytes = form === 'layer' ? this.raw.slice(0, rawLength) : gzipped.bytes.slice(0, gzipped.length);
     return {
       form,
@@ -75,6 +91,12 @@ export class PointTileCutter {
       features,
       reduced,
     };
+  }
+
+  /** Writes the tile at hand behind the first `from` bytes; returns its end. */
+  private finishTile(from: number): number {
+    this.reserve(from + this.writer.bound);
+    return this.writer.finish(this.raw, from);
   }
 
   private reserve(length: number): void {

@@ -4,9 +4,16 @@
  */
 import { crc32, gzipSync } from 'node:zlib';
 
-const STORED_BELOW = 200;
+const STORED_BELOW = 400;
 /** Member header: magic, deflate, no flags, no time, unknown system. */
 const HEADER = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
+
+/** The length a tile will have after compression. */
+export function packedLength(raw: Uint8Array): number {
+  const one = new GzippedTiles();
+  one.add(raw);
+  return one.length;
+}
 
 /** Compressed tiles, one behind the other. */
 export class GzippedTiles {

@@ -2,7 +2,7 @@
 
 import { type CanonicalOrder, hilbertKey, radixSort } from './canonicalOrder';
 import type { ClusterNodes } from './clusterLevels';
-import type { SharedStatistics } from './clusterStatistics';
+import type { SharedStatistics, StatisticsOptions } from './clusterStatistics';
 import { sharedInt32, sharedUint32 } from './column';
 import type { PointStore } from './pointStore';
 import type { SharedValues } from './valueTable';
@@ -33,6 +33,9 @@ export interface PointTileData {
   readonly keys: readonly string[];
   readonly keyIsWritten: readonly boolean[];
   readonly statistics: SharedStatistics | null;
+  readonly statisticsOptions: StatisticsOptions;
+  /** Most bytes of this layer in one tile, compressed; null: no limit. */
+  readonly maxTileBytes: number | null;
   readonly clusterKeys: {
     readonly cluster: number;
     readonly pointCount: number;
@@ -57,13 +60,18 @@ export function takeCoordinates(store: PointStore, order: Uint32Array): { x: Int
   return { x, y };
 }
 
-export function pointTileData(
-  layer: string,
-  store: PointStore,
-  { order, keys: orderKeys }: CanonicalOrder,
-  nodes: ClusterNodes,
-  statistics: SharedStatistics | null,
-): PointTileData {
+export interface PointTileParts {
+  readonly layer: string;
+  readonly store: PointStore;
+  readonly sorted: CanonicalOrder;
+  readonly nodes: ClusterNodes;
+  readonly statistics: SharedStatistics | null;
+  readonly statisticsOptions: StatisticsOptions;
+  readonly maxTileBytes: number | null;
+}
+
+export function pointTileData({ store, sorted, nodes, statistics, ...rest }: PointTileParts): PointTileData {
+  const { order, keys: orderKeys } = sorted;
   const { shapes, values } = store;
   const trueCode = values.value(true);
   const keys = [...shapes.keys];
@@ -76,7 +84,7 @@ export function pointTileData(
     return keys.length - 1;
   };
   return {
-    layer,
+    ...rest,
     pointCount: nodes.pointCount,
     x: nodes.x,
     y: nodes.y,

@@ -135,6 +135,55 @@ describe('the points of a layer', () => {
   });
 });
 
+describe('a limit for the bytes of a tile', () => {
+  const points = Array.from({ length: 4000 }, (_, i) =>
+    point((i % 63) / 40, Math.floor(i / 63) / 40, {
+      name: `Site number ${i}`,
+      kind: i % 4 === 0 ? 'library' : 'school',
+      capacity: i,
+    }),
+  );
+
+  test.each([0, 2])(
+    'tiles too large are gathered into clusters, and counts and sums still add up (%i threads)',
+    async (workers) => {
+      const { tiles, report, output } = await cut(
+        { inputs: [points], cluster: { maxZoom: 3, countBy: ['kind'], sum: ['capacity'] } },
+        { maxTileBytes: 4000, workers },
+      );
+      expect(sumsByZoom(tiles, 'sites')).toEqual(Array(7).fill(4000));
+      expect(sumsByZoom(tiles, 'sites', 'capacity')).toEqual(Array(7).fill((4000 * 3999) / 2));
+      const libraries = tiles
+        .filter(({ z }) => z === 6)
+        .flatMap(({ layers }) => layers.sites)
+        .reduce(
+          (sum, { properties }) =>
+            sum +
+            (properties.cluster ? Number(properties['kind:library'] ?? 0) : Number(properties.kind === 'library')),
+          0,
+        );
+      expect(libraries).toBe(1000);
+      expect(report.largestTile!.bytes).toBeLessThanOrEqual(4000);
+      expect(report.reducedTileCount).toBeGreaterThan(0);
+      expect(report.reducedTiles[0]).toMatchObject({
+        layer: 'sites',
+        what: expect.stringMatching(/^\d+ points and clusters gathered into \d+/),
+      });
+      expect(report.warnings.join()).toMatch(/kept below 4000 bytes/);
+      expect(existsSync(output)).toBe(true);
+    },
+  );
+
+  test('a limit that no tile passes changes nothing', async () => {
+    const free = await cut({ inputs: [points] });
+    const limited = await cut({ inputs: [points] }, { maxTileBytes: 10_000_000 });
+    expect(limited.report.reducedTileCount).toBe(0);
+    expect(limited.tiles.map(({ layers }) => layers.sites.length)).toEqual(
+      free.tiles.map(({ layers }) => layers.sites.length),
+    );
+  });
+});
+
 describe('ids and properties', () => {
   test('ids beyond 2^53 keep every digit, texts become property id', async () => {
     const path = file(
