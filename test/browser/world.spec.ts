@@ -140,6 +140,7 @@ test('counts of a filter answer the other filters', async ({ page }) => {
   );
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(ARAB_STATES);
   await expect(page.getByRole('dialog').getByRole('option', { name: /^Year not known/ })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('a city is found by its name in its own script', async ({ page }) => {
@@ -232,6 +233,15 @@ test('moving the map writes the view into the address without filling the histor
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await mapRests(page);
   expect(await page.evaluate(() => window.history.length)).toBe(before);
+});
+
+test('a room is found as it was left', async ({ page }) => {
+  await page.goto('./?regions=africa&find=a');
+  const left = await shown(page).textContent();
+  await page.getByRole('link', { name: 'Gaps' }).click();
+  await expect(shown(page)).toBeHidden();
+  await page.getByRole('link', { name: 'World' }).click();
+  await expect(shown(page)).toHaveText(left!);
 });
 
 test('a broken catalogue is said in words, with a way to try again', async ({ page }) => {
