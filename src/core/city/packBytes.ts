@@ -64,6 +64,7 @@ export class ByteReader {
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private at = 0;
+  private column = new Float64Array(1024);
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
@@ -99,7 +100,7 @@ export class ByteReader {
 
   float64s(count: number): Float64Array {
     this.need(count * 8);
-    const values = new Float64Array(count);
+    const values = this.columnOf(count);
     for (let row = 0; row < count; row++) values[row] = this.float64();
     return values;
   }
@@ -111,12 +112,13 @@ export class ByteReader {
 
   /**
    * A column of varints. One loop reads all columns of a pack, so that it is compiled when the second one comes: opening a
-   * city is mostly this loop, run once, in a worker that has just started.
+   * city is mostly this loop, run once, in a worker that has just started. All columns are read into the same memory: use
+   * one before the next is read.
    */
   varints(count: number): Float64Array {
     // Each takes a byte at least: counts that cannot be true cost nothing.
     this.need(count);
-    const values = new Float64Array(count);
+    const values = this.columnOf(count);
     const { bytes } = this;
     const end = bytes.length;
     let at = this.at;
@@ -148,6 +150,11 @@ export class ByteReader {
       else values[row] = value % 2 === 0 ? value / 2 : -(value + 1) / 2;
     }
     return values;
+  }
+
+  private columnOf(count: number): Float64Array {
+    if (this.column.length < count) this.column = new Float64Array(Math.max(count, 2 * this.column.length));
+    return this.column.subarray(0, count);
   }
 
   private need(count: number) {

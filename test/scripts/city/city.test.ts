@@ -8,7 +8,7 @@ import { readPack } from '../../../scripts/city/packFile';
 import { InputError, UsageError } from '../../../scripts/command/command';
 import { importStreets } from '../../../scripts/streets/importStreets';
 import { streetTexts } from '../../../scripts/streets/streetText';
-import { pbfBytes } from '../osm/writePbf';
+import { type ExtractWay, pbfBytes } from '../osm/writePbf';
 import { cityFiles, collection, writeFolder } from './madeCity';
 
 const root = mkdtempSync(join(tmpdir(), 'atlas-city-'));
@@ -99,7 +99,7 @@ describe('atlas city', () => {
     const extract = join(root, 'town.osm.pbf');
     const ids = [11, 12, 13, 14, 15];
     const nodes = ids.map((id, i) => ({ id, lon: -8.5 + i * 0.0031234, lat: 51.9 + (i % 2) * 0.0041237 }));
-    const ways = [
+    const ways: ExtractWay[] = [
       { id: 1, refs: [11, 12, 13, 14], tags: { highway: 'residential', name: 'Main Street' } },
       { id: 2, refs: [15, 13], tags: { highway: 'steps' } },
       { id: 3, refs: [11, 15, 14], tags: { highway: 'footway' } },
