@@ -8,7 +8,7 @@ import { type LayersMapping, layersMappingIn, layersSchema } from '../import/lay
 import { readShaped } from '../import/mappingFile';
 import { textOf } from './checkFeatures';
 import { type CheckedFile, checkFile } from './checkFile';
-import { geometryFaults } from './checkGeometry';
+import { geometryFaults, ringsFaults } from './checkGeometry';
 import { type CheckedSource, checkSources, unknownSources } from './checkSources';
 import { checkStreets } from './checkStreets';
 import type { CheckContext } from './context';
@@ -156,8 +156,10 @@ const featuresIn = (file: string): readonly RawFeature[] => (existsSync(file) ? 
 
 const polygonsOf = (features: readonly RawFeature[]): (Polygon | MultiPolygon)[] =>
   features.flatMap(({ geometry }) => {
-    const isPolygon = geometryFaults(geometry).length === 0 && /Polygon$/.test((geometry as Polygon).type);
-    return isPolygon ? [geometry as Polygon | MultiPolygon] : [];
+    if (geometryFaults(geometry).length > 0 || !/Polygon$/.test((geometry as Polygon).type)) return [];
+    // What lies inside a ring that does not close, nobody can say; those that cross themselves still have an inside.
+    const isEnclosing = ringsFaults(geometry as Polygon).every(({ code }) => code === 'self-crossing-ring');
+    return isEnclosing ? [geometry as Polygon | MultiPolygon] : [];
   });
 
 /** What the schema of city.json cannot see: names of groups and sources that lead nowhere. */

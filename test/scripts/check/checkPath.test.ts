@@ -172,6 +172,12 @@ test('areas drawn with latitude first are told by the centre that city.json decl
   ]);
 });
 
+test('a city whose only area does not close is checked without an outline', () => {
+  write('unclosed/areas.geojson', collection([area('open', [[[1, 0]]])]));
+  const sites = write('unclosed/sites.geojson', collection([site('a', [2.5, 41.5])]));
+  expect(checkPath(sites).findings).toEqual([]);
+});
+
 describe('a city folder', () => {
   const city = (name: string, sites: readonly unknown[], areas = [area('1', [ring(2, 41, 1)])]) => {
     write(`${name}/areas.geojson`, collection(areas));
