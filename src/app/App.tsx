@@ -85,7 +85,11 @@ function House({ catalog, room, title }: HouseProps) {
         start={start && start.room === entered?.id ? start.box : null}
         padding={padding}
         label={`Map: ${title}. Arrow keys move it, plus and minus zoom. The panel says the same in words.`}
-        onRest={moveView}
+        onRest={(rested) => {
+          moveView(rested);
+          // Who asked to be shown something on the map wants to see the map.
+          if (height === 'full') setHeight('half');
+        }}
       >
         {entered && <entered.MapLayers />}
       </AtlasMap>

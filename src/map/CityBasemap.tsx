@@ -2,11 +2,11 @@ import { Layer, Source } from '@vis.gl/react-maplibre';
 import { archiveAddress } from './archive';
 import { cityGroundLayers, cityLabelLayers, SLOTS } from './basemap';
 
-export const CITY_SOURCE = 'city';
+const CITY_SOURCE = 'city';
 
 /**
  * A city's own archive below and between a room's layers. Rooms may draw its `sites`, `areas`, `sections` and `streets`
- * from the source `CITY_SOURCE`.
+ * from the source `city`.
  *
  * @param url absolute address of `tiles/<slug>-….pmtiles`
  */

@@ -269,9 +269,12 @@ test.describe('on a phone', () => {
       await expect(sheet).toHaveAttribute('data-height', height);
     }
     await expectAccessible(page);
+
+    await page.getByRole('button', { name: /^Panel height/ }).click();
     await search(page).fill('doha');
     await rows(page).first().click();
     await expect(page.getByRole('article', { name: 'Doha' })).toBeVisible();
+    await expect(sheet).toHaveAttribute('data-height', 'half');
     await mapRests(page);
     await expectAccessible(page);
     expect(wrong).toEqual([]);
