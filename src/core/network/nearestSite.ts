@@ -37,7 +37,11 @@ export class NearestSites {
     this.#isOpen = this.#edge.map(() => false);
     this.#nextOnEdge = this.#edge.map(() => -1);
     this.#firstOnEdge = new Int32Array(graph.columns.edgeCount).fill(-1);
-    for (let site = 0; site < sites.count; site++) if (isOpen(site)) this.#start(site);
+    for (let site = 0; site < sites.count; site++) if (isOpen(site)) this.#put(site);
+    // In the order of edges, which is the order of nodes in memory; in that of sites the first sweep would leap about.
+    for (const first of this.#firstOnEdge) {
+      for (let site = first; site >= 0; site = this.#nextOnEdge[site]) this.#offer(site);
+    }
     this.#search.run();
   }
 
@@ -66,7 +70,8 @@ export class NearestSites {
 
   open(site: number) {
     if (this.#isOpen[site]) return;
-    this.#start(site);
+    this.#put(site);
+    if (this.#edge[site] >= 0) this.#offer(site);
     this.#search.run();
   }
 
@@ -122,13 +127,17 @@ export class NearestSites {
     return walks;
   }
 
-  #start(site: number) {
+  #put(site: number) {
     const edge = this.#edge[site];
     // A site without a street in reach is open and serves nobody.
     this.#isOpen[site] = true;
     if (edge < 0) return;
     this.#nextOnEdge[site] = this.#firstOnEdge[edge];
     this.#firstOnEdge[edge] = site;
+  }
+
+  #offer(site: number) {
+    const edge = this.#edge[site];
     const { edgeFrom, edgeTo } = this.graph.columns;
     this.#search.offer(edgeFrom[edge], this.#fromNode(site, edgeFrom[edge]), site);
     this.#search.offer(edgeTo[edge], this.#fromNode(site, edgeTo[edge]), site);

@@ -10,10 +10,13 @@
 import { UNREACHED } from './streetColumns';
 import type { StreetGraph } from './streetGraph';
 
-/** A bucket is 2^14 = 16,384 mm wide. Measured: from 2^12 to 2^16 it hardly matters, beyond corrections cost more. */
-const BUCKET_BITS = 14;
+/**
+ * A bucket is 2^16 mm = 66 m wide, about a street: wide enough that the nodes worked on one after another lie near each
+ * other in memory, which outweighs the corrections. Measured on 98,000 nodes: 2^12 8.2 ms, 2^14 4.9, 2^16 4.5.
+ */
+const BUCKET_BITS = 16;
 /** 268 km of buckets. Costs farther apart than that share buckets, which is seen and waited out. */
-const RING = 1 << 14;
+const RING = 1 << 12;
 
 const NONE = -1;
 
