@@ -12,6 +12,9 @@ export function parseExactly(text: string): unknown {
   return LONG_NUMBER.test(text) ? new ExactReader(text).value() : value;
 }
 
+const UINT64_END = 2n ** 64n;
+const INT64_START = -(2n ** 63n);
+
 /** Reads text that is known to be JSON. */
 class ExactReader {
   private at = 0;
@@ -26,9 +29,11 @@ class ExactReader {
     if (first === '"') return this.string();
     const token = /^[^\s,}\]]+/.exec(this.text.slice(this.at, this.at + 2000))?.[0] ?? '';
     this.at += token.length;
-    if (/^-?\d{16,}$/.test(token)) {
+    // Whole numbers that a double writes back digit by digit lose nothing by being one.
+    if (/^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token))) {
       const exact = BigInt(token);
-      return Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
+      const fitsTile = exact < UINT64_END && exact >= INT64_START;
+      return !fitsTile && String(Number(token)) === token ? Number(token) : exact;
     }
     return JSON.parse(token);
   }

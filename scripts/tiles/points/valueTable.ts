@@ -12,7 +12,7 @@ import { sharedUint8, sharedUint32, withRoom } from './column';
 export const FIRST_ENTRY_CODE = 0x4000_0000;
 
 const VALUES_FIELD = 0x22;
-const [TEXT, FLOAT, DOUBLE, UINT, SINT, BOOL] = [0x0a, 0x15, 0x19, 0x28, 0x30, 0x38];
+const [TEXT, FLOAT, DOUBLE, INT, UINT, SINT, BOOL] = [0x0a, 0x15, 0x19, 0x20, 0x28, 0x30, 0x38];
 const UINT64_END = 2n ** 64n;
 const INT64_START = -(2n ** 63n);
 
@@ -90,16 +90,19 @@ export class ValueTable {
   private bigint(value: bigint): number {
     if (value >= UINT64_END || value < INT64_START) return this.string(value.toString());
     if (value >= 0n && value < BigInt(FIRST_ENTRY_CODE)) return Number(value);
-    // Negative numbers as zigzag: 2|n|-1.
+    // Negative numbers as zigzag, 2|n|-1; those whose zigzag passes 2^53 as two's complement, because the usual decoder
+    // takes a zigzag in doubles and would even lose the sign.
+    const [kind, coded] =
+      value >= 0n ? [UINT, value] : value > -(2n ** 52n) ? [SINT, -value * 2n - 1n] : [INT, value + UINT64_END];
     const body: number[] = [];
-    for (let rest = value < 0n ? -value * 2n - 1n : value; ; rest >>= 7n) {
+    for (let rest = coded; ; rest >>= 7n) {
       if (rest < 128n) {
         body.push(Number(rest));
         break;
       }
       body.push(Number(rest & 127n) | 128);
     }
-    return this.short([body.length + 1, value < 0n ? SINT : UINT, ...body]);
+    return this.short([body.length + 1, kind, ...body]);
   }
 
   private short(entry: readonly number[]): number {
@@ -226,5 +229,6 @@ export function valueOfCode(code: number, { arena, ends }: SharedValues): Proper
   if (kind === BOOL) return arena[at] === 1;
   const value = varint();
   if (kind === UINT) return whole(value);
+  if (kind === INT) return whole(BigInt.asIntN(64, value));
   return whole(value & 1n ? -(value + 1n) / 2n : value / 2n);
 }
