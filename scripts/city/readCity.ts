@@ -14,7 +14,7 @@ import { readShaped } from '../import/mappingFile';
 import { type BasemapPolygon, readAreas, readPolygons, readSites } from './cityFeatures';
 import { readSources } from './readSources';
 
-export interface CityInfo {
+interface CityInfo {
   readonly title: string;
   readonly country: string;
   /** Null: the middle of what is known. */

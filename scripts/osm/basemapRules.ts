@@ -16,7 +16,7 @@ export interface BasemapRule {
 }
 
 /** The first rule that fits a feature gives its class. */
-export const BASEMAP_RULES: readonly BasemapRule[] = [
+const BASEMAP_RULES: readonly BasemapRule[] = [
   { class: 'road', on: 'line', key: 'highway', values: ['motorway', 'trunk', 'primary'], rank: 1 },
   {
     class: 'road',

@@ -28,7 +28,7 @@ export interface DemandArea {
 }
 
 /** A census section: its figures say where in its area people live, not how many the area has. */
-export interface DemandSection extends DemandArea {
+interface DemandSection extends DemandArea {
   /** Position of the area that it is in. */
   readonly area: number;
 }

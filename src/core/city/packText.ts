@@ -20,12 +20,7 @@ export interface PackText {
   readonly method: DemandMethod;
 }
 
-export const DEMAND_METHODS = [
-  'cells-given',
-  'sections',
-  'buildings',
-  'even',
-] as const satisfies readonly DemandMethod[];
+const DEMAND_METHODS = ['cells-given', 'sections', 'buildings', 'even'] as const satisfies readonly DemandMethod[];
 const GROUP_UNITS: readonly unknown[] = ['people', 'households', 'percent', 'euro', 'count'];
 
 export function textOf({ slug, title, bounds, sites, areas, cells }: CityPack): string {

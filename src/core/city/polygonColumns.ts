@@ -4,7 +4,7 @@ import type { LonLat } from '../units';
 import type { PolygonColumns } from './cityPack';
 
 /** Degrees times this are the whole numbers of `PolygonColumns.positions`. */
-export const POSITION_SCALE = 1e6;
+const POSITION_SCALE = 1e6;
 
 const unitsOf = (degrees: number) => Math.round(degrees * POSITION_SCALE);
 

@@ -128,7 +128,7 @@ function createCells(
 }
 
 /** Columns of a street network; parts are numbered by size, as the real tables do. */
-export function createStreets({ nodes, edges }: MadeStreets): StreetColumns {
+function createStreets({ nodes, edges }: MadeStreets): StreetColumns {
   const shapes = edges.map(({ shape }) => shape ?? []);
   const shapeStart = new Uint32Array(edges.length + 1);
   for (const [edge, shape] of shapes.entries()) shapeStart[edge + 1] = shapeStart[edge] + shape.length;

@@ -1,24 +1,10 @@
-/** Archives as the public reader sees them. */
-
-import { openSync, readSync } from 'node:fs';
+/** A tile of an archive at a place, as the public reader sees it. */
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
-import { PMTiles, type Source } from 'pmtiles';
 import type { LonLat } from '../../../src/core/units';
+import { withArchive } from '../tiles/readArchive';
 
-function fileSource(path: string): Source {
-  const file = openSync(path, 'r');
-  return {
-    getKey: () => path,
-    getBytes: async (offset, length) => {
-      const bytes = new Uint8Array(length);
-      const count = readSync(file, bytes, 0, length, offset);
-      return { data: bytes.buffer.slice(0, count) };
-    },
-  };
-}
-
-export const tileHeader = (path: string) => new PMTiles(fileSource(path)).getHeader();
+export const tileHeader = (path: string) => withArchive(path, (archive) => archive.getHeader());
 
 /** Properties of all features of the tile at a place, layer by layer. */
 export async function layersOfTile(
@@ -28,7 +14,7 @@ export async function layersOfTile(
   const sine = Math.sin((lat * Math.PI) / 180);
   const x = Math.floor(((lon + 180) / 360) * 2 ** zoom);
   const y = Math.floor((0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * 2 ** zoom);
-  const tile = await new PMTiles(fileSource(path)).getZxy(zoom, x, y);
+  const tile = await withArchive(path, (archive) => archive.getZxy(zoom, x, y));
   if (!tile) return new Map();
   const { layers } = new VectorTile(new PbfReader(new Uint8Array(tile.data)));
   return new Map(
