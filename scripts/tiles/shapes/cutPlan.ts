@@ -4,7 +4,7 @@
  */
 import { TILE_EXTENT } from '../featureSource';
 import { BUFFER, type TileRange } from './cutFeature';
-import { hilbertTile } from './hilbert';
+import { hilbertIndex } from './hilbert';
 import type { ShapeColumns } from './shapeColumns';
 import { WORLD, zoomShift } from './worldUnits';
 
@@ -17,8 +17,18 @@ export interface CutStep {
   readonly worlds: Int8Array;
 }
 
-/** About what a step may hold: vertices, and tiles that are covered. 8 to 10 MB of pieces. */
-const STEP_WORK = 500_000;
+export interface LayerPlan {
+  readonly columns: ShapeColumns;
+  /** Four a feature (featureBoxes). */
+  readonly boxes: Int32Array;
+  /** First zoom of each feature. */
+  readonly firstZoom: Uint8Array;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+}
+
+/** About what a step may hold: vertices, and tiles that are covered. 10 to 20 MB of pieces. */
+const STEP_WORK = 1_000_000;
 /** A covered tile costs as much as this many vertices. */
 const TILE_WORK = 8;
 
@@ -27,117 +37,160 @@ export function featureBoxes({ featurePart, partBox }: ShapeColumns): Int32Array
   const count = featurePart.length - 1;
   const boxes = new Int32Array(count * 4);
   for (let f = 0; f < count; f++) {
-    const box = [WORLD * 1.9, WORLD * 1.9, -WORLD * 1.9, -WORLD * 1.9];
-    for (let part = featurePart[f]; part < featurePart[f + 1]; part++) {
-      box[0] = Math.min(box[0], partBox[part * 4]);
-      box[1] = Math.min(box[1], partBox[part * 4 + 1]);
-      box[2] = Math.max(box[2], partBox[part * 4 + 2]);
-      box[3] = Math.max(box[3], partBox[part * 4 + 3]);
+    const first = featurePart[f] * 4;
+    let x0 = partBox[first];
+    let y0 = partBox[first + 1];
+    let x1 = partBox[first + 2];
+    let y1 = partBox[first + 3];
+    for (let at = first + 4; at < featurePart[f + 1] * 4; at += 4) {
+      x0 = Math.min(x0, partBox[at]);
+      y0 = Math.min(y0, partBox[at + 1]);
+      x1 = Math.max(x1, partBox[at + 2]);
+      y1 = Math.max(y1, partBox[at + 3]);
     }
-    boxes.set(box, f * 4);
+    boxes[f * 4] = x0;
+    boxes[f * 4 + 1] = y0;
+    boxes[f * 4 + 2] = x1;
+    boxes[f * 4 + 3] = y1;
   }
   return boxes;
 }
 
-export interface LayerPlan extends LayerFeatures {
-  readonly minZoom: number;
-  readonly maxZoom: number;
-}
-
-interface ZoomFeatures extends LayerFeatures {
-  readonly z: number;
-}
-
-interface LayerFeatures {
-  readonly columns: ShapeColumns;
-  readonly boxes: Int32Array;
-  /** First zoom of each feature. */
-  readonly firstZoom: Uint8Array;
-}
-
 /** The steps of all zooms, in the archive's order. */
-export function* planZooms({ minZoom, maxZoom, ...features }: LayerPlan): Generator<CutStep> {
-  for (let z = minZoom; z <= maxZoom; z++) yield* planZoom({ ...features, z });
-}
-
-function* planZoom(zoom: ZoomFeatures): Generator<CutStep> {
-  const { z, firstZoom } = zoom;
-  const features: number[] = [];
-  const worlds: number[] = [];
-  const world = wholeWorld(z);
-  for (let f = 0; f < firstZoom.length; f++) {
-    if (firstZoom[f] > z) continue;
-    for (let w = -1; w <= 1; w++) {
-      if (tilesMet(zoom, f, w, world) === 0) continue;
-      features.push(f);
-      worlds.push(w);
-    }
-  }
-  yield* planNode(zoom, Uint32Array.from(features), Int8Array.from(worlds), 0, 0);
-}
-
-/** Node `index` (by Hilbert) of the tile pyramid's level `level`: its own step, or four halves' steps in curve order. */
-function* planNode(
-  zoom: ZoomFeatures,
-  features: Uint32Array,
-  worlds: Int8Array,
-  level: number,
-  index: number,
-): Generator<CutStep> {
-  if (features.length === 0) return;
-  const range = nodeRange(zoom.z, level, index);
-  if (level === zoom.z || workOf(zoom, features, worlds, range) <= STEP_WORK) {
-    yield { z: zoom.z, range, features, worlds };
-    return;
-  }
-  for (let child = index * 4; child < index * 4 + 4; child++) {
-    const inside = nodeRange(zoom.z, level + 1, child);
-    const kept: number[] = [];
-    for (let i = 0; i < features.length; i++) if (tilesMet(zoom, features[i], worlds[i], inside) > 0) kept.push(i);
-    const childFeatures = Uint32Array.from(kept, (i) => features[i]);
-    yield* planNode(
-      zoom,
-      childFeatures,
-      Int8Array.from(kept, (i) => worlds[i]),
-      level + 1,
-      child,
-    );
+export function* planZooms(plan: LayerPlan): Generator<CutStep> {
+  for (let z = plan.minZoom; z <= plan.maxZoom; z++) {
+    const entries = entriesOf(plan, z);
+    const all = new Uint32Array(entries.count);
+    for (let i = 0; i < all.length; i++) all[i] = i;
+    yield* planRegion({ z, entries, maxSide: 2 ** z }, all, { x: 0, y: 0, side: 2 ** z });
   }
 }
 
-const wholeWorld = (z: number): TileRange => ({ west: 0, north: 0, east: 2 ** z - 1, south: 2 ** z - 1 });
+/** What is drawn at a zoom, a feature or a copy of it across the date line, with the tiles that its box meets. */
+class Entries {
+  count = 0;
+  feature: Uint32Array;
+  worlds: Int8Array;
+  west: Int32Array;
+  north: Int32Array;
+  east: Int32Array;
+  south: Int32Array;
+  /** Work for each tile of the entry: its vertices, as if they were spread evenly over its box, and the tile's own. */
+  tileWork: Float64Array;
 
-function nodeRange(z: number, level: number, index: number): TileRange {
-  const side = 2 ** (z - level);
-  const { x, y } = hilbertTile(level, index);
-  return { west: x * side, north: y * side, east: (x + 1) * side - 1, south: (y + 1) * side - 1 };
+  constructor(room: number) {
+    this.feature = new Uint32Array(room);
+    this.worlds = new Int8Array(room);
+    this.west = new Int32Array(room);
+    this.north = new Int32Array(room);
+    this.east = new Int32Array(room);
+    this.south = new Int32Array(room);
+    this.tileWork = new Float64Array(room);
+  }
+
+  add(feature: number, worlds: number, { west, north, east, south }: TileRange, vertices: number): void {
+    const entry = this.count++;
+    this.feature[entry] = feature;
+    this.worlds[entry] = worlds;
+    this.west[entry] = west;
+    this.north[entry] = north;
+    this.east[entry] = east;
+    this.south[entry] = south;
+    this.tileWork[entry] = TILE_WORK + vertices / ((east - west + 1) * (south - north + 1));
+  }
 }
 
-/** How many tiles of `range` the box of feature `f` meets, buffer included. Plain numbers: it runs for every feature and step. */
-function tilesMet({ z, boxes }: ZoomFeatures, f: number, worlds: number, range: TileRange): number {
+function entriesOf({ columns: { featurePart, partStart }, boxes, firstZoom }: LayerPlan, z: number): Entries {
   const tile = 2 ** zoomShift(z) * TILE_EXTENT;
   // One unit more than the buffer: the box is rounded to the zoom's grid before it is cut.
   const around = ((BUFFER + 1) / TILE_EXTENT) * tile;
-  const moved = worlds * WORLD;
-  const west = Math.max(range.west, Math.ceil((boxes[f * 4] + moved - around) / tile) - 1);
-  const east = Math.min(range.east, Math.floor((boxes[f * 4 + 2] + moved + around) / tile));
-  if (west > east) return 0;
-  const north = Math.max(range.north, Math.ceil((boxes[f * 4 + 1] - around) / tile) - 1);
-  const south = Math.min(range.south, Math.floor((boxes[f * 4 + 3] + around) / tile));
-  return north > south ? 0 : (east - west + 1) * (south - north + 1);
+  const last = 2 ** z - 1;
+  const range = (f: number, moved: number): TileRange => ({
+    west: Math.max(0, Math.ceil((boxes[f * 4] + moved * WORLD - around) / tile) - 1),
+    north: Math.max(0, Math.ceil((boxes[f * 4 + 1] - around) / tile) - 1),
+    east: Math.min(last, Math.floor((boxes[f * 4 + 2] + moved * WORLD + around) / tile)),
+    south: Math.min(last, Math.floor((boxes[f * 4 + 3] + around) / tile)),
+  });
+  const isCrossing = (f: number) => boxes[f * 4] < around || boxes[f * 4 + 2] > WORLD - around;
+  let room = firstZoom.length;
+  for (let f = 0; f < firstZoom.length; f++) if (isCrossing(f)) room += 2;
+  const entries = new Entries(room);
+  for (let f = 0; f < firstZoom.length; f++) {
+    if (firstZoom[f] > z) continue;
+    const vertices = partStart[featurePart[f + 1]] - partStart[featurePart[f]];
+    for (const moved of isCrossing(f) ? [-1, 0, 1] : [0]) {
+      const met = range(f, moved);
+      if (met.west <= met.east && met.north <= met.south) entries.add(f, moved, met, vertices);
+    }
+  }
+  return entries;
 }
 
-function workOf(zoom: ZoomFeatures, features: Uint32Array, worlds: Int8Array, range: TileRange) {
-  const { featurePart, partStart } = zoom.columns;
-  const world = wholeWorld(zoom.z);
+interface Zoom {
+  readonly z: number;
+  readonly entries: Entries;
+  readonly maxSide: number;
+}
+
+/** A square of tiles. */
+interface Region {
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+}
+
+/** A step for the region; or, where it would hold too much, the steps of its quarters along the Hilbert curve. */
+function* planRegion(zoom: Zoom, inside: Uint32Array, region: Region): Generator<CutStep> {
+  if (inside.length === 0) return;
+  const { entries, z } = zoom;
+  if (region.side === 1 || workOf(entries, inside, region) <= STEP_WORK) {
+    const range = {
+      west: region.x,
+      north: region.y,
+      east: region.x + region.side - 1,
+      south: region.y + region.side - 1,
+    };
+    const features = inside.map((entry) => entries.feature[entry]);
+    const worlds = new Int8Array(inside.length);
+    for (let i = 0; i < worlds.length; i++) worlds[i] = entries.worlds[inside[i]];
+    yield { z, range, features, worlds };
+    return;
+  }
+  const quarters = quartersOf(entries, inside, region);
+  const place = ({ x, y, side }: Region) => hilbertIndex(Math.log2(zoom.maxSide / side), x / side, y / side);
+  quarters.sort((a, b) => place(a.region) - place(b.region));
+  for (const quarter of quarters) yield* planRegion(zoom, quarter.inside, quarter.region);
+}
+
+function workOf({ west, north, east, south, tileWork }: Entries, inside: Uint32Array, { x, y, side }: Region) {
   let work = 0;
-  for (let i = 0; i < features.length; i++) {
-    const f = features[i];
-    const here = tilesMet(zoom, f, worlds[i], range);
-    const all = range.east - range.west === world.east ? here : tilesMet(zoom, f, worlds[i], world);
-    const vertices = partStart[featurePart[f + 1]] - partStart[featurePart[f]];
-    // As if the vertices were spread evenly over the feature's box.
-    work += (vertices * here) / Math.max(1, all) + here * TILE_WORK;
+  for (const entry of inside) {
+    const across = Math.min(x + side - 1, east[entry]) - Math.max(x, west[entry]) + 1;
+    const down = Math.min(y + side - 1, south[entry]) - Math.max(y, north[entry]) + 1;
+    work += across * down * tileWork[entry];
   }
   return work;
+}
+
+/** Which entries meet which quarter, in one pass; an entry may meet all four. */
+function quartersOf({ west, north, east, south }: Entries, inside: Uint32Array, { x, y, side }: Region) {
+  const half = side / 2;
+  const lists = Array.from({ length: 4 }, () => new Uint32Array(inside.length));
+  const counts = [0, 0, 0, 0];
+  for (const entry of inside) {
+    const isLeft = west[entry] < x + half;
+    const isRight = east[entry] >= x + half;
+    if (north[entry] < y + half) {
+      if (isLeft) lists[0][counts[0]++] = entry;
+      if (isRight) lists[1][counts[1]++] = entry;
+    }
+    if (south[entry] >= y + half) {
+      if (isLeft) lists[2][counts[2]++] = entry;
+      if (isRight) lists[3][counts[3]++] = entry;
+    }
+  }
+  return lists.map((list, i) => ({
+    inside: list.slice(0, counts[i]),
+    region: { x: x + (i % 2) * half, y: y + (i >> 1) * half, side: half },
+  }));
 }
