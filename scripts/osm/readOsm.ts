@@ -3,9 +3,6 @@ import { NodePositions, type OsmBlock, type OsmData, type Tags } from './osmData
 import { readOverpassJson } from './readOverpassJson';
 import { pbfBlocks } from './readPbf';
 
-export type { OsmData, OsmMember, OsmNode, OsmRelation, OsmWay, Tags } from './osmData';
-export { NodePositions } from './osmData';
-
 /** Which tagged things to keep; all, where a choice is not given. Positions of nodes are always kept. */
 export interface OsmFilter {
   node?(tags: Tags): boolean;

@@ -5,7 +5,7 @@ import { MOST_MILLIMETRES } from '../../src/core/network/streetColumns';
 import { InputError } from '../command/command';
 import { type StreetEdge, type StreetTable, withoutIdleEdges } from './streetTable';
 
-export type Properties = Readonly<Record<string, unknown>>;
+type Properties = Readonly<Record<string, unknown>>;
 
 /** Which properties of a feature say what. Where a table lacks codes of junctions, positions stand for them. */
 export interface EdgeProperties {

@@ -44,7 +44,7 @@ export function createStreets(nodes: readonly LonLat[], edges: readonly TownEdge
 export const at = (east: number, north: number): LonLat => [2.17 + east / 83_500, 41.38 + north / 111_195];
 
 /** Points put straight on edges, without legs unless given. */
-export function placed(rows: readonly { edge: number; along: number; leg?: number }[]): SnappedPoints {
+function placed(rows: readonly { edge: number; along: number; leg?: number }[]): SnappedPoints {
   const count = rows.length;
   return {
     count,
@@ -95,7 +95,7 @@ export const townStreets: fc.Arbitrary<StreetColumns> = fc
   );
 
 /** Arbitrary points on a network's edges, with legs; now and then one without a street. */
-export const pointsOn = (streets: StreetColumns, maxLength = 8): fc.Arbitrary<SnappedPoints> => {
+const pointsOn = (streets: StreetColumns, maxLength = 8): fc.Arbitrary<SnappedPoints> => {
   const none = fc.constant({ edge: -1, along: 0, leg: 0 });
   if (streets.edgeCount === 0) return fc.array(none, { maxLength }).map(placed);
   const some = fc

@@ -2,7 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import { PbfWriter } from 'pbf';
 
-export interface ExtractNode {
+interface ExtractNode {
   id: number;
   lon: number;
   lat: number;
@@ -13,7 +13,7 @@ export interface ExtractWay {
   refs: number[];
   tags?: Record<string, string>;
 }
-export interface ExtractRelation {
+interface ExtractRelation {
   id: number;
   members: { type: 'node' | 'way' | 'relation'; id: number; role: string }[];
   tags?: Record<string, string>;
