@@ -90,8 +90,10 @@ export function nestRings(rings: readonly FlatRing[]): FlatRing[][] {
   for (const [at, ring] of bySize.entries()) {
     const [x, y] = besideEdge(ring, 0);
     const around = bySize.slice(0, at).filter((other) => isInsideRings([other], x, y));
-    if (around.length % 2 === 0) polygons.set(ring, [ring]);
-    else polygons.get(around.findLast((other) => polygons.has(other))!)!.push(reversed(ring));
+    // Rings that cross each other may lie in holes only; then the ring is taken for an outer one.
+    const home = around.length % 2 === 0 ? undefined : around.findLast((other) => polygons.has(other));
+    if (home) polygons.get(home)!.push(reversed(ring));
+    else polygons.set(ring, [ring]);
   }
   return [...polygons.values()];
 }

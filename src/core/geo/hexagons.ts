@@ -13,7 +13,9 @@ export function hexagonsOver(box: Bbox, side: Metres): FlatRing[] {
   if (isEmptyBbox(box)) return [];
   const [west, south, east, north] = box;
   const rimLat = (RIM * side) / METRES_PER_DEGREE;
-  const rimLon = rimLat / Math.cos((((south + north) / 2) * Math.PI) / 180);
+  // At the poles a degree of longitude has no length; nobody lives within reach of them.
+  const shrink = Math.max(Math.cos((((south + north) / 2) * Math.PI) / 180), 0.01);
+  const rimLon = rimLat / shrink;
   const grid = hexGrid([west - rimLon, south - rimLat, east + rimLon, north + rimLat], side, { units: 'meters' });
   return grid.features.flatMap(({ geometry }) => flatRingsOf([geometry.coordinates as [number, number][][]]));
 }
