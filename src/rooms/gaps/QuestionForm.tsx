@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { KINDS, type Kind } from '../../core/site/kinds';
 import { kilometresPerHour, minutes } from '../../core/units';
 import { Button } from '../../ui/Button';
@@ -8,15 +8,17 @@ import { Slide } from '../../ui/Slide';
 import { DETOUR, SPEED, STANDARD } from './address';
 import { count, factor, minutesText, speedText } from './figures';
 import { standardText } from './sentences';
+import { sitesByKind } from './sitesByKind';
 import { chooseKinds, chooseTravel, drag, type GapsRoom, settle } from './useGapsRoom';
 
 /** So many kinds stand in view from the start; the rest come at a press. */
 const FIRST_KINDS = 6;
 
 /** What is asked: which places, how far is too far, and how a walk is measured. */
-export function QuestionForm({ room: { city, kinds, state, travel } }: { room: GapsRoom }) {
+export function QuestionForm({ room: { city, facts, kinds, state, travel } }: { room: GapsRoom }) {
   const [showsAll, setShowsAll] = useState(false);
-  const { byKind } = city.sites;
+  // The catalogue counts first kinds; the open city knows the second ones too, which a choice takes in.
+  const byKind = useMemo(() => (facts ? sitesByKind(facts.sites) : city.sites.byKind), [facts, city]);
   const known = KINDS.map(({ id }) => id as Kind).filter((kind) => byKind[kind] || kinds.includes(kind));
   const commonest = [...known].sort((a, b) => (byKind[b] ?? 0) - (byKind[a] ?? 0)).slice(0, FIRST_KINDS);
   const isFew = known.length <= FIRST_KINDS + 1;

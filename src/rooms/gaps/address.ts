@@ -20,7 +20,7 @@ export interface Sorting {
 }
 
 export interface GapsState {
-  /** Slug; null: the first city of the catalogue. */
+  /** Slug; null: the city that the room opens with. */
   readonly city: string | null;
   /** In the order of `KINDS`. Null: what the city is opened with; an empty list: none are chosen. */
   readonly kinds: readonly Kind[] | null;

@@ -30,8 +30,11 @@ const isOn = (state: 'hover' | 'selected') => ['boolean', ['feature-state', stat
 const byZoom = (...stops: (number | unknown)[]) => ['interpolate', ['linear'], ['zoom'], ...stops] as Expression;
 
 /** From where nobody lives to where the city is dense; `presence` is explained at `cellShapes`. */
-const byPresence = (least: number, most: number) =>
-  ['interpolate', ['linear'], ['get', 'presence'], 0, least, 1, most] as Expression;
+const byPresence = (least: number, most: number) => ['interpolate', ['linear'], ['get', 'presence'], 0, least, 1, most];
+
+/** The whole city is read by its colours; close up the streets have to be seen through them. */
+const OVERLAY_OPACITY = byZoom(12.5, byPresence(0.16, 0.86), 15, byPresence(0.12, 0.56));
+const BEHIND_OPACITY = byPresence(0.06, 0.32) as Expression;
 
 /**
  * @param classes from `walkClasses`: the same that the legend shows
@@ -46,7 +49,7 @@ export function cellLayers(classes: readonly WalkClass[], { isBehind }: { isBehi
       source: SOURCES.cells,
       paint: {
         'fill-color': ['match', walkState, ...colours, 'rgba(0, 0, 0, 0)'] as Expression,
-        'fill-opacity': isBehind ? byPresence(0.06, 0.32) : byPresence(0.16, 0.86),
+        'fill-opacity': isBehind ? BEHIND_OPACITY : OVERLAY_OPACITY,
         'fill-antialias': false,
       },
     },
@@ -56,7 +59,7 @@ export function cellLayers(classes: readonly WalkClass[], { isBehind }: { isBehi
       source: SOURCES.cells,
       paint: {
         'fill-pattern': HATCH,
-        'fill-opacity': ['case', ['==', walkState, UNKNOWN_WALK], byPresence(0.3, 0.8), 0] as Expression,
+        'fill-opacity': ['case', ['==', walkState, UNKNOWN_WALK], byPresence(0.14, 0.8), 0] as Expression,
       },
     },
     {

@@ -12,7 +12,12 @@ export function legendEntries(classes: readonly WalkClass[], { hasUnknown }: { h
         : from === 0
           ? `up to ${minutesFigure(upTo)}`
           : `${minutesFigure(from)} to ${minutesFigure(upTo)}`;
-    return { label: isBeyond ? `${range}: beyond` : range, short: range, mark: 'fill', colour };
+    return {
+      label: isBeyond ? `${range}: beyond` : range,
+      short: from === 0 ? `${range} min` : range,
+      mark: 'fill',
+      colour,
+    };
   });
   return hasUnknown
     ? [...entries, { label: 'not known: no street near', short: 'not known', mark: 'hatch', colour: PALETTE.unknown }]

@@ -8,7 +8,7 @@ import { changeWords, type HistoryEntry, readWords, useRoomState } from '../../v
 import type { CityFacts, PackAddress, Travel } from '../../workers/questions';
 import { type GapsState, inOrder, readGaps, type Selection, type Sorting, writeGaps } from './address';
 import { useAnswer } from './answers';
-import { openingKinds } from './openingKinds';
+import { openingCity, openingKinds } from './opening';
 
 /** What is dragged right now. It enters the address when the drag ends: browsers allow few address changes a second. */
 type Draft = Partial<Pick<GapsState, 'standard' | 'speed' | 'detour'>>;
@@ -34,7 +34,7 @@ export function useGapsRoom(): GapsRoom | null {
   const cities = catalog.status === 'ready' ? catalog.value.cities : NO_CITIES;
 
   return useMemo(() => {
-    const city = cities.find(({ slug }) => slug === said.city) ?? cities[0];
+    const city = cities.find(({ slug }) => slug === said.city) ?? openingCity(cities);
     if (!city) return null;
     const state = { ...said, ...draft };
     const pack = { url: builtFileUrl(city.pack.path), bytes: city.pack.bytes };

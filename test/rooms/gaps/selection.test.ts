@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { cellPoint } from '../../../src/rooms/gaps/address';
-import { openingKinds } from '../../../src/rooms/gaps/openingKinds';
 import { findSelected } from '../../../src/rooms/gaps/selection';
 import { createTown } from '../../workers/town';
 
@@ -19,10 +18,4 @@ test('what a link names and the city has no more is no selection', () => {
   expect(findSelected({ what: 'site', id: 'gone' }, town)).toBeNull();
   expect(findSelected({ what: 'area', id: 'gone' }, town)).toBeNull();
   expect(findSelected({ what: 'cell', at: [0, 0] }, town)).toBeNull();
-});
-
-test('a city opens with its libraries, else with its commonest kind, else with nothing', () => {
-  expect(openingKinds({ primary: 300, library: 1 })).toEqual(['library']);
-  expect(openingKinds({ museum: 1, school: 177, library: 0 })).toEqual(['school']);
-  expect(openingKinds({})).toEqual([]);
 });

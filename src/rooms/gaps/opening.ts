@@ -1,3 +1,4 @@
+import type { CatalogCity } from '../../core/city/catalog';
 import type { Kind } from '../../core/site/kinds';
 import { inOrder } from './address';
 
@@ -8,3 +9,7 @@ export function openingKinds(byKind: Partial<Record<Kind, number>>): Kind[] {
   const commonest = kinds.sort((a, b) => byKind[b]! - byKind[a]!)[0];
   return commonest ? [commonest] : [];
 }
+
+/** The city the room opens with: the one with most places to learn, where there is most to see. */
+export const openingCity = (cities: readonly CatalogCity[]): CatalogCity | undefined =>
+  [...cities].sort((a, b) => b.sites.count - a.sites.count)[0];

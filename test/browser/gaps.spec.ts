@@ -1,0 +1,229 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const finding = (page: Page) => page.getByRole('region', { name: 'Finding' });
+const sentence = (page: Page) => finding(page).locator('.gaps-sentence');
+const table = (page: Page) => page.getByRole('region', { name: 'By area' }).getByRole('table').first();
+const kind = (page: Page, name: RegExp) => page.getByRole('checkbox', { name });
+/** What a pointer hits: the chip around its hidden box. */
+const chip = (page: Page, name: RegExp) => page.locator('.chip').filter({ has: kind(page, name) });
+const card = (page: Page) => page.getByRole('article');
+
+/** The finding answers the present question, and the map has drawn it. */
+async function answered(page: Page) {
+  await expect(page.locator('.gaps-finding[data-answered="true"]')).toBeVisible();
+  await expect(page.locator('[data-map-idle="true"]')).toBeVisible();
+}
+
+async function enter(page: Page, words = '') {
+  await page.goto(`?room=gaps${words}`);
+  await answered(page);
+}
+
+/** People beyond the standard in the order of the table. */
+const beyondColumn = async (page: Page) =>
+  (await table(page).locator('tbody tr:not(.figure-more) td:nth-child(3)').allInnerTexts()).map((text) =>
+    text === 'under 10' ? 5 : Number(text.replaceAll(',', '')),
+  );
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+test.describe('a planner of Barcelona', () => {
+  test('reads who has no library within 10 minutes, and a reloaded link says the same', async ({ page, browser }) => {
+    await enter(page, '&city=barcelona&kinds=library&standard=10');
+    await expect(sentence(page)).toHaveText(
+      /^About [\d,]+ of 1,639,981 people \(\d+\s%\) live more than 10 minutes on foot \(800\sm\) from the nearest library\.$/,
+    );
+    await expect(finding(page)).toContainText('An estimate');
+    const read = await sentence(page).textContent();
+    await page.reload();
+    await answered(page);
+    expect(await sentence(page).textContent()).toBe(read);
+
+    const stranger = await browser.newPage();
+    await stranger.goto(page.url());
+    await answered(stranger);
+    expect(await sentence(stranger).textContent()).toBe(read);
+    await stranger.close();
+  });
+
+  test('sorts the neighbourhoods by people left out, and the link keeps the order', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library');
+    await expect(table(page).getByRole('columnheader', { name: 'Beyond' })).toHaveAttribute('aria-sort', 'descending');
+    const worst = await beyondColumn(page);
+    expect(worst).toEqual([...worst].sort((a, b) => b - a));
+    expect(worst).toHaveLength(73);
+
+    await table(page).getByRole('button', { name: 'Area' }).click();
+    await expect(table(page).getByRole('columnheader', { name: 'Area' })).toHaveAttribute('aria-sort', 'ascending');
+    await expect(page).toHaveURL(/sort=name-up/);
+    const first = await table(page).locator('.figure-name').first().textContent();
+    await page.reload();
+    await answered(page);
+    expect(await table(page).locator('.figure-name').first().textContent()).toBe(first);
+  });
+
+  test('asks for two kinds of place and fewer people are left out', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library');
+    const people = async () =>
+      Number((await sentence(page).textContent())!.match(/About ([\d,]+)/)![1].replaceAll(',', ''));
+    const before = await people();
+    await chip(page, /^University/).click();
+    await expect(sentence(page)).toContainText('university or college or library');
+    await answered(page);
+    expect(await people()).toBeLessThan(before);
+    await page.goBack();
+    await expect(sentence(page)).toContainText('the nearest library');
+    await answered(page);
+    expect(await people()).toBe(before);
+  });
+
+  test('clicks on the map: a cell is explained, and its library told with its reach', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library');
+    await page.mouse.click(955, 442);
+    await expect(card(page)).toContainText(/\d+ minutes? \([\d.]+\sk?m\) on foot/);
+    await expect(card(page)).toContainText(/live in this cell \(an estimate\)/);
+    await expect(page).toHaveURL(/cell=/);
+    await card(page)
+      .getByRole('button', { name: /Biblioteca/ })
+      .click();
+    const reach = card(page).getByRole('table', { name: 'People within reach of this site' });
+    await expect(reach.getByRole('row')).toHaveCount(4);
+    const people = (await reach.locator('td').allInnerTexts()).map((text) => Number(text.replace(/\D/g, '')));
+    expect(people).toEqual([...people].sort((a, b) => a - b));
+    await expect(card(page)).toContainText('Cultural facilities of the city of Barcelona');
+    await expectAccessible(page);
+  });
+
+  test('measures along the straight line, and is told that it is a stopgap', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library');
+    const streets = await sentence(page).textContent();
+    await page.getByText('Straight line × factor').click();
+    await expect(finding(page)).toContainText('straight lines made 1.3 times as long: a stopgap');
+    await answered(page);
+    expect(await sentence(page).textContent()).not.toBe(streets);
+    await expect(page.getByRole('slider', { name: 'Detour factor' })).toBeAttached();
+    await expect(page).toHaveURL(/travel=straight/);
+  });
+
+  test('takes all kinds away and is asked what people should reach', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library');
+    await chip(page, /^Library/).click();
+    await expect(page.getByText('What should people be able to reach?')).toBeVisible();
+    await expect(page).toHaveURL(/kinds=none/);
+    await page.reload();
+    await expect(page.getByText('What should people be able to reach?')).toBeVisible();
+  });
+});
+
+test.describe('without a mouse', () => {
+  test('a city, a kind, a standard, an area, a site and a cell are chosen by keyboard alone', async ({ page }) => {
+    await enter(page, '&city=andorra');
+    await page.getByRole('button', { name: /Choose a city/ }).focus();
+    await page.keyboard.press('Enter');
+    const choices = page.getByRole('dialog', { name: 'Choose a city' });
+    await choices.getByRole('button', { name: /^Barcelona/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Barcelona' })).toBeVisible();
+    await answered(page);
+
+    await kind(page, /^Primary/).focus();
+    await page.keyboard.press('Space');
+    await expect(sentence(page)).toContainText('primary school or library');
+    await page.getByRole('slider', { name: 'Standard' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(sentence(page)).toContainText('11 minutes on foot (880');
+    await expect(page).toHaveURL(/standard=11/);
+    await answered(page);
+
+    await table(page).getByRole('button', { name: 'Share' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/sort=share-down/);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/area=/);
+    const more = page.locator('.area-more');
+    await expect(more).toContainText('Nearest for its people');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(card(page)).toContainText('People it serves');
+    await expect(card(page).getByRole('heading', { level: 2 })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(card(page)).toHaveCount(0);
+  });
+});
+
+test.describe('what is not known', () => {
+  test('Hamburg has no streets: the straight line is used, the factor shown, and the missing said', async ({
+    page,
+  }) => {
+    await enter(page, '&city=hamburg');
+    await expect(page.getByRole('radio', { name: 'Streets not known' })).toBeDisabled();
+    await expect(finding(page)).toContainText('straight lines made 1.3 times as long');
+    await expect(page.getByRole('region', { name: 'About these figures' })).toContainText('no street network');
+    await expect(table(page).getByRole('rowheader')).not.toHaveCount(0);
+  });
+
+  test('Andorra’s people away from every street are hatched and stated apart', async ({ page }) => {
+    await enter(page, '&city=andorra');
+    await expect(finding(page)).toContainText(/For (about [\d,]+|fewer than 10) people .* the walk is not known/);
+    await expect(page.getByRole('region', { name: 'Legend' })).toContainText('not known');
+    await expect(page.getByRole('region', { name: 'About these figures' })).toContainText('Missing in Andorra');
+  });
+
+  test('Porto Alegre’s cells carry the publisher’s own figures, and the room says so', async ({ page }) => {
+    await enter(page, '&city=porto-alegre');
+    await expect(sentence(page)).toContainText('school of unstated level');
+    await expect(finding(page)).toContainText('the publisher’s own figures');
+    await expect(page.getByRole('button', { name: 'Show all 1227 rows' })).toBeVisible();
+  });
+
+  test('a kind that a city does not have is said, not drawn as a gap', async ({ page }) => {
+    await page.goto('?room=gaps&city=hamburg&kinds=library');
+    await expect(page.getByText('No libraries in Hamburg’s data')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Legend' })).toHaveCount(0);
+  });
+});
+
+test.describe('a slow or broken line', () => {
+  test('shows how far the city has come, and its reason and a way on when it does not come', async ({ page }) => {
+    let isBroken = true;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/packs/*', async (route) => {
+      await held;
+      await (isBroken ? route.abort() : route.continue());
+    });
+    await page.goto('?room=gaps&city=barcelona');
+    await expect(page.getByRole('progressbar', { name: /Opening Barcelona/ })).toBeVisible();
+    release();
+    await expect(page.getByRole('alert')).toContainText('the city could not be fetched');
+    isBroken = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await answered(page);
+    await expect(sentence(page)).toContainText('from the nearest library');
+  });
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+]) {
+  test(`nothing stands in the way of assistive technology at ${width} by ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await enter(page, '&city=barcelona&kinds=library');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /Choose a city/ }).click();
+    await expect(page.getByRole('dialog', { name: 'Choose a city' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
