@@ -76,7 +76,7 @@ export class ArchiveWriter {
     this.addEntry(tileId, this.dataBytes, length, hash);
     this.contents++;
     this.append(bytes, from, to);
-    if (this.contents * 2 > this.slots.length) this.growSlots();
+    if (this.contents * 4 > this.slots.length * 3) this.growSlots();
   }
 
   /** Ends the archive and puts it in its place. Returns its size in bytes. */
@@ -162,7 +162,7 @@ export class ArchiveWriter {
   }
 
   private growSlots(): void {
-    this.slots = new Uint32Array(this.slots.length * 4);
+    this.slots = new Uint32Array(this.slots.length * 2);
     const mask = this.slots.length - 1;
     const { offsets, count } = this.entries;
     let stored = -1;

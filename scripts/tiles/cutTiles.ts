@@ -11,6 +11,7 @@ import { tileIdOf, tileOf } from '../pmtiles/tileId';
 import { archiveBounds, archiveCenter } from './archivePlace';
 import type { CutRequest, ReducedTile, TileBatch } from './featureSource';
 import { type LayerStream, mergeBatches } from './mergeBatches';
+import { collectGivenUp } from './points/column';
 import { GzippedTiles } from './points/gzipTile';
 import { type PointWorkers, startPointWorkers } from './points/pointWorkers';
 import { SkippedFeatures } from './skippedFeatures';
@@ -172,6 +173,7 @@ function watchOf(stages: Stages, inputBytes: number | null, layers: readonly Til
       const now = performance.now();
       if (now >= nextPause) {
         await nextTurn();
+        collectGivenUp();
         nextPause = now + 50;
       }
       signal?.throwIfAborted();

@@ -17,12 +17,15 @@ export type WorkerReply<Result> = { readonly number: number; readonly result: Re
  * process runs by, when bundled the `name.worker.mjs` beside the bundle.
  */
 export function startWorker(name: string, from: string): Worker {
-  if (!from.endsWith('.ts')) return new Worker(new URL(`./${name}.worker.mjs`, from));
+  if (!from.endsWith('.ts')) return new Worker(new URL(`./${name}.worker.mjs`, from), { resourceLimits });
   const entry = new URL(`./${name}.worker.ts`, from).href;
   // Threads do not inherit a loader that was registered by API, so they register it themselves.
   const source = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
-  return new Worker(source, { eval: true });
+  return new Worker(source, { eval: true, resourceLimits });
 }
+
+/** Workers make short-lived buffers by the thousand: a small nursery is emptied before they add up. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
 /** Jobs handed to a worker before its first answer: one in work, one waiting. */
 const JOBS_AHEAD = 2;

@@ -4,7 +4,7 @@
  * zoom are runs of it, so that they leave in the order of the archive without being sorted again.
  */
 import { hilbertPlace } from '../../pmtiles/tileId';
-import { sharedUint32 } from './column';
+import { giveUp, sharedUint32 } from './column';
 import { HALF_WORLD, type PointStore, WORLD_UNITS } from './pointStore';
 
 /** Level of the curve that one 32-bit number holds: 2 bits a level. No tile is deeper. */
@@ -71,6 +71,7 @@ export function radixSort(order: Shared, keys: Shared): { order: Shared; keys: S
     [fromOrder, toOrder] = [toOrder, fromOrder];
     [fromKeys, toKeys] = [toKeys, fromKeys];
   }
+  giveUp(toOrder.byteLength + toKeys.byteLength);
   return { order: fromOrder, keys: fromKeys };
 }
 

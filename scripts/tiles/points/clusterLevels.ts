@@ -9,7 +9,7 @@
  */
 
 import type { ClusterStatistics } from './clusterStatistics';
-import { type Column, sharedInt32, sharedUint8, sharedUint32 } from './column';
+import { type Column, giveUp, sharedInt32, sharedUint8, sharedUint32 } from './column';
 import { WORLD_UNITS } from './pointStore';
 
 export interface ClusterNodes {
@@ -68,6 +68,7 @@ export async function clusterLevels(
     const clustering = new LevelClustering(nodes, level, zoom, request, statistics);
     while (!clustering.advance(SLICE)) await pause(zoom);
     level = clustering.result();
+    giveUp(clustering.bytes);
     nodes.drawn[zoom] = level.length;
     await pause(zoom);
   }
@@ -149,6 +150,15 @@ class LevelClustering {
     this.at = end;
     nodes.drawn[this.zoom] = this.outCount;
     return end === this.size;
+  }
+
+  /** Of all columns that this zoom alone needed. */
+  get bytes(): number {
+    const { x, y, isDone, heads, nexts, out, level } = this;
+    return [isDone, heads, nexts, out, ...(level ? [x, y, level] : [])].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      0,
+    );
   }
 
   result(): Uint32Array {
@@ -244,5 +254,6 @@ class LevelClustering {
 function exactly<A extends Column>(array: A, size: number, create: (length: number) => A): A {
   const grown = create(size);
   grown.set(array);
+  giveUp(array.byteLength);
   return grown;
 }

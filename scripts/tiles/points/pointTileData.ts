@@ -3,7 +3,7 @@
 import { type CanonicalOrder, hilbertKey, radixSort } from './canonicalOrder';
 import type { ClusterNodes } from './clusterLevels';
 import type { SharedStatistics, StatisticsOptions } from './clusterStatistics';
-import { sharedInt32, sharedUint32 } from './column';
+import { giveUp, sharedInt32, sharedUint32 } from './column';
 import type { PointStore } from './pointStore';
 import type { SharedValues } from './valueTable';
 
@@ -54,6 +54,7 @@ export function takeCoordinates(store: PointStore, order: Uint32Array): { x: Int
     return ordered;
   };
   const x = inOrder(store.x);
+  giveUp(store.x.byteLength + store.y.byteLength);
   store.x = sharedInt32(0);
   const y = inOrder(store.y);
   store.y = sharedInt32(0);
@@ -74,6 +75,7 @@ export function pointTileData({ store, sorted, nodes, statistics, ...rest }: Poi
   const { order, keys: orderKeys } = sorted;
   const { shapes, values } = store;
   const trueCode = values.value(true);
+  values.close();
   const keys = [...shapes.keys];
   const keyIsWritten = [...shapes.keyIsWritten];
   const clusterKey = (name: string) => {
@@ -139,5 +141,6 @@ function alongCurve(nodes: ClusterNodes, pointKeys: Uint32Array): { curve: Uint3
     curve[at] = sorted[c];
     curveKeys[at++] = keys[c];
   }
+  giveUp(pointKeys.byteLength + keys.byteLength + sorted.byteLength);
   return { curve, curveKeys };
 }

@@ -6,7 +6,7 @@
  * other codes are 2^30 + the entry's index.
  */
 import type { PropertyValue } from '../featureSource';
-import { sharedUint8, sharedUint32, withRoom } from './column';
+import { giveUp, sharedUint8, sharedUint32, withRoom } from './column';
 
 /** Codes below are the number itself. */
 export const FIRST_ENTRY_CODE = 0x4000_0000;
@@ -33,6 +33,12 @@ export class ValueTable {
 
   get shared(): SharedValues {
     return { arena: this.arena, ends: this.ends };
+  }
+
+  /** No more values will come: the table by which they are found goes. */
+  close(): void {
+    giveUp(this.slots.byteLength);
+    this.slots = new Uint32Array(1);
   }
 
   /** The code of a UTF-8 text, bytes `from` to `to`, whose hash is `hash` (see `hashBytes`; computed while scanning). */
@@ -147,6 +153,7 @@ export class ValueTable {
   }
 
   private growSlots(): void {
+    giveUp(this.slots.byteLength);
     this.slots = new Uint32Array(this.slots.length * 2);
     const mask = this.slots.length - 1;
     let start = 0;
