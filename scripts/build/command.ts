@@ -89,7 +89,8 @@ async function reported<Entry extends CatalogCity | CatalogWorld>(
   const start = performance.now();
   const built = await build().catch((error: unknown): Built<Entry> => {
     if (!(error instanceof InputError)) throw error;
-    return { status: 'broken', problems: [{ where: name, what: error.message, fix: '', level: 'error' }] };
+    io.err(`${name}: error: ${error.message}\n`);
+    return { status: 'broken', problems: [] };
   });
   for (const problem of built.problems) io.err(`${name}: ${problem.level}: ${problemText(problem)}\n`);
   if (built.status === 'broken') {
