@@ -1,5 +1,6 @@
 /** Covering: everyone, or as many as possible, within a radius. A cost equal to the radius is within it. */
 
+import { fewestCover } from './fewestCover';
 import {
   type AllocationAnswer,
   clientsOutOfReach,
@@ -29,29 +30,12 @@ export function sitesWithin({ costs }: LocationProblem, radius: number): number[
 export function coverAll(problem: LocationProblem, radius: number, effects: SolverEffects): AllocationAnswer {
   const unserveable = clientsOutOfReach(problem, radius);
   if (unserveable.length > 0) return outOfReach(unserveable, radius);
-  const { destinationCount } = problem.costs;
-  const builder = new ProgramBuilder();
-  siteVariables(builder, destinationCount, problem.predefined, 1);
-  const reach = sitesWithin(problem, radius);
-  for (const sites of distinct(reach))
-    builder.row(
-      sites.map((j) => [j, 1] as const),
-      { least: 1 },
-    );
-  const greedy = greedyCover(reach, destinationCount, problem.predefined);
-  effects.onBetter?.(greedy);
-  const start = new Float64Array(destinationCount);
-  for (const j of greedy) start[j] = 1;
-  const answer = effects.solveProgram(builder.build('minimise'), {
-    seconds: effects.secondsLeft(),
-    start,
-    onBetter: (values) => effects.onBetter?.(openSites(values, destinationCount)),
-  });
-  const solved = answer.values ? openSites(answer.values, destinationCount) : greedy;
-  const selected = solved.length <= greedy.length ? solved : greedy;
-  // A number of sites is whole, so its bound may be rounded up.
-  const bound = Math.max(Math.ceil(answer.bound - 1e-6), problem.predefined.length, 1);
-  return judged(selected.length, selected, answer.status === 'optimal' ? selected.length : bound);
+  const { sites, bound } = fewestCover(
+    sitesWithin(problem, radius),
+    { siteCount: problem.costs.destinationCount, given: problem.predefined },
+    effects,
+  );
+  return judged(sites.length, sites, bound);
 }
 
 /**
@@ -171,27 +155,6 @@ function joined(clients: readonly { sites: number[]; costs: number[]; base: numb
     else bySites.set(key, { ...client });
   }
   return [...bySites.values()];
-}
-
-function distinct(rows: readonly number[][]): number[][] {
-  return [...new Map(rows.map((sites) => [sites.join(' '), sites])).values()];
-}
-
-/** Always the site that covers most clients still uncovered (ties: the first); Chvatal (1979). */
-export function greedyCover(reach: readonly number[][], siteCount: number, predefined: readonly number[]): number[] {
-  const chosen = [...predefined];
-  const open = new Set(predefined);
-  let left = reach.filter((sites) => !sites.some((j) => open.has(j)));
-  while (left.length > 0) {
-    const covers = new Uint32Array(siteCount);
-    for (const sites of left) for (const j of sites) covers[j]++;
-    let best = 0;
-    for (let j = 1; j < siteCount; j++) if (covers[j] > covers[best]) best = j;
-    if (covers[best] === 0) throw new Error(`${left.length} clients have no site to be covered by`);
-    chosen.push(best);
-    left = left.filter((sites) => !sites.includes(best));
-  }
-  return chosen.sort((a, b) => a - b);
 }
 
 function outOfReach(unserveable: readonly number[], radius: number): AllocationAnswer {

@@ -1,5 +1,6 @@
 /** p-center: the shortest longest walk. */
-import { greedyCover, sitesWithin } from './covering';
+import { sitesWithin } from './covering';
+import { fewestCover } from './fewestCover';
 import {
   type AllocationAnswer,
   clientsOutOfReach,
@@ -8,7 +9,7 @@ import {
   judged,
   type LocationProblem,
 } from './locationProblem';
-import { openSites, ProgramBuilder, type SolverEffects, siteVariables } from './program';
+import type { SolverEffects } from './program';
 
 /**
  * p-center (Hakimi 1964): exactly `count` sites so that the longest walk of any client, people or not, to its nearest
@@ -30,7 +31,8 @@ export function shortestLongestWalk(
     return infeasible(`${unserveable.length} clients have no site that they can reach`, unserveable);
 
   const steps = Float64Array.from(new Set([...problem.costs.cost, ...(mustReach ? [] : [unreachableCost])])).sort();
-  let low = steps.findLastIndex((step) => step < leastPossible(problem, unreachableCost)) + 1;
+  const least = leastPossible(problem, unreachableCost);
+  let low = steps.findLastIndex((step) => step < least) + 1;
   let high = steps.length;
   let best: readonly number[] | null = null;
   while (low < high) {
@@ -63,23 +65,14 @@ function coverWith(
 ): readonly number[] | null | 'unknown' {
   const reach = sitesWithin(problem, radius);
   if (reach.some((sites) => sites.length === 0)) return null;
-  const { destinationCount } = problem.costs;
-  const greedy = greedyCover(reach, destinationCount, problem.predefined);
-  if (greedy.length <= count) return greedy;
-  const builder = new ProgramBuilder();
-  const open = siteVariables(builder, destinationCount, problem.predefined, 1);
-  for (const sites of new Map(reach.map((row) => [row.join(' '), row])).values())
-    builder.row(
-      sites.map((j) => [j, 1] as const),
-      { least: 1 },
-    );
-  builder.row(
-    open.map((y) => [y, 1] as const),
-    { most: count },
+  const { predefined: given, costs } = problem;
+  const cover = fewestCover(
+    reach,
+    { siteCount: costs.destinationCount, given, enough: count },
+    { ...effects, onBetter: undefined },
   );
-  const answer = effects.solveProgram(builder.build('minimise'), { seconds: effects.secondsLeft() });
-  if (answer.values) return openSites(answer.values, destinationCount);
-  return answer.status === 'infeasible' ? null : 'unknown';
+  if (cover.sites.length <= count) return cover.sites;
+  return cover.bound > count ? null : 'unknown';
 }
 
 /** Whoever is farthest from its own nearest site walks at least that far whatever is chosen. */

@@ -1,5 +1,5 @@
 /** p-median: the least total walk. */
-import { greedyCover } from './covering';
+import { fewestCover } from './fewestCover';
 import {
   type AllocationAnswer,
   clientsOutOfReach,
@@ -43,14 +43,15 @@ export function leastTotalWalk(
   const { onBetter } = effects;
   const inner = { ...effects, onBetter: onBetter && ((chosen: readonly number[]) => onBetter(toSites(chosen))) };
 
-  let choice = pickMedian(median, inner);
-  if (mustReach && totalWalk(problem, toSites(choice.chosen), unreachableCost) === Number.POSITIVE_INFINITY) {
-    // Swaps alone found no set that reaches everyone: the fewest sites that do either fit, or prove that none does.
-    const cover = fewestReaching(reduced.clients, reduced.candidates.length, effects);
-    if (cover.proven > count - predefined.length)
-      return infeasible(`no ${count} sites reach all clients; at least ${cover.proven + predefined.length} are needed`);
-    choice = pickMedian(median, inner, filledUp(cover.sites, median.count, reduced.candidates.length));
-  }
+  // Swaps alone may miss the sets that reach everyone: the fewest sites that do are tried too, or prove that none does.
+  const cover = fewestCover(
+    reduced.mustReach,
+    { siteCount: reduced.candidates.length, given: [] },
+    { ...effects, onBetter: undefined },
+  );
+  if (cover.bound > median.count)
+    return infeasible(`no ${count} sites reach all clients; at least ${cover.bound + predefined.length} are needed`);
+  const choice = pickMedian(median, inner, filledUp(cover.sites, median.count, reduced.candidates.length));
   const selected = toSites(choice.chosen);
   const objective = totalWalk(problem, selected, unreachableCost);
   if (objective === Number.POSITIVE_INFINITY) return { status: 'bounded', objective: null, selected: [], bound: null };
@@ -75,7 +76,10 @@ export function totalWalk(
   return total;
 }
 
-/** Predefined sites become what a client pays anyway; a client that must be reached gets a base dearer than all walks together. */
+/**
+ * Predefined sites become what a client pays anyway; a client that must be reached gets a base dearer than all
+ * walks together. `mustReach` holds the candidates of each such client.
+ */
 function withoutPredefined({ costs, weights, predefined }: LocationProblem, unreachableCost: number) {
   const { originCount, destinationCount, start, destination, cost } = costs;
   const given = new Set(predefined);
@@ -104,35 +108,15 @@ function withoutPredefined({ costs, weights, predefined }: LocationProblem, unre
     dearest += worst;
     clients.push(client);
   }
+  const mustReach: (readonly number[])[] = [];
   for (const client of clients) {
     if (client.base !== Number.POSITIVE_INFINITY) continue;
+    mustReach.push(client.sites);
     // A client that every candidate reaches can never be left out: its dearest walk is base enough, and prices stay small.
     const reachesAll = client.sites.length === candidates.length && candidates.length > 0;
     client.base = reachesAll ? Math.max(...client.costs) * (1 + 1e-9) + 1e-9 : Math.ceil(dearest);
   }
-  return { candidates, clients };
-}
-
-function fewestReaching(clients: readonly ClientCosts[], siteCount: number, effects: SolverEffects) {
-  const reach = clients.filter(({ base, costs }) => costs.every((cost) => cost < base)).map(({ sites }) => [...sites]);
-  const greedy = greedyCover(
-    reach.filter((sites) => sites.length > 0),
-    siteCount,
-    [],
-  );
-  const builder = new ProgramBuilder();
-  siteVariables(builder, siteCount, [], 1);
-  for (const sites of reach)
-    if (sites.length > 0)
-      builder.row(
-        sites.map((j) => [j, 1] as const),
-        { least: 1 },
-      );
-  const answer = effects.solveProgram(builder.build('minimise'), { seconds: effects.secondsLeft() });
-  return {
-    sites: answer.values ? openSites(answer.values, siteCount) : greedy,
-    proven: Math.ceil(answer.bound - 1e-6),
-  };
+  return { candidates, clients, mustReach };
 }
 
 function filledUp(sites: readonly number[], count: number, siteCount: number): number[] {
