@@ -3,8 +3,8 @@
  * and again until each part lies in one tile with its buffer: a vertex is looked at about log2(tiles) times, and a feature
  * within one tile not at all. Each zoom starts from the full geometry, so no zoom inherits the rounding of another.
  */
+import { hilbertPlace } from '../../pmtiles/tileId';
 import { TILE_EXTENT } from '../featureSource';
-import { hilbertIndex } from './hilbert';
 import { PieceRings } from './pieceRings';
 import type { Pieces } from './pieces';
 import { HOLE, LINE, OUTER, type ShapeColumns } from './shapeColumns';
@@ -141,7 +141,7 @@ export class FeatureCutter {
     const tileY = Math.floor(y / TILE_EXTENT);
     const { west, east, north, south } = this.range;
     if (tileX < west || tileX > east || tileY < north || tileY > south) return;
-    const tile = hilbertIndex(this.z, tileX, tileY);
+    const tile = hilbertPlace(this.z, tileX, tileY);
     const area = partArea[part] / this.areaScale;
     this.pieces.addSpeck(tile, this.feature, x - tileX * TILE_EXTENT, y - tileY * TILE_EXTENT, area);
   }
@@ -173,7 +173,7 @@ export class FeatureCutter {
     if (west > east || north > south) return;
     const { rings } = this;
     if (west === east && north === south) {
-      const tile = hilbertIndex(this.z, west, north);
+      const tile = hilbertPlace(this.z, west, north);
       this.pieces.add(tile, this.feature, rings, first, last, west * TILE_EXTENT, north * TILE_EXTENT);
       return;
     }

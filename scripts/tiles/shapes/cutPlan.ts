@@ -2,9 +2,9 @@
  * In which steps a layer is cut: zoom by zoom, and a zoom with much in it region by region along the Hilbert curve, so that
  * tiles leave in the archive's order and only one region's pieces are in memory.
  */
+import { hilbertPlace } from '../../pmtiles/tileId';
 import { TILE_EXTENT } from '../featureSource';
 import { BUFFER, type TileRange } from './cutFeature';
-import { hilbertIndex } from './hilbert';
 import type { ShapeColumns } from './shapeColumns';
 import { WORLD, zoomShift } from './worldUnits';
 
@@ -157,7 +157,7 @@ function* planRegion(zoom: Zoom, inside: Uint32Array, region: Region): Generator
     return;
   }
   const quarters = quartersOf(entries, inside, region);
-  const place = ({ x, y, side }: Region) => hilbertIndex(Math.log2(zoom.maxSide / side), x / side, y / side);
+  const place = ({ x, y, side }: Region) => hilbertPlace(Math.log2(zoom.maxSide / side), x / side, y / side);
   quarters.sort((a, b) => place(a.region) - place(b.region));
   for (const quarter of quarters) yield* planRegion(zoom, quarter.inside, quarter.region);
 }

@@ -1,10 +1,10 @@
 /** One step of a layer's cutting: features of one region and zoom in, finished tiles out. Needs nothing but its arguments, so it runs in any thread. */
+import { firstTileId, hilbertCell } from '../../pmtiles/tileId';
 import type { ReducedTile, TileBatch } from '../featureSource';
 import { FeatureCutter, SPECK_AREA } from './cutFeature';
 import type { CutStep } from './cutPlan';
 import { fitTile } from './fitTile';
 import { gzipTile } from './gzipTile';
-import { firstTileId, hilbertTile } from './hilbert';
 import { type DrawnPiece, LayerWriter, type ShapeProperties } from './layerWriter';
 import { Pieces, withBytes } from './pieces';
 import type { ShapeColumns } from './shapeColumns';
@@ -59,7 +59,7 @@ export class StepCutter {
     const { writer, job } = this;
     writer.write(pieces, drawn);
     const fitted = job.maxTileBytes === undefined ? null : fitTile(writer, pieces, drawn, job.maxTileBytes);
-    if (fitted) batch.noteReduced({ z, ...hilbertTile(z, tile), layer: job.layer, ...fitted.report });
+    if (fitted) batch.noteReduced({ z, ...hilbertCell(z, tile), layer: job.layer, ...fitted.report });
     const features = fitted?.drawn.length ?? drawn.length;
     if (features > 0) batch.add(firstTileId(z) + tile, writer.bytes.subarray(0, writer.length), features);
   }

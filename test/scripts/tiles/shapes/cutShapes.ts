@@ -1,8 +1,8 @@
 /** Cuts shapes as `atlas tiles` does and decodes every tile with the public reader. */
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
+import { tileOf } from '../../../../scripts/pmtiles/tileId';
 import type { CutRequest, Shape, SkipReason } from '../../../../scripts/tiles/featureSource';
-import { firstTileId, hilbertTile } from '../../../../scripts/tiles/shapes/hilbert';
 import { createShapeLayer } from '../../../../scripts/tiles/shapes/shapeLayer';
 
 export interface DecodedTile {
@@ -58,11 +58,9 @@ export async function cutShapes(shapes: readonly Shape[], request: Partial<CutRe
 }
 
 function decode(id: number, bytes: Uint8Array): DecodedTile {
-  let z = 0;
-  while (firstTileId(z + 1) <= id) z++;
   const { shapes } = new VectorTile(new PbfReader(bytes)).layers;
   const features = Array.from({ length: shapes.length }, (_, i) => decodeFeature(shapes.feature(i)));
-  return { id, z, ...hilbertTile(z, id - firstTileId(z)), features };
+  return { id, ...tileOf(id), features };
 }
 
 function decodeFeature(feature: VectorTileFeature): DecodedFeature {
