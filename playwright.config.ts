@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
+// `npm test` names a free port, so that an explorer that is open meanwhile is not disturbed.
+const port = process.env.ATLAS_PORT ?? '4173';
+const address = process.env.ATLAS_URL ?? `http://localhost:${port}/`;
+
 // The browser is found by scripts/browser.mjs and handed over in CHROME_PATH; people's tasks run against the built page.
 export default defineConfig({
   testDir: 'test/browser',
@@ -12,12 +16,12 @@ export default defineConfig({
   webServer: process.env.ATLAS_URL
     ? undefined
     : {
-        command: 'node node_modules/vite/bin/vite.js preview --port 4173 --strictPort',
-        url: 'http://localhost:4173/',
+        command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+        url: address,
         reuseExistingServer: false,
       },
   use: {
-    baseURL: process.env.ATLAS_URL ?? 'http://localhost:4173/',
+    baseURL: address,
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       executablePath: process.env.CHROME_PATH,

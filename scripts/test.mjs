@@ -1,6 +1,7 @@
 // npm test: sets up, then runs every check there is and adds up what passed. The last line reads `N passed, N failed`.
 // A folder of oracle tables may be named in ATLAS_ORACLES; its cases are run and counted too.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { root, run, setUp } from './setup.mjs';
 
@@ -24,6 +25,14 @@ function record(name, { passed, failed, skipped = 0 }) {
 }
 
 const bin = (name) => [process.execPath, [join(root, 'node_modules', name)]];
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 
 /** A check that passes or fails as a whole. */
 function check(name, [program, first], args = []) {
@@ -91,7 +100,7 @@ if (isBuilt) {
   suite("people's tasks in the browser", bin('@playwright/test/cli.js'), ['test'], {
     file: 'browser.json',
     count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
-    environment: { CHROME_PATH: browser },
+    environment: { CHROME_PATH: browser, ATLAS_PORT: String(await freePort()) },
   });
 } else {
   record("people's tasks in the browser (the page could not be built)", { passed: 0, failed: 1 });
