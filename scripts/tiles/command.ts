@@ -28,8 +28,8 @@ Points are gathered into clusters; every zoom shows every point exactly once, al
 
   --include NAME         write only these properties (repeat, or separate by commas; default: all)
   --max-tile-bytes N     keep every tile below N bytes (compressed): points too many for a tile are gathered into
-                         clusters on a grid as fine as fits, so that counts and sums still add up; lines and polygons
-                         are simplified, then the smallest left out. The report names each such tile.
+                         clusters on a grid as fine as fits, so that counts and sums still add up; of lines and
+                         polygons the smallest are left out. The report names each such tile.
   --name, --description, --attribution TEXT   for the archive's metadata
   --force                replace OUT.pmtiles
   --strict               stop at the first broken feature instead of skipping and counting it
