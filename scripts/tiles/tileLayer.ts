@@ -5,10 +5,11 @@ import type { CutRequest, ShapeLayer, TileBatch } from './featureSource';
 import { canonicalOrder } from './points/canonicalOrder';
 import { type ClusterNodes, type ClusterRequest, clusterLevels, pointNodes } from './points/clusterLevels';
 import { ClusterStatistics, RowStatistics, rowSource } from './points/clusterStatistics';
+import { giveUp } from './points/column';
 import { PointTileCutter, pointTileJobs } from './points/cutPointTiles';
 import { PointScanner } from './points/pointScanner';
 import { PointStore } from './points/pointStore';
-import { type PointTileData, pointTileData, takeCoordinates } from './points/pointTileData';
+import { type PointTileData, pointTileData } from './points/pointTileData';
 import type { PointWorkers } from './points/pointWorkers';
 import { fieldType, RowShapes } from './points/rowShapes';
 import { scanGeojson } from './points/scanGeojson';
@@ -121,31 +122,32 @@ export class TileLayer {
     const { points, cluster, minZoom, maxZoom } = this;
     this.pointTotal = points.count;
     if (points.count === 0) return;
-    const sorted = canonicalOrder(points);
+    const { order, keys } = canonicalOrder(points);
     await watch.pause();
     stages.begin('cluster');
-    const { x, y } = takeCoordinates(points, sorted.order);
+    points.reorder(order);
+    giveUp(order.byteLength);
     const request: ClusterRequest = {
       minZoom,
       maxZoom,
       clusterMaxZoom: cluster ? cluster.maxZoom : minZoom - 1,
       radius: cluster ? cluster.radius : 0,
     };
-    const nodes = pointNodes(x, y, request);
+    const nodes = pointNodes(points, request);
+    points.releaseCoordinates();
     let statistics: ClusterStatistics | null = null;
     if (cluster) {
-      if (cluster.countBy.length + cluster.sum.length > 0)
-        statistics = new ClusterStatistics(points, sorted.order, cluster);
+      if (cluster.countBy.length + cluster.sum.length > 0) statistics = new ClusterStatistics(points, cluster);
       await clusterLevels(nodes, request, statistics, (zoom) => {
         watch.clustered(request.clusterMaxZoom - zoom, request.clusterMaxZoom - minZoom + 1);
         return watch.pause();
       });
-    } else hideBelowMinZoom(points, sorted.order, nodes, request);
+    } else hideBelowMinZoom(points, nodes, request);
     if (maxTileBytes !== null) statistics?.meetAllLabels();
     this.data = pointTileData({
       layer: this.name,
       store: points,
-      sorted,
+      pointKeys: keys,
       nodes,
       statistics: statistics?.shared ?? null,
       statisticsOptions: cluster ?? { countBy: [], sum: [] },
@@ -203,12 +205,12 @@ function clusterDefaults(
 }
 
 /** Points without clusters may ask to be hidden at low zooms. */
-function hideBelowMinZoom(points: PointStore, order: Uint32Array, nodes: ClusterNodes, request: ClusterRequest): void {
+function hideBelowMinZoom(points: PointStore, nodes: ClusterNodes, request: ClusterRequest): void {
   const rows = new RowStatistics(rowSource(points), { countBy: [], sum: [MIN_ZOOM] });
   nodes.drawn.fill(0, request.minZoom);
   for (let i = 0; i < nodes.pointCount; i++) {
     rows.read(
-      order[i],
+      i,
       () => {},
       (_, zoom) => {
         nodes.lowZoom[i] = Math.min(255, Math.max(request.minZoom, Math.ceil(zoom)));

@@ -10,7 +10,6 @@ import { cutTiles } from '../../scripts/tiles/cutTiles';
 import { canonicalOrder } from '../../scripts/tiles/points/canonicalOrder';
 import { clusterLevels, pointNodes } from '../../scripts/tiles/points/clusterLevels';
 import { PointStore } from '../../scripts/tiles/points/pointStore';
-import { takeCoordinates } from '../../scripts/tiles/points/pointTileData';
 import { RowShapes } from '../../scripts/tiles/points/rowShapes';
 import { tilesOf, withArchive } from '../scripts/tiles/readArchive';
 
@@ -63,9 +62,9 @@ test('the clusters are those of supercluster', async () => {
     store.end(geometry.coordinates[0], geometry.coordinates[1]);
   }
   const { order } = canonicalOrder(store);
-  const { x, y } = takeCoordinates(store, order);
+  store.reorder(order);
   const request = { minZoom: 0, maxZoom: 12, clusterMaxZoom: 11, radius: 40 };
-  const nodes = pointNodes(x, y, request);
+  const nodes = pointNodes(store, request);
   await clusterLevels(nodes, request, null, async () => {});
   const index = new Supercluster({ radius: 40, maxZoom: 11 }).load(Array.from(order, (i) => features[i]));
   for (let zoom = 0; zoom <= 11; zoom++) {

@@ -10,7 +10,7 @@
 
 import type { ClusterStatistics } from './clusterStatistics';
 import { type Column, giveUp, sharedInt32, sharedUint8, sharedUint32 } from './column';
-import { WORLD_UNITS } from './pointStore';
+import { type PointStore, WORLD_UNITS } from './pointStore';
 
 export interface ClusterNodes {
   readonly pointCount: number;
@@ -36,9 +36,12 @@ export interface ClusterRequest {
   readonly radius: number;
 }
 
-/** Nodes without clusters: every point is drawn from `minZoom` to `maxZoom`. Takes the coordinate columns over. */
-export function pointNodes(x: Int32Array, y: Int32Array, { minZoom, maxZoom }: ClusterRequest): ClusterNodes {
-  const count = x.length;
+/** Nodes without clusters: every point is drawn from `minZoom` to `maxZoom`. */
+export function pointNodes(
+  { x, y, count }: Pick<PointStore, 'x' | 'y' | 'count'>,
+  request: ClusterRequest,
+): ClusterNodes {
+  const { minZoom, maxZoom } = request;
   const drawn: number[] = [];
   for (let z = minZoom; z <= maxZoom; z++) drawn[z] = count;
   return {

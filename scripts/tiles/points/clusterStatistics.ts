@@ -123,10 +123,9 @@ export class ClusterStatistics {
   private readonly count = (label: number) => this.addCount(label, 1);
   private readonly add = (s: number, value: number) => this.addSum(s, value);
 
-  /** `order`: the store's number of each point in canonical order. */
+  /** The store's points are in canonical order. */
   constructor(
-    store: PointStore,
-    private readonly order: Uint32Array,
+    private readonly store: PointStore,
     options: StatisticsOptions,
   ) {
     this.rowStatistics = new RowStatistics(rowSource(store), options);
@@ -140,9 +139,9 @@ export class ClusterStatistics {
 
   /** Meets the labels of all points now, also of those that no cluster takes in. */
   meetAllLabels(): void {
-    for (let i = 0; i < this.order.length; i++) {
+    for (let i = 0; i < this.store.count; i++) {
       this.rowStatistics.read(
-        this.order[i],
+        i,
         () => {},
         () => {},
       );
@@ -155,7 +154,7 @@ export class ClusterStatistics {
   }
 
   addPoint(point: number): void {
-    this.rowStatistics.read(this.order[point], this.count, this.add);
+    this.rowStatistics.read(point, this.count, this.add);
   }
 
   addCluster(cluster: number): void {

@@ -96,7 +96,7 @@ export class TileGatherer {
   }
 
   private statisticsOf(nodes: readonly number[]): { counts: Map<number, number>; sums: number[] } {
-    const { pointCount, order, statistics } = this.data;
+    const { pointCount, statistics } = this.data;
     const counts = new Map<number, number>();
     const sums: number[] = (statistics?.sumKeys ?? []).map(() => Number.NaN);
     const count = (label: number, more: number) => counts.set(label, (counts.get(label) ?? 0) + more);
@@ -106,7 +106,7 @@ export class TileGatherer {
     if (statistics === null) return { counts, sums };
     for (const node of nodes) {
       if (node < pointCount) {
-        this.rows.read(order[node], (label) => count(label, 1), add);
+        this.rows.read(node, (label) => count(label, 1), add);
         continue;
       }
       const cluster = node - pointCount;

@@ -54,11 +54,10 @@ export class PointLayerWriter {
   /** Adds a point (its number in canonical order) at tile units x, y. */
   addPoint(point: number, x: number, y: number): void {
     const { data } = this;
-    const stored = data.order[point];
-    const row = data.rowStarts[stored];
+    const row = data.rowStarts[point];
     const keys = data.lists[data.rows[row]];
     this.reserve(keys.length);
-    const start = this.beginFeature(stored);
+    const start = this.beginFeature(point);
     const tags = this.beginTags();
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
@@ -209,16 +208,16 @@ export class PointLayerWriter {
     this.features = grown;
   }
 
-  /** `stored`: the point's number in the store, for its id; -1: none. Returns where the feature's body begins. */
-  private beginFeature(stored: number): number {
+  /** `point`: whose id the feature has; -1: none. Returns where the feature's body begins. */
+  private beginFeature(point: number): number {
     const { features, data } = this;
     features[this.at++] = 0x12; // features
     const start = ++this.at; // one byte for the length; endFeature makes room for more
-    const id = stored < 0 || data.ids === null ? Number.NaN : data.ids[stored];
+    const id = point < 0 || data.ids === null ? Number.NaN : data.ids[point];
     if (!Number.isNaN(id)) {
       features[this.at++] = 0x08; // id
       if (id <= Number.MAX_SAFE_INTEGER) this.at = writeVarint(features, this.at, id);
-      else this.writeBigId(data.bigIds.get(stored)!);
+      else this.writeBigId(data.bigIds.get(point)!);
     }
     return start;
   }

@@ -3,7 +3,7 @@
  * bytes (place, row, and 8 more when features have ids) and 4 bytes a property; texts are kept once in a ValueTable.
  */
 import type { FeatureId, PropertyValue } from '../featureSource';
-import { sharedFloat64, sharedInt32, sharedUint32, withRoom } from './column';
+import { type Column, giveUp, sharedFloat64, sharedInt32, sharedUint32, withRoom } from './column';
 import { KeyKind, type RowShapes } from './rowShapes';
 import { ValueTable } from './valueTable';
 
@@ -12,10 +12,10 @@ export const WORLD_UNITS = 0x4000_0000;
 export const HALF_WORLD = WORLD_UNITS / 2;
 
 export class PointStore {
-  x = sharedInt32(1024);
-  y = sharedInt32(1024);
+  x: Int32Array = sharedInt32(1024);
+  y: Int32Array = sharedInt32(1024);
   /** Where in `rows` a point's row begins: the node of its key list, then its value codes. */
-  rowStarts = sharedUint32(1024);
+  rowStarts: Uint32Array = sharedUint32(1024);
   rows = sharedUint32(4096);
   /** NaN where a point has none; null until the first id comes. */
   ids: Float64Array | null = null;
@@ -90,6 +90,33 @@ export class PointStore {
     this.rowsUsed = this.rowEnd;
     if (this.ids !== null || this.id !== undefined) this.keepId(i);
     this.count++;
+  }
+
+  /** Puts the points in a new order: `order` has the present number of each. One column at a time is there twice. */
+  reorder(order: Uint32Array): void {
+    const reordered = <A extends Column>(column: A, create: (length: number) => A): A => {
+      const next = create(order.length);
+      for (let i = 0; i < order.length; i++) next[i] = column[order[i]];
+      giveUp(column.byteLength);
+      return next;
+    };
+    this.x = reordered(this.x, sharedInt32);
+    this.y = reordered(this.y, sharedInt32);
+    this.rowStarts = reordered(this.rowStarts, sharedUint32);
+    if (this.ids !== null) this.ids = reordered(this.ids, sharedFloat64);
+    if (this.bigIds.size === 0) return;
+    const before = new Map(this.bigIds);
+    this.bigIds.clear();
+    order.forEach((from, to) => {
+      const id = before.get(from);
+      if (id !== undefined) this.bigIds.set(to, id);
+    });
+  }
+
+  /** The coordinates live on elsewhere (ClusterNodes), in columns that grow: the store lets its own go. */
+  releaseCoordinates(): void {
+    this.x = sharedInt32(0);
+    this.y = sharedInt32(0);
   }
 
   private keepId(i: number): void {

@@ -1,9 +1,9 @@
 /** All that cutting the tiles of a layer's points needs, in shared memory: handed to every worker as it is. */
 
-import { type CanonicalOrder, hilbertKey, radixSort } from './canonicalOrder';
+import { hilbertKey, radixSort } from './canonicalOrder';
 import type { ClusterNodes } from './clusterLevels';
 import type { SharedStatistics, StatisticsOptions } from './clusterStatistics';
-import { giveUp, sharedInt32, sharedUint32 } from './column';
+import { giveUp, sharedUint32 } from './column';
 import type { PointStore } from './pointStore';
 import type { SharedValues } from './valueTable';
 
@@ -20,8 +20,6 @@ export interface PointTileData {
   /** All nodes along the Hilbert curve, and their places on it (level 16). */
   readonly curve: Uint32Array;
   readonly curveKeys: Uint32Array;
-  /** Number in the store of each point. */
-  readonly order: Uint32Array;
   readonly rowStarts: Uint32Array;
   readonly rows: Uint32Array;
   readonly ids: Float64Array | null;
@@ -46,33 +44,18 @@ export interface PointTileData {
   readonly trueCode: number;
 }
 
-/** The store's coordinates in canonical order; the store's own columns are given up, to be there only once. */
-export function takeCoordinates(store: PointStore, order: Uint32Array): { x: Int32Array; y: Int32Array } {
-  const inOrder = (column: Int32Array) => {
-    const ordered = sharedInt32(order.length);
-    for (let i = 0; i < order.length; i++) ordered[i] = column[order[i]];
-    return ordered;
-  };
-  const x = inOrder(store.x);
-  giveUp(store.x.byteLength + store.y.byteLength);
-  store.x = sharedInt32(0);
-  const y = inOrder(store.y);
-  store.y = sharedInt32(0);
-  return { x, y };
-}
-
 export interface PointTileParts {
   readonly layer: string;
   readonly store: PointStore;
-  readonly sorted: CanonicalOrder;
+  /** Places on the curve of the store's points, which are in canonical order. */
+  readonly pointKeys: Uint32Array;
   readonly nodes: ClusterNodes;
   readonly statistics: SharedStatistics | null;
   readonly statisticsOptions: StatisticsOptions;
   readonly maxTileBytes: number | null;
 }
 
-export function pointTileData({ store, sorted, nodes, statistics, ...rest }: PointTileParts): PointTileData {
-  const { order, keys: orderKeys } = sorted;
+export function pointTileData({ store, pointKeys, nodes, statistics, ...rest }: PointTileParts): PointTileData {
   const { shapes, values } = store;
   const trueCode = values.value(true);
   values.close();
@@ -94,8 +77,7 @@ export function pointTileData({ store, sorted, nodes, statistics, ...rest }: Poi
     highZoom: nodes.highZoom,
     clusterCounts: nodes.clusterCounts,
     drawn: nodes.drawn,
-    ...alongCurve(nodes, orderKeys),
-    order,
+    ...alongCurve(nodes, pointKeys),
     rowStarts: store.rowStarts,
     rows: store.rows,
     ids: store.ids,

@@ -7,7 +7,6 @@ import { canonicalOrder } from '../../../../scripts/tiles/points/canonicalOrder'
 import { clusterLevels, pointNodes } from '../../../../scripts/tiles/points/clusterLevels';
 import { ClusterStatistics } from '../../../../scripts/tiles/points/clusterStatistics';
 import { HALF_WORLD, PointStore, WORLD_UNITS } from '../../../../scripts/tiles/points/pointStore';
-import { takeCoordinates } from '../../../../scripts/tiles/points/pointTileData';
 import { RowShapes } from '../../../../scripts/tiles/points/rowShapes';
 
 interface Site {
@@ -65,10 +64,10 @@ async function ours(
     store.end(one.lon, one.lat);
   }
   const { order } = canonicalOrder(store);
-  const { x, y } = takeCoordinates(store, order);
+  store.reorder(order);
   const request = { radius, minZoom, clusterMaxZoom, maxZoom: clusterMaxZoom + 1 };
-  const nodes = pointNodes(x, y, request);
-  const statistics = new ClusterStatistics(store, order, { countBy: ['kind'], sum: ['capacity'] });
+  const nodes = pointNodes(store, request);
+  const statistics = new ClusterStatistics(store, { countBy: ['kind'], sum: ['capacity'] });
   await clusterLevels(nodes, request, statistics, async () => {});
   const { labels, pairs, pairEnds, sums } = statistics.shared;
   const at = (zoom: number) => {
