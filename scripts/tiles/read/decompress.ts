@@ -80,6 +80,6 @@ async function* unzstded(name: string, raw: RawBytes) {
 function damaged(name: string, kind: Compression, byte: number, isShort: boolean, reason: string) {
   const what = isShort
     ? `the ${kind} stream ends too early, at byte ${byte} of the compressed data`
-    : `the ${kind} stream is damaged near byte ${byte} of the compressed data (${reason})`;
+    : `the ${kind} stream is damaged somewhere after byte ${byte} of the compressed data (${reason})`;
   return new DamagedInput(`${name}: ${what}. Fetch or pack the file again.`);
 }
