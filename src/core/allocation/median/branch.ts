@@ -12,6 +12,8 @@ export interface Search {
   readonly decisions: Decisions;
 }
 
+const SWAPPED_NODES = 30;
+
 export interface SearchLimits {
   readonly isOver: () => boolean;
   readonly nodes: number;
@@ -44,10 +46,9 @@ export function searchMedian(problem: MedianProblem, start: readonly number[], l
     nodes++;
     const relaxation = relax(problem, decisions, { prices, target: best.cost, rounds, isOver: limits.isOver });
     consider(relaxation.chosen);
-    if (nodes === 1) {
-      consider(interchange(problem, relaxation.chosen, limits.isOver).chosen);
-      decide(decisions, relaxation);
-    }
+    // Relaxed choices of the first nodes differ much, and swaps from them often end in a better choice than from greedy.
+    if (nodes <= SWAPPED_NODES) consider(interchange(problem, relaxation.chosen, limits.isOver).chosen);
+    if (nodes === 1) decide(decisions, relaxation);
     return relaxation;
   }
 
