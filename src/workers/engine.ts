@@ -1,5 +1,8 @@
 /** Answers to the page's questions, as plain functions over the city that was opened last. */
-import type { CityPack } from '../core/city/cityPack';
+import type { CityPack, SiteColumns } from '../core/city/cityPack';
+import { changesBetween } from '../core/scenario/change';
+import type { Edit } from '../core/scenario/edit';
+import { type EffectiveSites, effectiveSites } from '../core/scenario/effectiveSites';
 import { type LonLat, type Metres, metres, walkMetres } from '../core/units';
 import { tableOfAreas } from './areaTable';
 import type { Handlers, Work } from './desk';
@@ -17,7 +20,11 @@ interface OpenCity {
   readonly pack: CityPack;
   streets: StreetTravel | null;
   clusters: { readonly key: string; readonly index: ClusterIndex; readonly sites: number } | null;
+  /** The city as it is ... */
   overlay: { readonly key: string; readonly overlay: Overlay } | null;
+  /** ... and with the newest edits. */
+  whatIf: { readonly key: string; readonly overlay: Overlay } | null;
+  edited: { readonly key: string; readonly sites: EffectiveSites } | null;
 }
 
 export function createEngine(fetchFile?: Fetch): Handlers {
@@ -26,7 +33,7 @@ export function createEngine(fetchFile?: Fetch): Handlers {
   async function open(address: PackAddress, work: Work): Promise<OpenCity> {
     if (city?.url === address.url) return city;
     const pack = await fetchPack(address, work, fetchFile);
-    city = { url: address.url, pack, streets: null, clusters: null, overlay: null };
+    city = { url: address.url, pack, streets: null, clusters: null, overlay: null, whatIf: null, edited: null };
     return city;
   }
 
@@ -36,12 +43,13 @@ export function createEngine(fetchFile?: Fetch): Handlers {
       return { ...facts, hasStreets: streets !== null };
     },
 
-    async clusters({ pack: address, kinds, bounds, zoom }, work) {
+    async clusters({ pack: address, kinds, edits = NO_EDITS, bounds, zoom }, work) {
       const opened = await open(address, work);
-      const key = kinds.join();
+      const key = `${kinds.join()} ${JSON.stringify(edits)}`;
       if (opened.clusters?.key !== key) {
-        const rows = sitesOfKinds(opened.pack.sites, kinds);
-        opened.clusters = { key, index: clusterSites(opened.pack.sites, rows), sites: rows.length };
+        const { sites, states } = editedSites(opened, edits);
+        const rows = sitesOfKinds(sites, kinds).filter((row) => !states.has(row) || states.get(row) === 'changed');
+        opened.clusters = { key, index: clusterSites(sites, rows), sites: rows.length };
       }
       return { clusters: opened.clusters.index(bounds, zoom), sites: opened.clusters.sites };
     },
@@ -62,15 +70,16 @@ export function createEngine(fetchFile?: Fetch): Handlers {
       return explain(opened, places, cell);
     },
 
-    async siteReach({ pack: address, site, travel, speed, within }, work) {
+    async siteReach({ pack: address, site, edits = NO_EDITS, travel, speed, within }, work) {
       const opened = await open(address, work);
-      checkRow(site, opened.pack.sites.count, 'site');
+      const { sites } = editedSites(opened, edits);
+      checkRow(site, sites.count, 'site');
       const limits = within.map((time) => walkMetres(time, speed));
       const limit = limits[limits.length - 1];
       const walks =
         travel.by === 'streets'
-          ? streetsOf(opened).fromSite(site, limit)
-          : straightWalks(opened, site, limit, travel.detour);
+          ? streetsOf(opened).fromSite(site, limit, sites)
+          : straightWalks(opened, sitePoint(sites, site), limit, travel.detour);
       if (!walks) return { site, onStreets: false, bands: [] };
       const outlines = bandOutlines(walks.grid, limits);
       return {
@@ -84,15 +93,46 @@ export function createEngine(fetchFile?: Fetch): Handlers {
         })),
       };
     },
+
+    async changes({ standard, ...places }, work) {
+      const opened = await open(places.pack, work);
+      return changesOf(opened, places, standard);
+    },
+
+    async compare({ standard, scenarios, ...places }, work) {
+      const opened = await open(places.pack, work);
+      const { areas, cells } = opened.pack;
+      const figures = (asked: Places) => tableOfAreas(areas, cells, overlayOf(opened, asked).metres, standard).city;
+      return {
+        base: figures(places),
+        scenarios: scenarios.map((edits) => ({
+          ...changesOf(opened, { ...places, edits }, standard),
+          after: figures({ ...places, edits }),
+        })),
+      };
+    },
   };
 }
 
-const sitePoint = ({ sites }: CityPack, site: number): LonLat => [sites.lon[site], sites.lat[site]];
+const NO_EDITS: readonly Edit[] = [];
+
+/** The same object for the same edits. */
+function editedSites(opened: OpenCity, edits: readonly Edit[]): EffectiveSites {
+  const key = JSON.stringify(edits);
+  if (opened.edited?.key !== key) opened.edited = { key, sites: effectiveSites(opened.pack.sites, edits) };
+  return opened.edited.sites;
+}
+
+function changesOf(opened: OpenCity, places: Places, standard: Metres) {
+  const before = overlayOf(opened, { ...places, edits: NO_EDITS }).metres;
+  return changesBetween(opened.pack, { before, after: overlayOf(opened, places).metres, standard });
+}
+
+const sitePoint = (sites: SiteColumns, site: number): LonLat => [sites.lon[site], sites.lat[site]];
 const cellPoint = ({ cells }: CityPack, cell: number): LonLat => [cells.lon[cell], cells.lat[cell]];
 const detourOf = (travel: Travel) => (travel.by === 'straight' ? travel.detour : 1);
 
-function straightWalks({ pack }: OpenCity, site: number, limit: Metres, detour: number): SiteWalks {
-  const at = sitePoint(pack, site);
+function straightWalks({ pack }: OpenCity, at: LonLat, limit: Metres, detour: number): SiteWalks {
   return { toCells: straightFrom(at, pack.cells, detour), grid: straightGrid(at, limit, detour) };
 }
 
@@ -111,28 +151,30 @@ function streetsOf(opened: OpenCity): StreetTravel {
   return opened.streets;
 }
 
-function overlayOf(opened: OpenCity, { kinds, travel }: Places): Overlay {
-  const key = `${kinds.join()} ${travel.by} ${detourOf(travel)}`;
-  if (opened.overlay?.key !== key) {
-    const chosen = sitesOfKinds(opened.pack.sites, kinds);
-    const { cells, sites } = opened.pack;
-    const overlay =
-      travel.by === 'streets'
-        ? streetsOf(opened).nearest(chosen)
-        : { ...nearestStraight(cells, sites, chosen, travel.detour), strandedSites: new Uint32Array() };
-    opened.overlay = { key, overlay };
-  }
-  return opened.overlay.overlay;
+function overlayOf(opened: OpenCity, { kinds, travel, edits = NO_EDITS }: Places): Overlay {
+  const slot = edits.length === 0 ? 'overlay' : 'whatIf';
+  const key = `${kinds.join()} ${travel.by} ${detourOf(travel)} ${JSON.stringify(edits)}`;
+  const kept = opened[slot];
+  if (kept?.key === key) return kept.overlay;
+  const { sites } = editedSites(opened, edits);
+  const chosen = sitesOfKinds(sites, kinds);
+  const overlay =
+    travel.by === 'streets'
+      ? streetsOf(opened).nearest(chosen, sites)
+      : { ...nearestStraight(opened.pack.cells, sites, chosen, travel.detour), strandedSites: new Uint32Array() };
+  opened[slot] = { key, overlay };
+  return overlay;
 }
 
 function explain(opened: OpenCity, places: Places, cell: number): CellExplanation {
   const { metres: walk, nearest } = overlayOf(opened, places);
   const site = nearest[cell];
   if (site < 0) return { cell, site: null, metres: metres(walk[cell]), path: [] };
+  const { sites } = editedSites(opened, places.edits ?? NO_EDITS);
   const path =
     places.travel.by === 'streets'
-      ? streetsOf(opened).path(cell, site)
-      : [cellPoint(opened.pack, cell), sitePoint(opened.pack, site)];
+      ? streetsOf(opened).path(cell, site, sites)
+      : [cellPoint(opened.pack, cell), sitePoint(sites, site)];
   return { cell, site, metres: metres(walk[cell]), path };
 }
 

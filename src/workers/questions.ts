@@ -6,6 +6,8 @@
 import type { Feature, MultiPolygon } from 'geojson';
 import type { CityPack } from '../core/city/cityPack';
 import type { Bbox } from '../core/geo/bbox';
+import type { Changes } from '../core/scenario/change';
+import type { Edit } from '../core/scenario/edit';
 import type { Kind } from '../core/site/kinds';
 import { type KilometresPerHour, type LonLat, type Metres, type Minutes, metres } from '../core/units';
 
@@ -29,6 +31,8 @@ export interface Places {
   readonly pack: PackAddress;
   readonly kinds: readonly Kind[];
   readonly travel: Travel;
+  /** What-ifs: rows of sites in the answer are then those of `effectiveSites`. Absent: the city as it is. */
+  readonly edits?: readonly Edit[];
 }
 
 /** A city without its streets, which only the worker needs. */
@@ -105,9 +109,9 @@ export interface SiteCluster {
 export interface Questions {
   /** Fetches, checks and decodes a city's pack, and keeps it for the questions after it. */
   openCity: { ask: { readonly pack: PackAddress }; answer: CityFacts };
-  /** Sites of the chosen kinds, bunched for a view. */
+  /** Sites of the chosen kinds, bunched for a view; new and moved ones are left out, for they are drawn by themselves. */
   clusters: {
-    ask: { readonly pack: PackAddress; readonly kinds: readonly Kind[]; readonly bounds: Bbox; readonly zoom: number };
+    ask: Omit<Places, 'travel'> & { readonly bounds: Bbox; readonly zoom: number };
     answer: { readonly clusters: readonly SiteCluster[]; readonly sites: number };
   };
   /** The walk from every cell to its nearest chosen site. */
@@ -121,11 +125,19 @@ export interface Questions {
     ask: {
       readonly pack: PackAddress;
       readonly site: number;
+      readonly edits?: readonly Edit[];
       readonly travel: Travel;
       readonly speed: KilometresPerHour;
       readonly within: readonly Minutes[];
     };
     answer: SiteReach;
+  };
+  /** What the edits change for people, against the city as it is. */
+  changes: { ask: Places & { readonly standard: Metres }; answer: Changes };
+  /** The same for several scenarios side by side, in their order. */
+  compare: {
+    ask: Omit<Places, 'edits'> & { readonly standard: Metres; readonly scenarios: readonly (readonly Edit[])[] };
+    answer: { readonly base: AreaFigures; readonly scenarios: readonly (Changes & { readonly after: AreaFigures })[] };
   };
 }
 

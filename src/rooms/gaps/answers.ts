@@ -28,7 +28,16 @@ interface Store {
 }
 
 export const useAnswers = create<Store>(() => ({
-  answers: { openCity: IDLE, clusters: IDLE, overlay: IDLE, areaTable: IDLE, explainCell: IDLE, siteReach: IDLE },
+  answers: {
+    openCity: IDLE,
+    clusters: IDLE,
+    overlay: IDLE,
+    areaTable: IDLE,
+    explainCell: IDLE,
+    siteReach: IDLE,
+    changes: IDLE,
+    compare: IDLE,
+  },
   progress: null,
   attempt: 0,
 }));

@@ -1,0 +1,97 @@
+/**
+ * A scenario as a GeoJSON file: a feature an edit, so that any other map shows it, and a `scenario` member that says what
+ * the features mean. What comes in is checked as a stranger's file; nothing of it is used that the schema does not know.
+ */
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import * as v from 'valibot';
+import type { SiteColumns } from '../city/cityPack';
+import type { Problem } from '../problem';
+import { type Shaped, shapeOf } from '../site/shape';
+import type { LonLat } from '../units';
+import { type Edit, type Scenario, withEdit } from './edit';
+import { editSchema, MOST_EDITS, scenarioNameSchema } from './editSchema';
+
+export interface ScenarioFile extends Scenario {
+  /** Slug of the city it was made for. */
+  readonly city: string;
+}
+
+type EditFeature = Feature<Point | null, Record<string, unknown>>;
+export type ScenarioCollection = FeatureCollection<Point | null, Record<string, unknown>> & {
+  readonly scenario: { readonly version: 1; readonly name: string; readonly city: string };
+};
+
+/** @param sites the city's own, for the place and name of those that are closed or changed */
+export function writeScenarioFile({ name, city, edits }: ScenarioFile, sites: SiteColumns): ScenarioCollection {
+  const rows = new Map(sites.ids.map((id, row) => [id, row]));
+  return {
+    type: 'FeatureCollection',
+    scenario: { version: 1, name, city },
+    features: edits.map((edit): EditFeature => {
+      const row = rows.get(edit.site);
+      const at: LonLat | null = 'at' in edit ? edit.at : row === undefined ? null : [sites.lon[row], sites.lat[row]];
+      const { do: what, site, ...rest } = edit;
+      const { at: _at, ...properties } = rest as typeof rest & { at?: LonLat };
+      const label = row === undefined ? null : sites.names[row];
+      return {
+        type: 'Feature',
+        geometry: at && { type: 'Point', coordinates: [...at] },
+        properties: { edit: what, site, ...(label === null ? {} : { siteName: label }), ...properties },
+      };
+    }),
+  };
+}
+
+const fileSchema = v.object({
+  type: v.literal('FeatureCollection', 'A scenario is a GeoJSON FeatureCollection.'),
+  scenario: v.object({
+    version: v.literal(1, 'This page reads scenarios of version 1.'),
+    name: scenarioNameSchema,
+    city: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  }),
+  features: v.pipe(
+    v.array(
+      v.object({
+        type: v.literal('Feature'),
+        geometry: v.nullable(v.object({ type: v.literal('Point'), coordinates: v.array(v.number()) })),
+        properties: v.record(v.string(), v.unknown()),
+      }),
+    ),
+    v.maxLength(MOST_EDITS, `A scenario has at most ${MOST_EDITS} edits.`),
+  ),
+});
+
+/** Reads a file's text; `where` names the file. All problems of the file at once. */
+export function readScenarioFile(text: string, where: string): Shaped<ScenarioFile> {
+  const parsed = parseJson(text);
+  if (parsed === NO_JSON) return { problems: [problem(where, 'is not JSON', 'Choose a file that was saved here.')] };
+  const file = shapeOf(fileSchema, parsed, where);
+  if (!('value' in file)) return file;
+  const { scenario, features } = file.value;
+  const problems: Problem[] = [];
+  let edits: Edit[] = [];
+  features.forEach(({ geometry, properties }, i) => {
+    const { edit: what, ...rest } = properties;
+    const edit = shapeOf(
+      editSchema,
+      { ...rest, do: what, at: geometry?.coordinates.slice(0, 2) },
+      `${where}, feature ${i + 1}`,
+    );
+    if ('value' in edit) edits = withEdit(edits, edit.value);
+    else problems.push(...edit.problems);
+  });
+  if (problems.length > 0) return { problems };
+  return { value: { name: scenario.name, city: scenario.city, edits }, problems: [] };
+}
+
+const NO_JSON = Symbol('no JSON');
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return NO_JSON;
+  }
+}
+
+const problem = (where: string, what: string, fix: string): Problem => ({ where, what, fix, level: 'error' });
