@@ -2,7 +2,7 @@
  * A table of figures that is sorted by its heads and walked by keyboard: Tab reaches one row, arrows the others, Enter
  * chooses. Long tables show their first rows and say how many more there are.
  */
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './Button';
 import './FigureTable.css';
 
@@ -43,6 +43,13 @@ export function FigureTable<Id extends string>(props: FigureTableProps<Id>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const shown = showsAll ? rows : rows.filter(({ id }, at) => at < FIRST_ROWS || id === chosen);
   const reachable = shown.some(({ id }) => id === current) ? current : (chosen ?? shown[0]?.id);
+
+  // A row that was chosen elsewhere, on the map say, comes into view; a link that is opened starts at its top.
+  const isOpening = useRef(true);
+  useEffect(() => {
+    if (isOpening.current) isOpening.current = false;
+    else if (chosen !== null) body.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
 
   const moveTo = (event: KeyboardEvent<HTMLButtonElement>) => {
     const names = [...(body.current?.querySelectorAll<HTMLButtonElement>('.figure-name') ?? [])];

@@ -165,7 +165,7 @@ test.describe('what is not known', () => {
     page,
   }) => {
     await enter(page, '&city=hamburg');
-    await expect(page.getByRole('radio', { name: 'Streets not known' })).toBeDisabled();
+    await expect(page.getByRole('radio', { name: 'No streets known' })).toBeDisabled();
     await expect(finding(page)).toContainText('straight lines made 1.3 times as long');
     await expect(page.getByRole('region', { name: 'About these figures' })).toContainText('no street network');
     await expect(table(page).getByRole('rowheader')).not.toHaveCount(0);

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useMap } from '@vis.gl/react-maplibre';
+import { useEffect, useMemo, useState } from 'react';
 import { metres, walkMinutes } from '../../core/units';
-import { useCamera } from '../../map/camera';
+import { MAP_ID, useCamera } from '../../map/camera';
 import { type FigureColumn, FigureTable } from '../../ui/FigureTable';
 import type { CityFacts } from '../../workers/questions';
 import { AreaMore } from './AreaMore';
@@ -8,6 +9,7 @@ import type { Column, USUAL } from './address';
 import { useCityAnswer } from './answers';
 import { type AreaRow, sortedAreas } from './areaRows';
 import { count, estimatedPeople, meanMinutes, minutesText, share } from './figures';
+import { SOURCES } from './gapsLayers';
 import { findSelected } from './selection';
 import { oneOfKinds } from './sentences';
 import { areaBounds } from './shapes';
@@ -17,6 +19,7 @@ import { type GapsRoom, select, sortAreas } from './useGapsRoom';
 export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const answered = useCityAnswer('areaTable', room.pack.url);
   const camera = useCamera();
+  const setHovered = useHoveredArea();
   const { sorting, selection, standard, speed } = room.state;
   const rows = useMemo(
     () => (answered ? sortedAreas(answered.answer, facts.areas.names, sorting) : []),
@@ -52,6 +55,7 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
           more: <AreaMore room={room} facts={facts} row={row} />,
         }))}
         chosen={chosen}
+        onHover={(id) => setHovered(id === null ? null : facts.areas.ids.indexOf(id))}
         onChoose={(id) => {
           select(id === null ? null : { what: 'area', id });
           if (id !== null) camera.fitTo(areaBounds(facts, facts.areas.ids.indexOf(id)), { maxZoom: 14.5 });
@@ -59,6 +63,21 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
       />
     </section>
   );
+}
+
+/** Outlines on the map the area whose row the pointer is on. */
+function useHoveredArea() {
+  const map = useMap()[MAP_ID];
+  const [hovered, setHovered] = useState<number | null>(null);
+  useEffect(() => {
+    if (hovered === null || !map?.getSource(SOURCES.areas)) return;
+    const area = { source: SOURCES.areas, id: hovered };
+    map.setFeatureState(area, { hover: true });
+    return () => {
+      if (map.getSource(SOURCES.areas)) map.setFeatureState(area, { hover: false });
+    };
+  }, [map, hovered]);
+  return setHovered;
 }
 
 /** A first press sorts as one would want to read it: names from A, figures from the largest. */

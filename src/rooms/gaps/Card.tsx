@@ -3,7 +3,7 @@ import { CloseIcon } from '../../ui/icons';
 import { select } from './useGapsRoom';
 
 export interface CardProps {
-  readonly kicker: string;
+  readonly kicker: ReactNode;
   readonly title: string;
   readonly children: ReactNode;
 }

@@ -7,6 +7,7 @@ import { useAnswer, useCityAnswer } from './answers';
 import { Card } from './Card';
 import { factor } from './figures';
 import { cellPeopleText, oneOfKinds, siteName, walkText } from './sentences';
+import { areaBounds } from './shapes';
 import { type GapsRoom, select } from './useGapsRoom';
 
 /** One cell: its people, its nearest site, the walk there and how it goes. */
@@ -24,7 +25,7 @@ export function CellCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
   }, [answer, camera]);
 
   return (
-    <Card kicker={`A cell of ${facts.areas.names[facts.cells.area[row]]}`} title={headline(answer, room)}>
+    <Card kicker={<AreaOfCell facts={facts} row={row} />} title={headline(answer, room)}>
       <p>{cellPeopleText(people, facts.cells.method)}</p>
       {explained.status === 'failed' && <p role="alert">{explained.problem?.what}</p>}
       {answer?.site != null && (
@@ -43,6 +44,28 @@ export function CellCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
         </p>
       )}
     </Card>
+  );
+}
+
+/** The way from a cell to its area's row; where cells are the areas, only their name. */
+function AreaOfCell({ facts, row }: { facts: CityFacts; row: number }) {
+  const camera = useCamera();
+  const area = facts.cells.area[row];
+  if (facts.cells.method === 'cells-given') return `Cell ${facts.areas.names[area]}`;
+  return (
+    <>
+      A cell of{' '}
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          select({ what: 'area', id: facts.areas.ids[area] });
+          camera.fitTo(areaBounds(facts, area), { maxZoom: 14.5 });
+        }}
+      >
+        {facts.areas.names[area]}
+      </button>
+    </>
   );
 }
 

@@ -69,7 +69,7 @@ export function QuestionForm({ room: { city, facts, kinds, state, travel } }: { 
         options={[
           {
             id: 'streets',
-            label: city.hasStreets ? 'Along the streets' : 'Streets not known',
+            label: city.hasStreets ? 'Along the streets' : 'No streets known',
             isDisabled: !city.hasStreets,
           },
           { id: 'straight', label: 'Straight line × factor' },

@@ -25,7 +25,7 @@ type Expression = never;
 
 /** State of a cell: `walk` its class, set from the overlay; `hover` and `selected` by the pointer and the address. */
 const walkState = ['coalesce', ['feature-state', 'walk'], -1] as Expression;
-const isOn = (state: 'hover' | 'selected') => ['boolean', ['feature-state', state], false];
+const isOn = (state: 'hover' | 'selected'): unknown[] => ['boolean', ['feature-state', state], false];
 
 const byZoom = (...stops: (number | unknown)[]) => ['interpolate', ['linear'], ['zoom'], ...stops] as Expression;
 
@@ -81,7 +81,11 @@ export function areaLayers(selected: number | null): LayerSpecification[] {
       id: 'gaps-areas-line',
       type: 'line',
       source: SOURCES.areas,
-      paint: { 'line-color': PALETTE.inkSoft, 'line-width': byZoom(10, 0.3, 15, 1.2), 'line-opacity': 0.55 },
+      paint: {
+        'line-color': ['case', isOn('hover'), PALETTE.ink, PALETTE.inkSoft] as Expression,
+        'line-width': byZoom(10, ['case', isOn('hover'), 2.4, 0.3], 15, ['case', isOn('hover'), 3, 1.2]),
+        'line-opacity': ['case', isOn('hover'), 1, 0.55] as Expression,
+      },
     },
     {
       id: 'gaps-areas-selected-casing',
@@ -150,6 +154,18 @@ export function pathLayers(isStraight: boolean): LayerSpecification[] {
         'line-color': PALETTE.ink,
         'line-width': 3.5,
         ...(isStraight ? { 'line-dasharray': [1.5, 1.8] } : {}),
+      },
+    },
+    {
+      id: 'gaps-path-start',
+      type: 'circle',
+      source: SOURCES.path,
+      filter: ['==', ['geometry-type'], 'Point'],
+      paint: {
+        'circle-color': PALETTE.paper,
+        'circle-radius': 4.5,
+        'circle-stroke-color': PALETTE.ink,
+        'circle-stroke-width': 3,
       },
     },
   ];

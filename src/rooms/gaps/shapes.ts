@@ -70,7 +70,8 @@ export const reachShapes = (reach: SiteReach | null): FeatureCollection<MultiPol
       .reverse(),
   );
 
-export const pathShape = (path: readonly LonLat[]): FeatureCollection<LineString> =>
+/** The walk, and the point where it starts: a cell has no mark of its own on the map, a site has. */
+export const pathShape = (path: readonly LonLat[]): FeatureCollection<LineString | Point> =>
   collect(
     path.length < 2
       ? []
@@ -80,6 +81,7 @@ export const pathShape = (path: readonly LonLat[]): FeatureCollection<LineString
             geometry: { type: 'LineString', coordinates: path.map((position) => [...position]) },
             properties: {},
           },
+          { type: 'Feature', geometry: { type: 'Point', coordinates: [...path[0]] }, properties: {} },
         ],
   );
 

@@ -56,7 +56,9 @@ test('a bunch and a lone site carry what a click needs', () => {
   ]);
 });
 
-test('no way is no line', () => {
+test('no way is no line, and a way is marked where it starts', () => {
   expect(pathShape([]).features).toEqual([]);
-  expect(pathShape([at(0, 0), at(1, 1)]).features).toHaveLength(1);
+  const { features } = pathShape([at(0, 0), at(1, 1)]);
+  expect(features.map(({ geometry }) => geometry.type)).toEqual(['LineString', 'Point']);
+  expect(features[1].geometry).toMatchObject({ coordinates: at(0, 0) });
 });
