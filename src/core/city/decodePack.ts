@@ -85,19 +85,19 @@ function readColumns(body: ByteReader, columns: Columns, { counts, levels }: { c
   readWholes(body, sites.kindMask, { coding: 'plain', limit: 2 ** KINDS.length, what: 'set of kinds' });
   readNumbers(body, sites.lon, 'difference');
   readNumbers(body, sites.lat, 'difference');
-  readNumbers(body, sites.capacity, 'plain');
+  readNumbers(body, sites.capacity, 'signed');
 
   readWholes(body, areas.level, { coding: 'plain', limit: levels, what: 'level of areas' });
   readWholes(body, areas.within, { coding: 'difference', least: -1, limit: counts.areas, what: 'area' });
-  readNumbers(body, areas.population, 'plain');
-  for (const values of areas.groups) readNumbers(body, values, 'plain');
+  readNumbers(body, areas.population, 'signed');
+  for (const values of areas.groups) readNumbers(body, values, 'signed');
   readPolygons(body, areas.polygons);
 
   readNumbers(body, cells.lon, 'difference');
   readNumbers(body, cells.lat, 'difference');
   readWholes(body, cells.area, { coding: 'difference', limit: counts.areas, what: 'area' });
-  readNumbers(body, cells.people, 'plain');
-  for (const values of cells.groups) readNumbers(body, values, 'plain');
+  readNumbers(body, cells.people, 'signed');
+  for (const values of cells.groups) readNumbers(body, values, 'signed');
   readPolygons(body, cells.polygons);
 
   if (counts.hasStreets) readStreets(body, { nodeCount: counts.nodes, edgeCount: counts.edges, ...columns.streets });

@@ -72,14 +72,14 @@ function writeSites(body: ByteWriter, { kind, kindMask, lon, lat, capacity }: Si
   writeWholes(body, kindMask, 'plain');
   writeNumbers(body, lon, 'difference');
   writeNumbers(body, lat, 'difference');
-  writeNumbers(body, capacity, 'plain');
+  writeNumbers(body, capacity, 'signed');
 }
 
 function writeAreas(body: ByteWriter, { level, within, population, groups, polygons }: AreaColumns) {
   writeWholes(body, level, 'plain');
   writeWholes(body, within, 'difference');
-  writeNumbers(body, population, 'plain');
-  for (const { values } of groups) writeNumbers(body, values, 'plain');
+  writeNumbers(body, population, 'signed');
+  for (const { values } of groups) writeNumbers(body, values, 'signed');
   writePolygons(body, polygons);
 }
 
@@ -87,7 +87,7 @@ function writeCells(body: ByteWriter, { lon, lat, area, people, groups, polygons
   writeNumbers(body, lon, 'difference');
   writeNumbers(body, lat, 'difference');
   writeWholes(body, area, 'difference');
-  writeNumbers(body, people, 'plain');
-  for (const { values } of groups) writeNumbers(body, values, 'plain');
+  writeNumbers(body, people, 'signed');
+  for (const { values } of groups) writeNumbers(body, values, 'signed');
   writePolygons(body, polygons);
 }

@@ -59,12 +59,31 @@ export class ByteWriter {
   }
 }
 
+/**
+ * How a column's numbers follow from its varints: `plain` as they are, `signed` by zigzag, `difference` by zigzag and added
+ * to the number before, `sum` as they are and added up.
+ */
+export type Coding = 'plain' | 'signed' | 'difference' | 'sum';
+
+const INT32 = 2 ** 31;
+
+export interface ReadColumn {
+  /** In memory that the next column is read into as well: use it before that. */
+  readonly values: Int32Array | Float64Array;
+  /** The smallest and the largest value; Infinity and -Infinity of an empty column. */
+  readonly least: number;
+  readonly most: number;
+  /** The smallest varint: of a `sum`, the smallest step. */
+  readonly leastStep: number;
+}
+
 /** Never reads past the end: hostile bytes give a `PackError`, not an undefined value. */
 export class ByteReader {
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private at = 0;
-  private column = new Float64Array(1024);
+  private narrow = new Int32Array(1024);
+  private wide = new Float64Array(1024);
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
@@ -92,36 +111,50 @@ export class ByteReader {
     return this.view.getUint32(this.at - 4, true);
   }
 
-  float64(): number {
-    this.need(8);
-    this.at += 8;
-    return this.view.getFloat64(this.at - 8, true);
-  }
-
   float64s(count: number): Float64Array {
     this.need(count * 8);
-    const values = this.columnOf(count);
-    for (let row = 0; row < count; row++) values[row] = this.float64();
+    const values = this.wideOf(count);
+    for (let row = 0; row < count; row++) values[row] = this.view.getFloat64(this.at + 8 * row, true);
+    this.at += 8 * count;
     return values;
   }
 
   /** One number, where there are few; columns are read whole. */
   varint(): number {
-    return this.varints(1)[0];
+    return this.column(1, 'plain').values[0];
   }
 
   /**
-   * A column of varints. One loop reads all columns of a pack, so that it is compiled when the second one comes: opening a
-   * city is mostly this loop, run once, in a worker that has just started. All columns are read into the same memory: use
-   * one before the next is read.
+   * A column of varints: into 32 bits where all fit, which they nearly always do, else into doubles. Code that has not been
+   * compiled yet makes an object of every double it touches, and its collector would take longer than the reading.
    */
-  varints(count: number): Float64Array {
+  column(count: number, coding: Coding): ReadColumn {
     // Each takes a byte at least: counts that cannot be true cost nothing.
     this.need(count);
-    const values = this.columnOf(count);
+    const start = this.at;
+    if (this.narrow.length < count) this.narrow = new Int32Array(Math.max(count, 2 * this.narrow.length));
+    const column = this.fill(this.narrow.subarray(0, count), coding);
+    if (count === 0 || (column.least >= -INT32 && column.most < INT32)) return column;
+    this.at = start;
+    return this.fill(this.wideOf(count), coding);
+  }
+
+  /**
+   * This one loop does all that is done to each number of a pack (undoing the coding, watching the limits), and is long for
+   * that: opening a city is this loop, run once in a worker that has just started, and an engine makes one long loop fast
+   * sooner than ten short ones.
+   */
+  private fill(values: Int32Array | Float64Array, coding: Coding): ReadColumn {
     const { bytes } = this;
     const end = bytes.length;
+    const count = values.length;
+    const isSigned = coding === 'signed' || coding === 'difference';
+    const isAdded = coding === 'difference' || coding === 'sum';
     let at = this.at;
+    let sum = 0;
+    let least = Infinity;
+    let most = -Infinity;
+    let leastStep = Infinity;
     for (let row = 0; row < count; row++) {
       let byte = at < end ? bytes[at++] : cutShort();
       let value = byte & 0x7f;
@@ -135,26 +168,26 @@ export class ByteReader {
         value += (byte & 0x7f) * scale;
         if (value > Number.MAX_SAFE_INTEGER || scale > 2 ** 49) throw badContent('a number has too many digits');
       }
+      if (value < leastStep) leastStep = value;
+      if (isSigned) {
+        if (value < 0x80000000) value = (value >>> 1) ^ -(value & 1);
+        else value = value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+      }
+      if (isAdded) {
+        sum += value;
+        value = sum;
+      }
+      if (value < least) least = value;
+      if (value > most) most = value;
       values[row] = value;
     }
     this.at = at;
-    return values;
+    return { values, least, most, leastStep };
   }
 
-  /** A column of `zigzag` numbers. */
-  zigzags(count: number): Float64Array {
-    const values = this.varints(count);
-    for (let row = 0; row < count; row++) {
-      const value = values[row];
-      if (value < 0x80000000) values[row] = (value >>> 1) ^ -(value & 1);
-      else values[row] = value % 2 === 0 ? value / 2 : -(value + 1) / 2;
-    }
-    return values;
-  }
-
-  private columnOf(count: number): Float64Array {
-    if (this.column.length < count) this.column = new Float64Array(Math.max(count, 2 * this.column.length));
-    return this.column.subarray(0, count);
+  private wideOf(count: number): Float64Array {
+    if (this.wide.length < count) this.wide = new Float64Array(Math.max(count, 2 * this.wide.length));
+    return this.wide.subarray(0, count);
   }
 
   private need(count: number) {

@@ -6,14 +6,13 @@ import type { PolygonColumns } from './cityPack';
 import type { ByteReader, ByteWriter } from './packBytes';
 import { badContent } from './packError';
 
-/** Whether a number is stored as itself or as the difference from the number before. */
-export type Coding = 'plain' | 'difference';
-
 /** Fractions tried, simplest first: decimal digits of sources and positions, and 1/256, in which demand is spread. */
 const DENOMINATORS = [1, 256, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7];
 /** Then the values do not fit in whole numbers, and are stored as eight bytes each. */
 const AS_FLOATS = 0;
 const LARGEST = 2 ** 50;
+/** Positions are 32-bit numbers. */
+const INT32 = 2 ** 31;
 
 /** Whether every known value is exactly a whole number divided by `denominator`. */
 function isMultiple(values: Float64Array, denominator: number) {
@@ -26,7 +25,7 @@ function isMultiple(values: Float64Array, denominator: number) {
 }
 
 /** NaN, which stands for not known, is kept by a bit a row where there is any. -0 may become 0. */
-export function writeNumbers(writer: ByteWriter, values: Float64Array, coding: Coding) {
+export function writeNumbers(writer: ByteWriter, values: Float64Array, coding: 'signed' | 'difference') {
   const denominator = DENOMINATORS.find((candidate) => isMultiple(values, candidate)) ?? AS_FLOATS;
   writer.varint(denominator);
   const unknown = new Uint8Array(Math.ceil(values.length / 8));
@@ -47,17 +46,15 @@ export function writeNumbers(writer: ByteWriter, values: Float64Array, coding: C
   }
 }
 
-export function readNumbers(reader: ByteReader, into: Float64Array, coding: Coding) {
+export function readNumbers(reader: ByteReader, into: Float64Array, coding: 'signed' | 'difference') {
   const denominator = reader.varint();
   const unknown = reader.byte() === 1 ? reader.raw(Math.ceil(into.length / 8)) : null;
   const known = unknown ? into.length - countBits(unknown, into.length) : into.length;
-  const values = denominator === AS_FLOATS ? reader.float64s(known) : reader.zigzags(known);
-  if (denominator !== AS_FLOATS) {
-    if (coding === 'difference') addUp(values);
-    if (denominator !== 1) divide(values, denominator);
-  }
-  if (unknown) spreadKnown(values, unknown, into);
-  else into.set(values);
+  const values = denominator === AS_FLOATS ? reader.float64s(known) : reader.column(known, coding).values;
+  const divisor = denominator === AS_FLOATS ? 1 : denominator;
+  if (unknown) spreadKnown(values, { unknown, divisor }, into);
+  else if (divisor === 1) into.set(values);
+  else for (let row = 0; row < known; row++) into[row] = values[row] / divisor;
 }
 
 function countBits(bits: Uint8Array, count: number) {
@@ -66,24 +63,20 @@ function countBits(bits: Uint8Array, count: number) {
   return sum;
 }
 
-function addUp(values: Float64Array) {
-  for (let row = 1; row < values.length; row++) values[row] += values[row - 1];
-}
-
-function divide(values: Float64Array, denominator: number) {
-  for (let row = 0; row < values.length; row++) values[row] /= denominator;
-}
-
-function spreadKnown(values: Float64Array, unknown: Uint8Array, into: Float64Array) {
+function spreadKnown(
+  values: Int32Array | Float64Array,
+  { unknown, divisor }: { unknown: Uint8Array; divisor: number },
+  into: Float64Array,
+) {
   let next = 0;
   for (let row = 0; row < into.length; row++) {
-    into[row] = (unknown[row >> 3] >> (row & 7)) & 1 ? Number.NaN : values[next++];
+    into[row] = (unknown[row >> 3] >> (row & 7)) & 1 ? Number.NaN : values[next++] / divisor;
   }
 }
 
 type Whole = Uint8Array | Uint32Array | Int32Array;
 
-export function writeWholes(writer: ByteWriter, values: Whole, coding: Coding) {
+export function writeWholes(writer: ByteWriter, values: Whole, coding: 'plain' | 'difference') {
   let before = 0;
   for (const value of values) {
     if (coding === 'plain') writer.varint(value);
@@ -96,15 +89,11 @@ export function writeWholes(writer: ByteWriter, values: Whole, coding: Coding) {
 export function readWholes(
   reader: ByteReader,
   into: Whole,
-  { coding, least = 0, limit, what }: { coding: Coding; least?: number; limit: number; what: string },
+  rules: { coding: 'plain' | 'difference'; least?: number; limit: number; what: string },
 ) {
-  const values = coding === 'plain' ? reader.varints(into.length) : reader.zigzags(into.length);
-  let value = 0;
-  for (let row = 0; row < values.length; row++) {
-    value = coding === 'plain' ? values[row] : value + values[row];
-    if (value < least || value >= limit) throw badContent(`${what} ${value} does not exist`);
-    values[row] = value;
-  }
+  const { values, least, most } = reader.column(into.length, rules.coding);
+  if (least < (rules.least ?? 0)) throw badContent(`${rules.what} ${least} does not exist`);
+  if (most >= rules.limit) throw badContent(`${rules.what} ${most} does not exist`);
   into.set(values);
 }
 
@@ -119,16 +108,12 @@ export function readStarts(
   into: Uint32Array,
   { total, least, what }: { total: number; least: number; what: string },
 ) {
-  const lengths = reader.varints(into.length - 1);
-  let end = 0;
-  for (let row = 1; row < into.length; row++) {
-    const length = lengths[row - 1];
-    if (length < least) throw badContent(`a row has ${length} ${what}`);
-    end += length;
-    if (end > total) break;
-    into[row] = end;
+  const { values, leastStep } = reader.column(into.length - 1, 'sum');
+  if (leastStep < least) throw badContent(`a row has ${leastStep} ${what}`);
+  if ((values.length > 0 ? values[values.length - 1] : 0) !== total) {
+    throw badContent(`its ${what} are not as many as it says`);
   }
-  if (end !== total) throw badContent(`its ${what} are not as many as it says`);
+  into.set(values, 1);
 }
 
 /** The last position of each ring is its first, and is left out. */
@@ -164,16 +149,13 @@ export function readPolygons(
   // Every ring has two positions at least, so there are fewer rings than positions.
   const open = positions.length / 2 - (positionStart.length - 1);
   for (const axis of [0, 1]) {
-    const steps = reader.zigzags(open);
-    let [value, next] = [0, 0];
+    const { values, least, most } = reader.column(open, 'difference');
+    if (least < -INT32 || most >= INT32) throw badContent('a position is off the Earth');
+    let next = 0;
     for (let ring = 0; ring + 1 < positionStart.length; ring++) {
       const first = positionStart[ring];
       const last = positionStart[ring + 1] - 1;
-      for (let at = first; at < last; at++) {
-        value += steps[next++];
-        if (value !== (value | 0)) throw badContent('a position is off the Earth');
-        positions[2 * at + axis] = value;
-      }
+      for (let at = first; at < last; at++) positions[2 * at + axis] = values[next++];
       positions[2 * last + axis] = positions[2 * first + axis];
     }
   }

@@ -25,12 +25,10 @@ function sameCosine(x: number) {
   return sum;
 }
 
-const unitsOf = (degrees: number) => Math.round(degrees * 1e7);
-
 /** Nodes on the grid of `StreetColumns.shape`. */
 function gridColumn(degrees: Float64Array) {
-  const units = new Float64Array(degrees.length);
-  for (let node = 0; node < degrees.length; node++) units[node] = unitsOf(degrees[node]);
+  const units = new Int32Array(degrees.length);
+  for (let node = 0; node < degrees.length; node++) units[node] = Math.round(degrees[node] * 1e7);
   return units;
 }
 
@@ -75,8 +73,9 @@ export function writeStreets(writer: ByteWriter, streets: StreetColumns) {
   writeWholes(writer, streets.edgeClass, 'plain');
   writeStarts(writer, shapeStart);
   for (const axis of [0, 1]) {
+    const start = gridColumn(axis === 0 ? nodeLon : nodeLat);
     for (let edge = 0; edge < edgeCount; edge++) {
-      let before = unitsOf((axis === 0 ? nodeLon : nodeLat)[edgeFrom[edge]]);
+      let before = start[edgeFrom[edge]];
       for (let at = shapeStart[edge]; at < shapeStart[edge + 1]; at++) {
         writer.zigzag(shape[2 * at + axis] - before);
         before = shape[2 * at + axis];
@@ -94,7 +93,7 @@ export function readStreets(reader: ByteReader, streets: StreetColumns) {
   readNumbers(reader, nodeLat, 'difference');
   readWholes(reader, streets.component, { coding: 'plain', limit: Math.max(nodeCount, 1), what: 'part' });
   readWholes(reader, edgeFrom, { coding: 'difference', limit: nodeCount, what: 'street node' });
-  const spans = reader.zigzags(edgeCount);
+  const spans = reader.column(edgeCount, 'signed').values;
   for (let edge = 0; edge < edgeCount; edge++) {
     const node = edgeFrom[edge] + spans[edge];
     if (!(node >= 0 && node < nodeCount)) throw badContent(`street node ${node} does not exist`);
@@ -103,7 +102,7 @@ export function readStreets(reader: ByteReader, streets: StreetColumns) {
   readWholes(reader, streets.edgeClass, { coding: 'plain', limit: 256, what: 'street class' });
   readStarts(reader, shapeStart, { total: shape.length / 2, least: 0, what: 'positions of streets' });
   for (const axis of [0, 1]) {
-    const steps = reader.zigzags(shape.length / 2);
+    const steps = reader.column(shape.length / 2, 'signed').values;
     const start = gridColumn(axis === 0 ? nodeLon : nodeLat);
     for (let edge = 0, next = 0; edge < edgeCount; edge++) {
       let value = start[edgeFrom[edge]];
@@ -115,7 +114,7 @@ export function readStreets(reader: ByteReader, streets: StreetColumns) {
     }
   }
   const drawn = drawnMillimetres(streets);
-  const rests = reader.zigzags(edgeCount);
+  const rests = reader.column(edgeCount, 'signed').values;
   for (let edge = 0; edge < edgeCount; edge++) {
     const length = drawn[edge] + rests[edge];
     if (!(length >= 0 && length < 2 ** 32)) throw badContent('a street has a length that no street has');
