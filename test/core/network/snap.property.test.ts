@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { seeded } from '../../../scripts/bench/streetTown';
 import { haversine } from '../../../src/core/geo/distance';
 import { edgeLine, edgeLineBetween, lengthsAlong } from '../../../src/core/network/edgeLine';
 import { buildSnapIndex, snapPoint, snapPoints } from '../../../src/core/network/snap';
@@ -95,4 +96,22 @@ test('a network without streets snaps nothing', () => {
 test('an edge longer than its drawing shares its length in proportion', () => {
   const winding = buildStreetGraph(createStreets([at(0, 0), at(100, 0)], [{ from: 0, to: 1, metres: 250 }]));
   expect(snapped(winding, [at(40, 3)]).along[0]).toBeCloseTo(100_000, -2);
+});
+
+test('among the two thousand streets of a dense town each of 1,500 points finds its nearest', () => {
+  const side = 32;
+  const random = seeded(3);
+  const nodes = Array.from({ length: side * side }, (_, node) =>
+    at(80 * (node % side) + 60 * random(), 80 * Math.floor(node / side) + 60 * random()),
+  );
+  const edges = nodes.flatMap((_, from) => {
+    const heads = [...((from + 1) % side > 0 ? [from + 1] : []), ...(from + side < nodes.length ? [from + side] : [])];
+    return heads.map((to) => ({ from, to }));
+  });
+  const graph = buildStreetGraph(createStreets(nodes, edges));
+  const index = buildSnapIndex(graph);
+  for (let point = 0; point < 1500; point++) {
+    const [lon, lat] = at(-500 + 3600 * random(), -500 + 3600 * random());
+    expect(snapPoint(index, [lon, lat]).metres[0]).toBeCloseTo(textbookSnap(graph, lon, lat).metres, 6);
+  }
 });
