@@ -26,6 +26,9 @@ export class PointLayerWriter {
   /* Values of this tile: codes in order, and an open-addressing table from code to place. */
   private tileValues = new Int32Array(1024);
   private valueCount = 0;
+  /* Most bytes that the dictionaries take. */
+  private keyBound = 0;
+  private valueBound = 0;
   private slotCodes = new Int32Array(4096);
   private slotStamps = new Int32Array(4096);
   private slotPlaces = new Int32Array(4096);
@@ -48,6 +51,8 @@ export class PointLayerWriter {
     this.featureCount = 0;
     this.tileKeys.length = 0;
     this.valueCount = 0;
+    this.keyBound = 0;
+    this.valueBound = 0;
     this.numbers.length = 0;
   }
 
@@ -113,18 +118,7 @@ export class PointLayerWriter {
 
   /** Most bytes that `finish` can write. */
   get bound(): number {
-    let bytes = this.at + this.nameBytes.length + 64;
-    for (const key of this.tileKeys) bytes += this.keyBytes[key].length + 12;
-    const { ends } = this.data.values;
-    for (let i = 0; i < this.valueCount; i++) {
-      const code = this.tileValues[i];
-      if (code < FIRST_ENTRY_CODE) bytes += 16;
-      else {
-        const index = code - FIRST_ENTRY_CODE;
-        bytes += ends[index] - (index === 0 ? 0 : ends[index - 1]);
-      }
-    }
-    return bytes;
+    return this.at + this.nameBytes.length + 64 + this.keyBound + this.valueBound;
   }
 
   /** Writes the whole layer, field tag and length included, into `bytes` at `from`; returns the end. */
@@ -283,6 +277,7 @@ export class PointLayerWriter {
       this.keyStamps[key] = this.stamp;
       this.keyPlaces[key] = this.tileKeys.length;
       this.tileKeys.push(key);
+      this.keyBound += this.keyBytes[key].length + 12;
     }
     this.at = writeVarint(this.features, this.at, this.keyPlaces[key]);
     this.at = writeVarint(this.features, this.at, valuePlace);
@@ -312,6 +307,12 @@ export class PointLayerWriter {
       this.tileValues = grown;
     }
     this.tileValues[this.valueCount] = code;
+    if (code < FIRST_ENTRY_CODE) this.valueBound += 16;
+    else {
+      const { ends } = this.data.values;
+      const index = code - FIRST_ENTRY_CODE;
+      this.valueBound += ends[index] - (index === 0 ? 0 : ends[index - 1]);
+    }
     return this.valueCount++;
   }
 
