@@ -1,6 +1,8 @@
 // npm start: sets up, builds what changed, and serves the explorer. With --build-only it stops before serving, and
 // `dist` is the site to publish.
-import { run, setUp } from './setup.mjs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run, setUp } from './setup.mjs';
 
 setUp();
 
@@ -9,7 +11,12 @@ const { values } = (await import('node:util')).parseArgs({
 });
 
 const dataStatus = run(process.execPath, ['scripts/atlas.mjs', 'build']);
-if (dataStatus !== 0) process.exit(dataStatus);
+if (dataStatus !== 0) {
+  // One city's broken data should not keep people from the rest, but it must not be published unseen.
+  const canShowTheRest = !values['build-only'] && existsSync(join(root, 'public/catalog.json'));
+  if (!canShowTheRest) process.exit(dataStatus);
+  console.error('Some of data/ could not be built (see above). The explorer shows what was built before.');
+}
 
 const { build, preview } = await import('vite');
 await build({ logLevel: 'warn' });
