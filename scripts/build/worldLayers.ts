@@ -37,7 +37,8 @@ export function worldLayers(
     {
       name: 'members',
       inputs: [members.map(memberFeature)],
-      cluster: { countBy: ['region'] },
+      // The rings of the clusters: by region, and by year of joining, where a city without a known year counts in none.
+      cluster: { countBy: ['region', 'joined'] },
     },
     { name: 'networks', inputs: [networks.map(networkFeature)] },
   ];

@@ -40,6 +40,7 @@ export interface NationalNetworkCity {
   readonly id: string;
   readonly at: LonLat;
   readonly name: string;
+  readonly nameLocal: string | null;
   readonly country: string;
   readonly countryCode: string;
   readonly network: string;

@@ -31,6 +31,7 @@ const memberCitySchema = v.object({
 const nationalNetworkSchema = v.object({
   id: idSchema,
   name: text,
+  nameLocal: unknownText,
   country: text,
   countryCode,
   network: text,

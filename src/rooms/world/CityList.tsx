@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { FilterMenu } from '../../ui/FilterMenu';
 import { Empty } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
-import { choicesFor, isFiltering, membersShown, NO_FILTER, type WorldFilter } from './filter';
+import { asksOfMembersOnly, choicesFor, isFiltering, membersShown, NO_FILTER, type WorldFilter } from './filter';
 import { honestyLine } from './honesty';
 import { Rows } from './Rows';
 import { foldName } from './search';
@@ -65,6 +65,30 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
             chosen={filter.joined}
             onChoose={(joined) => narrow({ joined })}
           />
+          <FilterMenu
+            label="Award"
+            choices={choices.awards}
+            chosen={filter.awards}
+            onChoose={(awards) => narrow({ awards })}
+          />
+          <FilterMenu
+            label="Host"
+            choices={choices.hosts}
+            chosen={filter.hosts}
+            onChoose={(hosts) => narrow({ hosts })}
+          />
+          <FilterMenu
+            label="Size"
+            choices={choices.sizes}
+            chosen={filter.sizes}
+            onChoose={(sizes) => narrow({ sizes })}
+          />
+          <FilterMenu
+            label="Place"
+            choices={choices.placed}
+            chosen={filter.placed}
+            onChoose={(placed) => narrow({ placed })}
+          />
         </div>
       </header>
 
@@ -99,7 +123,7 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
         <div className="world-networks-note small">
           <p className="soft">
             Learning-city and educating-city initiatives beside the UNESCO network, or older than it.
-            {filter.joined.length > 0 && ' They have no year of joining, so this choice of years leaves none.'}
+            {asksOfMembersOnly(filter) && ' What is chosen above only members have, so it leaves none.'}
           </p>
           <Switch isSelected={showsNetworks} onChange={showNetworks} className="switch">
             <span className="switch-track" aria-hidden="true" />

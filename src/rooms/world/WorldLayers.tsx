@@ -7,7 +7,8 @@ import { SLOTS, WORLD_SOURCE } from '../../map/basemap';
 import { MAP_ID, useCamera } from '../../map/camera';
 import { MapTip } from '../../map/MapTip';
 import { useLayerPointer } from '../../map/pointer';
-import { isFiltering } from './filter';
+import type { RingBy } from './address';
+import { isFiltering, undatedMembers } from './filter';
 import {
   CLUSTER_MAX_ZOOM,
   CLUSTER_RADIUS,
@@ -18,30 +19,39 @@ import {
   networkMark,
   openLayers,
   pointedLayer,
+  undatedLayers,
 } from './layers';
 import { usePointed } from './pointed';
+import { LISTED_COUNTS, RING_PIXEL_RATIO, ringImage } from './rings';
 import { type Cities, openCity, useCities, useShown, useWorldState } from './useWorld';
 
 /** Clusters from tiles while all cities are shown; from the filtered list as soon as a filter makes the tiles' counts untrue. */
 export function WorldLayers() {
   const cities = useCities();
-  const { filter, open, showsNetworks } = useWorldState();
+  const { filter, open, showsNetworks, ringBy } = useWorldState();
   useNetworkMark();
+  useRings();
   if (cities.status === 'ready') return <Marks cities={cities.value} />;
-  return <TileMarks isShown={!isFiltering(filter)} showsNetworks={showsNetworks} openId={open} />;
+  return <TileMarks isShown={!isFiltering(filter)} showsNetworks={showsNetworks} ringBy={ringBy} openId={open} />;
 }
 
 function Marks({ cities }: { cities: Cities }) {
-  const { filter, open, showsNetworks } = useWorldState();
+  const { filter, open, showsNetworks, ringBy } = useWorldState();
   const shown = useShown(cities, filter);
   const filtering = isFiltering(filter);
   const members = useMemo(() => pointsOf(filtering ? shown.members : []), [filtering, shown.members]);
   const networks = useMemo(() => pointsOf(filtering ? shown.networks : []), [filtering, shown.networks]);
+  const undated = useMemo(() => pointsOf(undatedMembers(cities.members, filter)), [cities, filter]);
   const openPoints = useMemo(() => pointsOf(cityOf(cities, open)), [cities, open]);
 
   return (
     <>
-      <TileMarks isShown={!filtering} showsNetworks={showsNetworks} openId={open} />
+      <TileMarks isShown={!filtering} showsNetworks={showsNetworks} ringBy={ringBy} openId={open} />
+      <Source id="undated-members" type="geojson" data={undated}>
+        {undatedLayers('undated-members', open).map((layer) => (
+          <Layer key={layer.id} {...layer} />
+        ))}
+      </Source>
       <Source id="listed-networks" type="geojson" data={networks} {...CLUSTERED}>
         {networkLayers({
           from: 'list',
@@ -52,10 +62,12 @@ function Marks({ cities }: { cities: Cities }) {
           <Layer key={layer.id} {...layer} />
         ))}
       </Source>
-      <Source id="listed-members" type="geojson" data={members} {...CLUSTERED}>
-        {memberLayers({ from: 'list', source: 'listed-members', isShown: filtering, openId: open }).map((layer) => (
-          <Layer key={layer.id} {...layer} />
-        ))}
+      <Source id="listed-members" type="geojson" data={members} {...CLUSTERED} clusterProperties={LISTED_COUNTS}>
+        {memberLayers({ from: 'list', source: 'listed-members', isShown: filtering, openId: open }, ringBy).map(
+          (layer) => (
+            <Layer key={layer.id} {...layer} />
+          ),
+        )}
       </Source>
       <Source id="open-city" type="geojson" data={openPoints}>
         {openLayers('open-city').map((layer) => (
@@ -87,14 +99,15 @@ const CLUSTERED = { cluster: true, clusterRadius: CLUSTER_RADIUS, clusterMaxZoom
 interface TileMarksProps {
   readonly isShown: boolean;
   readonly showsNetworks: boolean;
+  readonly ringBy: RingBy;
   readonly openId: string | null;
 }
 
-function TileMarks({ isShown, showsNetworks, openId }: TileMarksProps) {
+function TileMarks({ isShown, showsNetworks, ringBy, openId }: TileMarksProps) {
   const source = WORLD_SOURCE;
   const layers = [
     ...networkLayers({ from: 'tiles', source, sourceLayer: 'networks', isShown: isShown && showsNetworks, openId }),
-    ...memberLayers({ from: 'tiles', source, sourceLayer: 'members', isShown, openId }),
+    ...memberLayers({ from: 'tiles', source, sourceLayer: 'members', isShown, openId }, ringBy),
   ];
   return layers.map((layer) => <Layer key={layer.id} {...layer} beforeId={SLOTS.marks} />);
 }
@@ -120,6 +133,7 @@ const placeOf = (feature: MapGeoJSONFeature) => (feature.geometry as Point).coor
 
 function tipText({ properties, layer }: MapGeoJSONFeature) {
   const isNetwork = layer.id.includes('network');
+  if (layer.id.includes('undated')) return `${properties.name} (year of joining not known)`;
   if (properties.point_count) {
     return `${properties.point_count} ${isNetwork ? 'places of other networks' : 'member cities'}: click to come closer`;
   }
@@ -132,9 +146,31 @@ function pointsOf(cities: readonly (MemberCity | NationalNetworkCity)[]): Featur
     features: cities.map((city) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [...city.at] },
-      properties: { id: city.id, name: city.name, ...('placed' in city && { placed: city.placed }) },
+      properties: { id: city.id, name: city.name, ...('region' in city && markOf(city)) },
     })),
   };
+}
+
+/** What a member's mark shows, as the tiles have it: a year that is not known is left out. */
+const markOf = ({ placed, region, joined }: MemberCity) => ({
+  placed,
+  region,
+  ...(joined !== null && { joined }),
+});
+
+/** Draws the ring of a cluster when the map first needs it. */
+function useRings() {
+  const map = useMap()[MAP_ID]?.getMap();
+  useEffect(() => {
+    if (!map) return;
+    map.setMissingStyleImageResolver((name) => {
+      const image = ringImage(name);
+      if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: RING_PIXEL_RATIO });
+    });
+    return () => {
+      map.setMissingStyleImageResolver(null);
+    };
+  }, [map]);
 }
 
 function useNetworkMark() {

@@ -1,35 +1,47 @@
 import { PALETTE } from '../../map/palette';
 import { Legend, type LegendEntry } from '../../ui/Legend';
+import type { RingBy } from './address';
 import { CITY_RADIUS, CLUSTER_STEPS } from './layers';
+import { RingChoice } from './RingChoice';
+import { RING_SCHEMES } from './rings';
 import { useWorldState } from './useWorld';
 
-const MEMBERS: readonly LegendEntry[] = [
-  {
-    label: 'Several member cities, and how many',
-    short: 'several',
+const partsOf = (ringBy: RingBy): LegendEntry[] =>
+  RING_SCHEMES[ringBy].parts.map(({ label, short, colour }) => ({
+    label,
+    short,
     mark: 'dot',
-    colour: PALETTE.accent,
-    line: PALETTE.paper,
-    pixels: CLUSTER_STEPS[0].radius * 2,
-    inside: '5',
-  },
-  {
-    label: 'Member city',
-    short: 'member city',
-    mark: 'dot',
-    colour: PALETTE.accent,
+    colour,
     line: PALETTE.paper,
     pixels: CITY_RADIUS * 2,
-  },
-  {
-    label: 'Member city, placed approximately',
-    short: 'approximate place',
-    mark: 'ring',
-    colour: PALETTE.accentPale,
-    line: PALETTE.accent,
-    pixels: CITY_RADIUS * 2,
-  },
-];
+  }));
+
+const CLUSTER: LegendEntry = {
+  label: 'Several cities, and how many',
+  short: 'several',
+  mark: 'ring',
+  colour: PALETTE.paper,
+  line: PALETTE.inkSoft,
+  pixels: CLUSTER_STEPS[0].radius * 2,
+};
+
+const APPROXIMATE: LegendEntry = {
+  label: 'Placed approximately',
+  short: 'approximate',
+  mark: 'ring',
+  colour: PALETTE.paper,
+  line: PALETTE.inkSoft,
+  pixels: CITY_RADIUS * 2,
+};
+
+const UNDATED: LegendEntry = {
+  label: 'Year not known: outside the range',
+  short: 'year not known',
+  mark: 'ring',
+  colour: PALETTE.paper,
+  line: PALETTE.unknown,
+  pixels: 9,
+};
 
 const NETWORKS: LegendEntry = {
   label: 'Other and older networks',
@@ -41,6 +53,17 @@ const NETWORKS: LegendEntry = {
 };
 
 export function WorldLegend() {
-  const { showsNetworks } = useWorldState();
-  return <Legend title="On the map" entries={showsNetworks ? [...MEMBERS, NETWORKS] : MEMBERS} />;
+  const { showsNetworks, ringBy, filter } = useWorldState();
+  const entries = [
+    ...partsOf(ringBy),
+    CLUSTER,
+    APPROXIMATE,
+    ...(filter.years ? [UNDATED] : []),
+    ...(showsNetworks ? [NETWORKS] : []),
+  ];
+  return (
+    <Legend title={`Member cities by ${ringBy === 'region' ? 'region' : 'year of joining'}`} entries={entries}>
+      <RingChoice />
+    </Legend>
+  );
 }

@@ -5,63 +5,138 @@ import {
   UNESCO_REGIONS,
   type UnescoRegion,
 } from '../../core/site/memberCity';
-import { foldName, nameMatcher } from './search';
+import { foldName, nameMatcher, namesToSearch } from './search';
+import { SIZE_CLASSES, type SizeClass, sizeLabel, sizeOf } from './sizes';
+import { conferencesOf, isInYears, type YearRange } from './years';
 
 /** A year of joining; `unknown` is a value of its own, never a year. */
 export type Joined = number | 'unknown';
 
-/** What the visitor narrowed the list down to. An empty list of choices lets everything through. */
-export interface WorldFilter {
-  readonly text: string;
-  readonly regions: readonly UnescoRegion[];
+export const PLACED = ['exact', 'approximate'] as const;
+type Placed = (typeof PLACED)[number];
+
+/** The parts of a filter that are lists of choices, and what a choice is. */
+interface FacetValues {
+  readonly regions: UnescoRegion;
   /** ISO 3166-1 alpha-2. */
-  readonly countries: readonly string[];
-  readonly joined: readonly Joined[];
+  readonly countries: string;
+  readonly joined: Joined;
+  /** Years of the UNESCO Learning City Award. */
+  readonly awards: number;
+  /** Years of the conferences that a city was host of. */
+  readonly hosts: number;
+  readonly sizes: SizeClass;
+  readonly placed: Placed;
+}
+export type Facet = keyof FacetValues;
+
+type Chosen = { readonly [F in Facet]: readonly FacetValues[F][] };
+
+/** What the visitor narrowed the list down to. An empty list of choices lets everything through. */
+export interface WorldFilter extends Chosen {
+  readonly text: string;
+  /** Cities that joined in these years; null is all, those whose year is not known among them. */
+  readonly years: YearRange | null;
 }
 
-export const NO_FILTER: WorldFilter = { text: '', regions: [], countries: [], joined: [] };
+export const NO_FILTER: WorldFilter = {
+  text: '',
+  regions: [],
+  countries: [],
+  joined: [],
+  awards: [],
+  hosts: [],
+  sizes: [],
+  placed: [],
+  years: null,
+};
 
-export const isFiltering = ({ text, regions, countries, joined }: WorldFilter) =>
-  foldName(text) !== '' || regions.length > 0 || countries.length > 0 || joined.length > 0;
+export const joinedOf = ({ joined }: Pick<MemberCity, 'joined'>): Joined => joined ?? 'unknown';
 
-/** A city with its names folded once, for searching on every key. */
+/** What a city has of each facet: awards can be several or none. */
+const VALUES: { readonly [F in Facet]: (city: MemberCity) => readonly FacetValues[F][] } = {
+  regions: ({ region }) => [region],
+  countries: ({ countryCode }) => [countryCode],
+  joined: (city) => [joinedOf(city)],
+  awards: ({ awards }) => awards,
+  hosts: ({ hosted }) => hosted,
+  sizes: (city) => [sizeOf(city)],
+  placed: ({ placed }) => [placed],
+};
+const FACETS = Object.keys(VALUES) as Facet[];
+
+/** The facets that cities of other networks have no value of. */
+const MEMBERS_ONLY: readonly Facet[] = ['joined', 'awards', 'hosts', 'sizes', 'placed'];
+
+export const isFiltering = (filter: WorldFilter) =>
+  foldName(filter.text) !== '' || filter.years !== null || FACETS.some((facet) => filter[facet].length > 0);
+
+/** Whether the filter asks for something that only members have: then it leaves no city of another network. */
+export const asksOfMembersOnly = (filter: WorldFilter) => MEMBERS_ONLY.some((facet) => filter[facet].length > 0);
+
+/** A city with its names, folded once and only when somebody searches: the first map need not wait for it. */
 export interface Listed<City> {
   readonly city: City;
   readonly names: readonly string[];
 }
 
-export const listMembers = (cities: readonly MemberCity[]): Listed<MemberCity>[] =>
-  cities.map((city) => ({
+function listed<City extends { countryCode: string }>(city: City, names: readonly (string | null)[]): Listed<City> {
+  let folded: readonly string[] | null = null;
+  return {
     city,
-    names: [city.name, city.nameLocal ?? '', city.country].filter(Boolean).map(foldName),
-  }));
+    get names() {
+      folded ??= namesToSearch(names, city.countryCode);
+      return folded;
+    },
+  };
+}
+
+export const listMembers = (cities: readonly MemberCity[]): Listed<MemberCity>[] =>
+  cities.map((city) => listed(city, [city.name, city.nameLocal, city.country]));
 
 export const listNetworks = (cities: readonly NationalNetworkCity[]): Listed<NationalNetworkCity>[] =>
-  cities.map((city) => ({ city, names: [city.name, city.country, city.network].map(foldName) }));
+  cities.map((city) => listed(city, [city.name, city.nameLocal, city.country, city.network]));
 
-export const joinedOf = ({ joined }: Pick<MemberCity, 'joined'>): Joined => joined ?? 'unknown';
+/** A search without letters leaves every city, and does not even ask for its names. */
+function matching(text: string): (listed: Listed<unknown>) => boolean {
+  if (foldName(text) === '') return () => true;
+  const matches = nameMatcher(text);
+  return ({ names }) => matches(names);
+}
 
-/** The parts of a filter that can be set aside, to count what the others leave. */
-type Facet = 'regions' | 'countries' | 'joined';
+type Test = (member: Listed<MemberCity>) => boolean;
 
 /** A test for members, with one part of the filter set aside. */
-function passing(filter: WorldFilter, except?: Facet): (member: Listed<MemberCity>) => boolean {
-  const matches = nameMatcher(filter.text);
-  const allows = <T>(facet: Facet, choices: readonly T[], value: T) =>
-    facet === except || choices.length === 0 || choices.includes(value);
-  return ({ city, names }) =>
-    allows('regions', filter.regions, city.region) &&
-    allows('countries', filter.countries, city.countryCode) &&
-    allows('joined', filter.joined, joinedOf(city)) &&
-    matches(names);
+function passing(filter: WorldFilter, except?: Facet | 'years'): Test {
+  const matches = matching(filter.text);
+  const asked = FACETS.filter((facet) => facet !== except && filter[facet].length > 0).map((facet) => {
+    const choices: ReadonlySet<unknown> = new Set<unknown>(filter[facet]);
+    return (city: MemberCity) => VALUES[facet](city).some((value) => choices.has(value));
+  });
+  const years = except === 'years' ? null : filter.years;
+  return (member) =>
+    (years === null || isInYears(member.city.joined, years)) &&
+    asked.every((hasChoice) => hasChoice(member.city)) &&
+    matches(member);
 }
 
 export const membersShown = (members: readonly Listed<MemberCity>[], filter: WorldFilter): MemberCity[] =>
   members.filter(passing(filter)).map(({ city }) => city);
 
+/** What the filter would leave of all years. */
+export const membersOfAllYears = (members: readonly Listed<MemberCity>[], filter: WorldFilter): MemberCity[] =>
+  members.filter(passing(filter, 'years')).map(({ city }) => city);
+
 /**
- * Cities of other networks have neither a UNESCO region nor a year of joining: the country stands for the region, and a
- * choice of years leaves none of them.
+ * Cities that pass all but the range of years because nobody knows their year. They stand apart: neither in the range
+ * nor outside it. None while no range is chosen.
+ */
+export const undatedMembers = (members: readonly Listed<MemberCity>[], filter: WorldFilter): MemberCity[] =>
+  filter.years === null ? [] : membersOfAllYears(members, filter).filter(({ joined }) => joined === null);
+
+/**
+ * Cities of other networks have no UNESCO region: their country stands for it. What only members have (a year of
+ * joining, awards, conferences ...) leaves none of them; a range of years is about joining and leaves them as they are.
  *
  * @param regionOf region by country code
  */
@@ -70,15 +145,16 @@ export function networksShown(
   filter: WorldFilter,
   regionOf: ReadonlyMap<string, UnescoRegion>,
 ): NationalNetworkCity[] {
-  if (filter.joined.length > 0) return [];
-  const matches = nameMatcher(filter.text);
+  if (asksOfMembersOnly(filter)) return [];
+  const matches = matching(filter.text);
   return networks
-    .filter(({ city, names }) => {
+    .filter((place) => {
+      const { city } = place;
       const region = regionOf.get(city.countryCode);
       return (
         (filter.regions.length === 0 || (region !== undefined && filter.regions.includes(region))) &&
         (filter.countries.length === 0 || filter.countries.includes(city.countryCode)) &&
-        matches(names)
+        matches(place)
       );
     })
     .map(({ city }) => city);
@@ -105,38 +181,54 @@ interface Choice<Value> {
   readonly count: number;
 }
 
-export interface Choices {
-  readonly regions: readonly Choice<UnescoRegion>[];
-  readonly countries: readonly Choice<string>[];
-  readonly joined: readonly Choice<Joined>[];
-}
+export type Choices = { readonly [F in Facet]: readonly Choice<FacetValues[F]>[] };
 
 /** Every value that the data have stays in the list, with 0 where the other parts leave nothing. */
 export function choicesFor(members: readonly Listed<MemberCity>[], filter: WorldFilter): Choices {
-  const count = <Value>(facet: Facet, valueIn: (city: MemberCity) => Value) => {
-    const counts = new Map<Value, number>();
+  const count = <F extends Facet>(facet: F) => {
+    const counts = new Map<FacetValues[F], number>();
     const passes = passing(filter, facet);
     for (const member of members) {
-      const value = valueIn(member.city);
-      counts.set(value, (counts.get(value) ?? 0) + (passes(member) ? 1 : 0));
+      const one = passes(member) ? 1 : 0;
+      for (const value of VALUES[facet](member.city)) counts.set(value, (counts.get(value) ?? 0) + one);
     }
     return counts;
   };
-  const regions = count('regions', ({ region }) => region);
-  const countries = count('countries', ({ countryCode }) => countryCode);
-  const joined = count('joined', joinedOf);
-  const names = new Map(members.map(({ city }) => [city.countryCode, city.country]));
+  const all = members.map(({ city }) => city);
+  const [regions, countries, joined, sizes, placed] = [
+    count('regions'),
+    count('countries'),
+    count('joined'),
+    count('sizes'),
+    count('placed'),
+  ];
+  const countryNames = new Map(all.map((city) => [city.countryCode, city.country]));
+  const hosts = new Map(conferencesOf(all).map(({ year, city }) => [year, city]));
 
   return {
     regions: UNESCO_REGIONS.map((value) => ({ value, label: value, count: regions.get(value) ?? 0 })),
     countries: [...countries]
-      .map(([value, n]) => ({ value, label: names.get(value)!, count: n }))
+      .map(([value, n]) => ({ value, label: countryNames.get(value)!, count: n }))
       .sort((a, b) => a.label.localeCompare(b.label)),
-    joined: yearsIn(joined).map((value) => ({ value, label: joinedLabel(value), count: joined.get(value) ?? 0 })),
+    joined: yearsIn(joined).map((value) => ({ value, label: joinedLabel(value), count: joined.get(value)! })),
+    awards: byYear(count('awards')).map(([value, n]) => ({ value, label: `Award of ${value}`, count: n })),
+    hosts: byYear(count('hosts')).map(([value, n]) => ({ value, label: `${value}, ${hosts.get(value)}`, count: n })),
+    sizes: SIZE_CLASSES.filter((value) => sizes.has(value)).map((value) => ({
+      value,
+      label: sizeLabel(value),
+      count: sizes.get(value)!,
+    })),
+    placed: PLACED.filter((value) => placed.has(value)).map((value) => ({
+      value,
+      label: value === 'exact' ? 'Placed on the settlement' : 'Placed approximately',
+      count: placed.get(value)!,
+    })),
   };
 }
 
 const joinedLabel = (value: Joined) => (value === 'unknown' ? 'Year not known' : String(value));
+
+const byYear = (counts: ReadonlyMap<number, number>) => [...counts].sort(([a], [b]) => a - b);
 
 /** Known years in order, then `unknown`. */
 function yearsIn(joined: ReadonlyMap<Joined, number>): Joined[] {

@@ -1,15 +1,28 @@
 /** What the room draws, as values: the same marks whether they come from tiles or from the filtered list. */
 import type { CircleLayerSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { LABEL_FONT, LABEL_FONT_BOLD, PALETTE } from '../../map/palette';
+import type { RingBy } from './address';
+import { cityColour, ringName } from './rings';
 
 /** From how many cities on a cluster is drawn how large; the legend shows these very steps. */
 export const CLUSTER_STEPS = [
-  { from: 2, radius: 12 },
-  { from: 10, radius: 16 },
-  { from: 40, radius: 21 },
+  { from: 2, radius: 13 },
+  { from: 10, radius: 17 },
+  { from: 40, radius: 22 },
 ] as const;
 
 export const CITY_RADIUS = 6;
+const cityRadius = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  1,
+  CITY_RADIUS - 1,
+  5,
+  CITY_RADIUS,
+  9,
+  CITY_RADIUS + 2,
+] as never;
 
 /** As `atlas build` clusters the tiles: cities within this many pixels of a 512 pixel tile, up to this zoom. */
 export const CLUSTER_RADIUS = 40;
@@ -53,36 +66,59 @@ const bothOrigins = (part: string) => [`tiles-${part}`, `list-${part}`];
 export const MARK_LAYERS: readonly string[] = [
   ...bothOrigins('member-clusters'),
   ...bothOrigins('member-cities'),
+  'list-undated-cities',
   ...bothOrigins('network-clusters'),
   ...bothOrigins('network-cities'),
 ];
 
-export function memberLayers(origin: Origin): LayerSpecification[] {
-  const clusters: CircleLayerSpecification = {
+export function memberLayers(origin: Origin, ringBy: RingBy): LayerSpecification[] {
+  const clusters: SymbolLayerSpecification = {
     ...based(origin, 'member-clusters'),
-    type: 'circle',
+    type: 'symbol',
     filter: isCluster,
-    layout: { visibility: visibility(origin) },
-    paint: {
-      'circle-radius': clusterRadius,
-      'circle-color': PALETTE.accent,
-      'circle-stroke-color': PALETTE.paper,
-      'circle-stroke-width': 2,
+    layout: {
+      visibility: visibility(origin),
+      'icon-image': ringName(ringBy, clusterRadius),
+      ...countText,
+      ...alwaysShown,
+      // Clusters take part in placing, so that names keep off them.
+      'icon-ignore-placement': false,
+      'text-ignore-placement': false,
     },
+    paint: { 'text-color': PALETTE.ink },
   };
+  const colour = cityColour(ringBy);
   const cities: CircleLayerSpecification = {
     ...based(origin, 'member-cities'),
     type: 'circle',
     filter: isCity,
     layout: { visibility: visibility(origin) },
     paint: {
-      'circle-radius': ['interpolate', ['linear'], ['zoom'], 1, CITY_RADIUS - 1, 5, CITY_RADIUS, 9, CITY_RADIUS + 2],
-      'circle-color': ['case', isApproximate, PALETTE.accentPale, PALETTE.accent] as Expression,
-      'circle-stroke-color': ['case', isApproximate, PALETTE.accent, PALETTE.paper] as Expression,
-      'circle-stroke-width': 1.75,
+      'circle-radius': cityRadius,
+      'circle-color': ['case', isApproximate, PALETTE.paper, colour] as Expression,
+      'circle-stroke-color': ['case', isApproximate, colour, PALETTE.paper] as Expression,
+      'circle-stroke-width': ['case', isApproximate, 2.25, 1.75] as Expression,
     },
   };
-  return [clusters, counts('member-counts', origin, PALETTE.paper), cities, names('member-names', origin, PALETTE.ink)];
+  return [cities, clusters, names('member-names', origin, PALETTE.ink)];
+}
+
+/** Cities that nobody can place in the chosen years: grey, never gathered, and not in any count of the map. */
+export function undatedLayers(source: string, openId: string | null): LayerSpecification[] {
+  const origin: Origin = { from: 'list', source, isShown: true, openId };
+  return [
+    {
+      ...based(origin, 'undated-cities'),
+      type: 'circle',
+      paint: {
+        'circle-radius': 3.5,
+        'circle-color': PALETTE.paper,
+        'circle-stroke-color': PALETTE.unknown,
+        'circle-stroke-width': 2,
+      },
+    },
+    { ...names('undated-names', origin, PALETTE.inkSoft), minzoom: 5 },
+  ];
 }
 
 export function networkLayers(origin: Origin): LayerSpecification[] {
@@ -120,21 +156,6 @@ const countText = {
   'text-font': LABEL_FONT_BOLD,
   'text-size': 12,
 };
-
-const counts = (part: string, origin: Origin, colour: string): SymbolLayerSpecification => ({
-  ...based(origin, part),
-  type: 'symbol',
-  filter: isCluster,
-  // Counts take part in placing, so that names keep off the clusters.
-  layout: {
-    visibility: visibility(origin),
-    ...countText,
-    ...alwaysShown,
-    'text-ignore-placement': false,
-    'text-padding': 6,
-  },
-  paint: { 'text-color': colour },
-});
 
 const names = (part: string, origin: Origin, colour: string): SymbolLayerSpecification => ({
   ...based(origin, part),

@@ -1,6 +1,8 @@
 /**
  * Names as people type them: accents, letter case, apostrophes and hyphens do not matter, and any script is welcome.
  */
+import { countryNames } from './countryNames';
+import { latinSpellings } from './transliterate';
 
 /** Letters that have no decomposition in Unicode, yet are typed with a plain letter. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -53,16 +55,54 @@ export function foldName(text: string): string {
     .trim();
 }
 
+/** The Arabic article, which people leave out: `الدوحة` is found by `دوحة`. */
+const ARTICLE = /(^| )ال(?=\S{2})/gu;
+
+/** Folded forms under which a name is found. */
+export function searchForms(name: string): string[] {
+  const folded = foldName(name);
+  const bare = folded.replace(ARTICLE, '$1');
+  return [...new Set([folded, bare, ...latinSpellings(folded)])].filter(Boolean);
+}
+
+const formsOfCountry = new Map<string, readonly string[]>();
+
+/**
+ * Folded names of a place, ready for `nameMatcher`: as the data have them, in Latin letters, and its country in the
+ * languages of the world.
+ *
+ * @param countryCode ISO 3166-1 alpha-2
+ */
+export function namesToSearch(names: readonly (string | null)[], countryCode: string): string[] {
+  const known = formsOfCountry.get(countryCode) ?? countryNames(countryCode).flatMap(searchForms);
+  formsOfCountry.set(countryCode, known);
+  return [...new Set([...names.flatMap((name) => (name ? searchForms(name) : [])), ...known])];
+}
+
 /**
  * A test for names: whether every word of the query begins a word of one of them. In scripts without spaces between
- * words (Chinese, Japanese, Thai, and Korean place names) a query is found anywhere.
+ * words (Chinese, Japanese, Thai, and Korean place names) a query is found anywhere. A query in Greek or Cyrillic letters
+ * is also looked for in Latin ones, and one that says "city" in its own script (掛川市, 수원시) also without that.
  *
  * @param query as typed
- * @returns a function of names from `foldName`
+ * @returns a function of names from `namesToSearch` or `foldName`
  */
 export function nameMatcher(query: string): (foldedNames: readonly string[]) => boolean {
-  const words = foldName(query).split(' ').filter(Boolean);
-  return (names) => words.every((word) => names.some((name) => hasWord(name, word)));
+  const folded = foldName(query);
+  const queries = [...new Set([folded, ...latinSpellings(folded)])].map((text) =>
+    text
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => [word, ...withoutKindOfPlace(word)]),
+  );
+  return (names) =>
+    queries.some((words) => words.every((forms) => forms.some((word) => names.some((name) => hasWord(name, word)))));
+}
+
+/** Han and Hangul words for city, district, county, prefecture; two letters of a name must be left. */
+function withoutKindOfPlace(word: string): string[] {
+  const bare = /^(.{2,})[市区區县縣郡府都州町村시군구도]$/u.exec(word);
+  return bare ? [bare[1]] : [];
 }
 
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;

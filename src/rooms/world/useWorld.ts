@@ -69,4 +69,5 @@ export function narrow(changes: Partial<WorldFilter>) {
 export const openCity = (id: string) => change({ open: id }, 'step');
 export const closeCity = () => change({ open: null }, 'step');
 export const showList = (list: WorldState['list']) => change({ list }, 'adjust');
+export const showRings = (ringBy: WorldState['ringBy']) => change({ ringBy }, 'adjust');
 export const showNetworks = (showsNetworks: boolean) => change({ showsNetworks }, 'adjust');

@@ -23,6 +23,7 @@ export const createNetworkCity = (city: Partial<NationalNetworkCity> = {}): Nati
   id: 'net-jp-kakegawa',
   at: [138, 34.77],
   name: 'Kakegawa',
+  nameLocal: null,
   country: 'Japan',
   countryCode: 'JP',
   network: 'Lifelong learning city (Japan)',

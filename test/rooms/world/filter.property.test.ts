@@ -3,7 +3,18 @@ import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { type MemberCity, UNESCO_REGIONS } from '../../../src/core/site/memberCity';
 import { readWorldState, type WorldState, writeWorldState } from '../../../src/rooms/world/address';
-import { choicesFor, joinedOf, listMembers, membersShown, type WorldFilter } from '../../../src/rooms/world/filter';
+import {
+  choicesFor,
+  type Facet,
+  joinedOf,
+  listMembers,
+  membersOfAllYears,
+  membersShown,
+  PLACED,
+  undatedMembers,
+  type WorldFilter,
+} from '../../../src/rooms/world/filter';
+import { SIZE_CLASSES } from '../../../src/rooms/world/sizes';
 
 const cities: MemberCity[] = JSON.parse(readFileSync('data/network/learning-cities.geojson', 'utf8')).features.map(
   ({ geometry, properties }: { geometry: { coordinates: [number, number] }; properties: Omit<MemberCity, 'at'> }) => ({
@@ -13,33 +24,76 @@ const cities: MemberCity[] = JSON.parse(readFileSync('data/network/learning-citi
 );
 const listed = listMembers(cities);
 
-const someOf = <T>(values: readonly T[]) => fc.subarray([...new Set(values)], { maxLength: 3 });
+const someOf = <T>(values: readonly T[]) => {
+  const all = [...new Set(values)];
+  return fc.subarray(all, { maxLength: Math.min(3, all.length) });
+};
 const filters: fc.Arbitrary<WorldFilter> = fc.record({
   text: fc.constantFrom('', 'a', 'san', '서울', 'ال', 'nowhere at all'),
   regions: someOf(UNESCO_REGIONS),
   countries: someOf(cities.map(({ countryCode }) => countryCode)),
   joined: someOf(cities.map(joinedOf)),
+  awards: someOf(cities.flatMap(({ awards }) => awards)),
+  hosts: someOf(cities.flatMap(({ hosted }) => hosted)),
+  sizes: someOf(SIZE_CLASSES),
+  placed: someOf(PLACED),
+  years: fc.option(
+    fc
+      .tuple(fc.integer({ min: 2013, max: 2025 }), fc.integer({ min: 2013, max: 2025 }))
+      .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) })),
+  ),
 });
+
+/** The slow twin: every part of the filter, read aloud from the data, one city at a time. Texts have their own tests. */
+const isLeft = (city: MemberCity, filter: WorldFilter) => {
+  const among = <T>(choices: readonly T[], ...values: readonly T[]) =>
+    choices.length === 0 || choices.some((choice) => values.includes(choice));
+  return (
+    among(filter.regions, city.region) &&
+    among(filter.countries, city.countryCode) &&
+    among(filter.joined, city.joined ?? 'unknown') &&
+    among(filter.awards, ...city.awards) &&
+    among(filter.hosts, ...city.hosted) &&
+    among(filter.placed, city.placed)
+  );
+};
+
+test.prop([filters])('the list holds exactly the cities of the data that the filter asks for', (filter) => {
+  const withoutText = { ...filter, text: '', sizes: [] };
+  const left = cities.filter((city) => isLeft(city, withoutText));
+  const { years } = filter;
+  expect(membersShown(listed, withoutText)).toEqual(
+    years ? left.filter(({ joined }) => joined !== null && joined >= years.from && joined <= years.to) : left,
+  );
+  expect(undatedMembers(listed, withoutText)).toEqual(years ? left.filter(({ joined }) => joined === null) : []);
+});
+
+test.prop([filters])(
+  'a range of all years and the cities without a year are together all that the rest leaves',
+  (f) => {
+    const filter = { ...f, years: { from: 1900, to: 2100 } };
+    const together = [...membersShown(listed, filter), ...undatedMembers(listed, filter)];
+    expect(new Set(together)).toEqual(new Set(membersOfAllYears(listed, filter)));
+  },
+);
 
 test.prop([filters])('choosing a value alone leaves as many cities as its count promised', (filter) => {
   const choices = choicesFor(listed, filter);
-  for (const { value, count } of choices.regions) {
-    expect(membersShown(listed, { ...filter, regions: [value] }).length).toBe(count);
-  }
-  for (const { value, count } of choices.joined) {
-    expect(membersShown(listed, { ...filter, joined: [value] }).length).toBe(count);
-  }
-  for (const { value, count } of choices.countries.slice(0, 12)) {
-    expect(membersShown(listed, { ...filter, countries: [value] }).length).toBe(count);
+  for (const facet of Object.keys(choices) as Facet[]) {
+    for (const { value, count } of choices[facet].slice(0, 12)) {
+      expect(membersShown(listed, { ...filter, [facet]: [value] }).length).toBe(count);
+    }
   }
 });
 
 test.prop([filters])('the counts of a part add up to what the other parts leave', (filter) => {
-  const { countries, joined, regions } = choicesFor(listed, filter);
+  const { countries, joined, regions, sizes, placed } = choicesFor(listed, filter);
   const sum = (choices: readonly { count: number }[]) => choices.reduce((total, { count }) => total + count, 0);
   expect(sum(regions)).toBe(membersShown(listed, { ...filter, regions: [] }).length);
   expect(sum(countries)).toBe(membersShown(listed, { ...filter, countries: [] }).length);
   expect(sum(joined)).toBe(membersShown(listed, { ...filter, joined: [] }).length);
+  expect(sum(sizes)).toBe(membersShown(listed, { ...filter, sizes: [] }).length);
+  expect(sum(placed)).toBe(membersShown(listed, { ...filter, placed: [] }).length);
 });
 
 const states: fc.Arbitrary<WorldState> = fc.record({
@@ -47,6 +101,9 @@ const states: fc.Arbitrary<WorldState> = fc.record({
   open: fc.option(fc.constantFrom('qa-doha', 'net-jp-kakegawa')),
   list: fc.constantFrom('members', 'networks'),
   showsNetworks: fc.boolean(),
+  ringBy: fc.constantFrom('region', 'intake'),
+  isTable: fc.boolean(),
+  compared: fc.subarray(['qa-doha', 'ie-cork', 'cn-beijing', 'de-hamburg']),
 });
 
 test.prop([states])('reading back the written words gives the same state', (state) => {

@@ -8,6 +8,7 @@ import {
   networkMark,
   openLayers,
   pointedLayer,
+  undatedLayers,
 } from '../../../src/rooms/world/layers';
 
 const point: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
@@ -20,13 +21,18 @@ test('every layer is one that MapLibre understands', () => {
     { from: 'list', source: 'list', isShown: false },
   ] as const;
   const layers = [
-    ...origins.flatMap((origin) => [...memberLayers(origin), ...networkLayers(origin)]),
+    ...origins.flatMap((origin) => [...memberLayers(origin, 'region'), ...networkLayers(origin)]),
+    ...memberLayers({ from: 'list', source: 'twice', isShown: true }, 'intake').map((layer) => ({
+      ...layer,
+      id: `${layer.id}-intake`,
+    })),
+    ...undatedLayers('list', null),
     ...openLayers('list'),
     pointedLayer('list'),
     ...cityGroundLayers('city'),
     ...cityLabelLayers('city'),
   ];
-  const sources = { ...style.sources, list: point, city: tiles };
+  const sources = { ...style.sources, list: point, twice: point, city: tiles };
   expect(validateStyleMin({ ...style, sources, layers: [...style.layers, ...layers] })).toEqual([]);
 });
 
@@ -35,15 +41,16 @@ test('marks from tiles and from the filtered list look the same', () => {
     layers.map(({ paint, layout, type }) => ({ paint, layout, type }));
   const tiles = { from: 'tiles', source: 'world', sourceLayer: 'members', isShown: true } as const;
   const list = { from: 'list', source: 'list', isShown: true } as const;
-  expect(looks(memberLayers(tiles))).toEqual(looks(memberLayers(list)));
+  expect(looks(memberLayers(tiles, 'intake'))).toEqual(looks(memberLayers(list, 'intake')));
   expect(looks(networkLayers(tiles))).toEqual(looks(networkLayers(list)));
 });
 
 test('every mark answers the pointer, from tiles and from the list', () => {
   const ids = (['tiles', 'list'] as const).flatMap((from) => {
     const origin = { from, source: from, isShown: true };
-    return [...memberLayers(origin), ...networkLayers(origin)].map(({ id }) => id);
+    return [...memberLayers(origin, 'region'), ...networkLayers(origin)].map(({ id }) => id);
   });
+  ids.push(...undatedLayers('list', null).map(({ id }) => id));
   for (const id of MARK_LAYERS) expect(ids).toContain(id);
 });
 

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { foldName, nameMatcher } from '../../../src/rooms/world/search';
+import { foldName, nameMatcher, namesToSearch } from '../../../src/rooms/world/search';
 
 const finds = (names: string[], query: string) => nameMatcher(query)(names.map(foldName));
 
@@ -41,6 +41,37 @@ describe('a city is found', () => {
   test('however its accents are encoded', () => {
     expect(finds(['Córdoba'.normalize('NFC')], 'Córdoba'.normalize('NFD'))).toBe(true);
   });
+});
+
+describe('a place is found', () => {
+  test.each([
+    ['Kakegawa', '掛川市', 'JP', '掛川'],
+    ['Kakegawa', '掛川市', 'JP', '掛川市'],
+    ['Suwon', '수원', 'KR', '수원시'],
+    ['Doha', 'الدوحة', 'QA', 'دوحه'],
+    ['Athens', 'Αθήνα', 'GR', 'athina'],
+    ['Heraklion', 'Ηράκλειο', 'GR', 'irakleio'],
+    ['Kyiv', 'Київ', 'UA', 'київ'],
+    ['Lviv', 'Львів', 'UA', 'lviv'],
+    ['Kharkiv', 'Харків', 'UA', 'kharkiv'],
+    ['Bonn', 'Bonn', 'DE', 'Бонн'],
+    ['Bonn', 'Bonn', 'DE', 'Германия'],
+    ['Bonn', 'Bonn', 'DE', 'deutschland bonn'],
+    ['Cairo', 'القاهرة', 'EG', 'مصر'],
+    ['Okayama', '岡山', 'JP', '日本'],
+    ['Glasgow', 'Glasgow', 'GB', 'Vereinigtes Königreich'],
+  ])('%s (%s, %s) by typing "%s"', (name, local, country, query) => {
+    expect(nameMatcher(query)(namesToSearch([name, local], country))).toBe(true);
+  });
+
+  test('but not by the name of another country', () => {
+    expect(nameMatcher('Francia')(namesToSearch(['Bonn'], 'DE'))).toBe(false);
+  });
+});
+
+test('of a word for "city" alone nothing is taken away', () => {
+  expect(finds(['Jeju'], '시')).toBe(false);
+  expect(finds(['市川'], '川市')).toBe(false);
 });
 
 test('the middle of a word does not find a city where words have spaces between them', () => {
