@@ -76,26 +76,30 @@ export function buildSnapIndex(graph: StreetGraph): SnapIndex {
 }
 
 function straightPieces({ columns, isOpen, component }: StreetGraph) {
-  const edges: number[] = [];
-  const ends: number[] = [];
-  const alongs: number[] = [];
-  for (let edge = 0; edge < columns.edgeCount; edge++) {
-    if (!isOpen[edge] || component[columns.edgeFrom[edge]] !== 0) continue;
+  const { edgeCount, edgeFrom, shapeStart, edgeMillimetres } = columns;
+  const isMain = (edge: number) => isOpen[edge] === 1 && component[edgeFrom[edge]] === 0;
+  let count = 0;
+  for (let edge = 0; edge < edgeCount; edge++) if (isMain(edge)) count += shapeStart[edge + 1] - shapeStart[edge] + 1;
+  const pieceEdge = new Uint32Array(count);
+  const pieceEnds = new Float64Array(4 * count);
+  const pieceAlong = new Float64Array(2 * count);
+  let piece = 0;
+  for (let edge = 0; edge < edgeCount; edge++) {
+    if (!isMain(edge)) continue;
     const line = edgeLine(columns, edge);
+    // A single piece has the whole length, whatever is drawn: no need to measure it.
     const lengths = line.length > 2 ? lengthsAlong(line) : [0, 1];
     const whole = lengths[lengths.length - 1];
-    const scale = whole > 0 ? columns.edgeMillimetres[edge] / whole : 0;
-    for (let at = 1; at < line.length; at++) {
-      edges.push(edge);
-      ends.push(...line[at - 1], ...line[at]);
-      alongs.push(lengths[at - 1] * scale, lengths[at] * scale);
+    const scale = whole > 0 ? edgeMillimetres[edge] / whole : 0;
+    for (let at = 1; at < line.length; at++, piece++) {
+      pieceEdge[piece] = edge;
+      pieceEnds.set(line[at - 1], 4 * piece);
+      pieceEnds.set(line[at], 4 * piece + 2);
+      pieceAlong[2 * piece] = lengths[at - 1] * scale;
+      pieceAlong[2 * piece + 1] = lengths[at] * scale;
     }
   }
-  return {
-    pieceEdge: Uint32Array.from(edges),
-    pieceEnds: Float64Array.from(ends),
-    pieceAlong: Float64Array.from(alongs),
-  };
+  return { pieceEdge, pieceEnds, pieceAlong };
 }
 
 type Grid = Pick<SnapIndex, 'west' | 'south' | 'cellLon' | 'cellLat' | 'columns' | 'rows'>;
@@ -103,21 +107,27 @@ type Grid = Pick<SnapIndex, 'west' | 'south' | 'cellLon' | 'cellLat' | 'columns'
 /** Visits, for each piece, the cells it passes: row by row of cells, those between where it enters and leaves the row. */
 function forCellsOfPieces(ends: Float64Array, grid: Grid, visit: (cell: number, piece: number) => void) {
   const { west, south, cellLon, cellLat, columns, rows } = grid;
-  const clamp = (cell: number, most: number) => Math.max(0, Math.min(most - 1, Math.floor(cell)));
   for (let piece = 0; piece < ends.length / 4; piece++) {
-    const [ax, ay] = [(ends[4 * piece] - west) / cellLon, (ends[4 * piece + 1] - south) / cellLat];
-    const [bx, by] = [(ends[4 * piece + 2] - west) / cellLon, (ends[4 * piece + 3] - south) / cellLat];
-    const lastRow = clamp(Math.max(ay, by), rows);
-    for (let row = clamp(Math.min(ay, by), rows); row <= lastRow; row++) {
-      const xAt = (y: number) => (ay === by ? ax : ax + Math.max(0, Math.min(1, (y - ay) / (by - ay))) * (bx - ax));
-      const [enter, leave] = ay === by ? [ax, bx] : [xAt(row), xAt(row + 1)];
-      const lastColumn = clamp(Math.max(enter, leave), columns);
-      for (let column = clamp(Math.min(enter, leave), columns); column <= lastColumn; column++) {
+    const ax = (ends[4 * piece] - west) / cellLon;
+    const ay = (ends[4 * piece + 1] - south) / cellLat;
+    const bx = (ends[4 * piece + 2] - west) / cellLon;
+    const by = (ends[4 * piece + 3] - south) / cellLat;
+    const lastRow = clamped(Math.max(ay, by), rows);
+    for (let row = clamped(Math.min(ay, by), rows); row <= lastRow; row++) {
+      const enter = ay === by ? ax : ax + share(row, ay, by) * (bx - ax);
+      const leave = ay === by ? bx : ax + share(row + 1, ay, by) * (bx - ax);
+      const lastColumn = clamped(Math.max(enter, leave), columns);
+      for (let column = clamped(Math.min(enter, leave), columns); column <= lastColumn; column++) {
         visit(row * columns + column, piece);
       }
     }
   }
 }
+
+const clamped = (cell: number, most: number) => Math.max(0, Math.min(most - 1, Math.floor(cell)));
+
+/** How far `value` lies on the way from `from` to `to`, 0 to 1. */
+const share = (value: number, from: number, to: number) => Math.max(0, Math.min(1, (value - from) / (to - from)));
 
 export interface SnapOptions {
   /** Points farther than this from every street of the main part are not snapped. None by default. */
