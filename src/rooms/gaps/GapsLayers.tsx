@@ -18,6 +18,8 @@ import { hasChosenSites } from './useGapsQuestions';
 import { type GapsRoom, useGapsRoom } from './useGapsRoom';
 import { useQuestion } from './useQuestion';
 import { walkClasses } from './walkClasses';
+import { clusterEdits } from './whatif/factsWithEdits';
+import { WhatIfMarkers } from './whatif/WhatIfMarkers';
 
 export function GapsLayers() {
   const room = useGapsRoom();
@@ -33,8 +35,9 @@ export function GapsLayers() {
 
 function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const { state } = room;
-  const cells = useMemo(() => cellShapes(facts), [facts]);
-  const areas = useMemo(() => areaShapes(facts), [facts]);
+  // Not by `facts`, whose sites change while one is dragged.
+  const cells = useMemo(() => cellShapes(facts), [facts.cells]);
+  const areas = useMemo(() => areaShapes(facts), [facts.areas]);
   const selected = findSelected(state.selection, facts);
   const selectedRow = (what: string) => (selected?.what === what ? selected.row : null);
   const reach = useCityAnswer('siteReach', room.pack.url);
@@ -73,6 +76,7 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
       />
       <Drawn source={SOURCES.sites} data={sites} layers={siteLayers(selectedRow('site'))} below={SLOTS.marks} />
       <GapsPointing room={room} facts={facts} />
+      <WhatIfMarkers room={room} facts={facts} />
     </>
   );
 }
@@ -113,7 +117,10 @@ function useClusters(room: GapsRoom) {
       map.off('moveend', look);
     };
   }, [map]);
-  useQuestion('clusters', view && hasChosenSites(room) ? { pack: room.pack, kinds: room.kinds, ...view } : null);
+  useQuestion(
+    'clusters',
+    view && hasChosenSites(room) ? { pack: room.pack, kinds: room.kinds, ...clusterEdits(room.edits), ...view } : null,
+  );
 }
 
 /** The hatch has to stand before a layer names it. */

@@ -31,6 +31,9 @@ export function GapsLegend() {
           pixels: 20,
           inside: '5',
         },
+        ...(room.siteStates.size > 0
+          ? ([{ label: 'What if: new or moved', short: 'what if', mark: 'diamond', colour: PALETTE.accent }] as const)
+          : []),
         ...(selected?.what === 'site'
           ? ([
               {

@@ -14,11 +14,14 @@ import { SiteCard } from './SiteCard';
 import { findSelected } from './selection';
 import { useGapsQuestions } from './useGapsQuestions';
 import { type GapsRoom, useGapsRoom } from './useGapsRoom';
+import { useFollowedPlans } from './whatif/usePlans';
+import { WhatIfSection } from './whatif/WhatIfSection';
 
 /** The planner's panel: the city, the finding in words, how it was asked, and where in the city it bites. */
 export function GapsPanel() {
   const catalog = useCatalog();
   const room = useGapsRoom();
+  useFollowedPlans(room?.city.slug ?? null);
   useGapsQuestions(room);
 
   if (catalog.status === 'failed') {
@@ -58,6 +61,7 @@ function CityPanel({ room }: { room: GapsRoom }) {
         {facts && selected?.what === 'cell' && <CellCard key={card} room={room} facts={facts} row={selected.row} />}
         {facts && <FindingSection room={room} facts={facts} />}
         <QuestionForm room={room} />
+        {facts && <WhatIfSection room={room} facts={facts} />}
         {facts && <AreaSection room={room} facts={facts} />}
         <AboutData city={room.city} travel={room.travel} />
       </div>

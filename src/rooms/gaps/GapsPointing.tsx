@@ -12,6 +12,7 @@ import { count } from './figures';
 import { LAYERS, SOURCES } from './gapsLayers';
 import { cellPeopleText, manyOfKinds, oneOfKinds, siteName, walkText } from './sentences';
 import { type GapsRoom, select } from './useGapsRoom';
+import { isPlacing } from './whatif/usePlans';
 
 type Hovered =
   | { readonly what: 'cell'; readonly row: number; readonly at: LonLat }
@@ -45,6 +46,7 @@ export function GapsPointing({ room, facts }: { room: GapsRoom; facts: CityFacts
     },
     onClick: ({ features: [{ layer, id, properties, geometry }] }) => {
       setHovered(null);
+      if (isPlacing()) return;
       if (layer.id === LAYERS.bunches && geometry.type === 'Point') {
         camera.zoomInto(geometry.coordinates as unknown as LonLat, properties.opensAt + 0.3);
       } else if (layer.id === LAYERS.sites) select({ what: 'site', id: facts.sites.ids[properties.site] });

@@ -11,6 +11,7 @@ import { count, listText, metresText, minutesText } from './figures';
 import { REACH_COLOUR, REACH_OPACITIES } from './gapsLayers';
 import { aboutPeople, siteName } from './sentences';
 import type { GapsRoom } from './useGapsRoom';
+import { SiteWhatIf } from './whatif/SiteWhatIf';
 
 /** One site: what it is, how far it reaches, how many people that is, and who says so. */
 export function SiteCard({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
@@ -51,6 +52,7 @@ export function SiteCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
         </table>
       )}
       <SiteFacts site={site} room={room} />
+      <SiteWhatIf room={room} facts={facts} row={row} />
       <Button look="quiet" onPress={() => camera.goTo(site.at, { atLeastZoom: 14 })}>
         Show on the map
       </Button>

@@ -114,7 +114,8 @@ export function walkText(distance: Metres, speed: KilometresPerHour): string {
 
 /** A site's name, or what it is where the source gives none. */
 export const siteName = ({ names, kind }: SiteColumns, row: number) =>
-  names[row] ?? `${KINDS[kind[row]].label} without a name`;
+  // A row that is not there (any more) belongs to an answer that is about to be replaced.
+  names[row] ?? `${KINDS[kind[row]]?.label ?? 'Place'} without a name`;
 
 /** Who lives in one cell, and how sure that is. */
 export function cellPeopleText(people: number, method: DemandMethod): string {

@@ -13,24 +13,32 @@ export function useGapsQuestions(room: GapsRoom | null) {
   useQuestion('openCity', room && { pack: room.pack });
 
   const ready = room?.facts && hasChosenSites(room) ? { ...room, facts: room.facts } : null;
-  const places = ready && { pack: ready.pack, kinds: ready.kinds, travel: ready.travel };
+  const places = ready && { pack: ready.pack, kinds: ready.kinds, travel: ready.travel, ...editsOf(ready) };
   const selected = room?.facts ? findSelected(room.state.selection, room.facts) : null;
   useQuestion('overlay', places);
   useQuestion(
     'areaTable',
     places && ready && { ...places, standard: walkMetres(ready.state.standard, ready.state.speed) },
   );
+  useQuestion(
+    'changes',
+    places?.edits && ready ? { ...places, standard: walkMetres(ready.state.standard, ready.state.speed) } : null,
+  );
   useQuestion('explainCell', places && selected?.what === 'cell' ? { ...places, cell: selected.row } : null);
   useQuestion('siteReach', room?.facts && selected?.what === 'site' ? reachQuestion(room, selected.row) : null);
 }
 
-const reachQuestion = ({ pack, travel, state }: GapsRoom, site: number): Ask<'siteReach'> => ({
-  pack,
+const reachQuestion = (room: GapsRoom, site: number): Ask<'siteReach'> => ({
+  pack: room.pack,
   site,
-  travel,
-  speed: state.speed,
+  ...editsOf(room),
+  travel: room.travel,
+  speed: room.state.speed,
   within: REACH_MINUTES,
 });
+
+/** Nothing tried out is the same question as ever. */
+const editsOf = ({ edits }: GapsRoom) => (edits.length > 0 ? { edits } : {});
 
 /** Whether the opened city has a site of the chosen kinds at all. */
 export const hasChosenSites = ({ facts, kinds }: Pick<GapsRoom, 'facts' | 'kinds'>) =>

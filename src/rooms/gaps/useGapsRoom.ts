@@ -2,6 +2,8 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { CatalogCity } from '../../core/city/catalog';
+import type { Edit } from '../../core/scenario/edit';
+import type { SiteState } from '../../core/scenario/effectiveSites';
 import type { Kind } from '../../core/site/kinds';
 import { builtFileUrl, useCatalog } from '../../visit/catalog';
 import { changeWords, type HistoryEntry, readWords, useRoomState } from '../../visit/visit';
@@ -9,6 +11,8 @@ import type { CityFacts, PackAddress, Travel } from '../../workers/questions';
 import { type GapsState, inOrder, readGaps, type Selection, type Sorting, writeGaps } from './address';
 import { useAnswer } from './answers';
 import { openingCity, openingKinds } from './opening';
+import { factsWithEdits } from './whatif/factsWithEdits';
+import { useEdits } from './whatif/usePlans';
 
 /** What is dragged right now. It enters the address when the drag ends: browsers allow few address changes a second. */
 type Draft = Partial<Pick<GapsState, 'standard' | 'speed' | 'detour'>>;
@@ -21,8 +25,12 @@ export interface GapsRoom {
   /** The kinds chosen, whether by the visitor or by the city's opening. */
   readonly kinds: readonly Kind[];
   readonly travel: Travel;
-  /** The opened city; null while it loads. */
+  /** The opened city, its sites with the what-ifs that are shown; null while it loads. */
   readonly facts: CityFacts | null;
+  /** What is tried out; empty: the city as it is. */
+  readonly edits: readonly Edit[];
+  /** By row of the sites, those that are edited. */
+  readonly siteStates: ReadonlyMap<number, SiteState>;
 }
 
 /** Null while the catalogue loads, or where it has no city. */
@@ -32,6 +40,8 @@ export function useGapsRoom(): GapsRoom | null {
   const draft = useDraft();
   const opened = useAnswer('openCity').last;
   const cities = catalog.status === 'ready' ? catalog.value.cities : NO_CITIES;
+  const shown = (cities.find(({ slug }) => slug === said.city) ?? openingCity(cities))?.slug;
+  const edits = useEdits(shown);
 
   return useMemo(() => {
     const city = cities.find(({ slug }) => slug === said.city) ?? openingCity(cities);
@@ -40,9 +50,11 @@ export function useGapsRoom(): GapsRoom | null {
     const pack = { url: builtFileUrl(city.pack.path), bytes: city.pack.bytes };
     const travel: Travel =
       city.hasStreets && !state.straight ? { by: 'streets' } : { by: 'straight', detour: state.detour };
-    const facts = opened?.question.pack.url === pack.url ? opened.answer : null;
-    return { city, pack, state, kinds: state.kinds ?? openingKinds(city.sites.byKind), travel, facts };
-  }, [cities, said, draft, opened]);
+    const base = opened?.question.pack.url === pack.url ? opened.answer : null;
+    const { facts, siteStates } = factsWithEdits(base, edits);
+    const kinds = state.kinds ?? openingKinds(city.sites.byKind);
+    return { city, pack, state, kinds, travel, facts, edits, siteStates };
+  }, [cities, said, draft, opened, edits]);
 }
 
 const NO_CITIES: readonly CatalogCity[] = [];
@@ -61,7 +73,8 @@ export function chooseCity(city: CatalogCity) {
     kinds: shared.length > 0 ? shared : null,
     selection: null,
   };
-  changeWords(writeGaps(words), 'step', null);
+  // What was tried out in one city means nothing in the next; the page keeps it for the way back.
+  changeWords({ ...writeGaps(words), whatif: '' }, 'step', null);
 }
 
 /** A selection of other kinds' places would explain what is no longer asked, so it ends. */

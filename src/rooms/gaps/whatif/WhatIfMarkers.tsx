@@ -1,0 +1,171 @@
+/** What-ifs on the map: new, moved and closed places as marks of their own, moved by pointer and by arrow keys. */
+import { Marker, useMap } from '@vis.gl/react-maplibre';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { SiteState } from '../../../core/scenario/effectiveSites';
+import type { LonLat } from '../../../core/units';
+import { MAP_ID } from '../../../map/camera';
+import type { CityFacts } from '../../../workers/questions';
+import { oneOfKind, siteName } from '../sentences';
+import { type GapsRoom, select } from '../useGapsRoom';
+import {
+  cancelPlacing,
+  finishPlacing,
+  isPlacing,
+  makeEdit,
+  movePlacing,
+  type Placing,
+  previewEdit,
+  usePlacing,
+} from './usePlans';
+import './WhatIfMarkers.css';
+
+export function WhatIfMarkers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const placing = usePlacing();
+  useClickPlaces();
+  return (
+    <>
+      {[...room.siteStates].map(
+        ([row, state]) =>
+          state !== 'changed' &&
+          facts.sites.ids[row] !== placing?.site && (
+            <SiteMark
+              key={facts.sites.ids[row]}
+              id={facts.sites.ids[row]}
+              name={siteName(facts.sites, row)}
+              at={[facts.sites.lon[row], facts.sites.lat[row]]}
+              state={state}
+            />
+          ),
+      )}
+      {placing && <Crosshair placing={placing} />}
+    </>
+  );
+}
+
+/** While a place is being chosen, a click on the map is that place. */
+function useClickPlaces() {
+  const map = useMap()[MAP_ID];
+  useEffect(() => {
+    if (!map) return;
+    const click = ({ lngLat }: { lngLat: { lng: number; lat: number } }) => {
+      if (!isPlacing()) return;
+      // The others who hear this click are to see that it was for placing, so placing ends after them.
+      queueMicrotask(() => finishPlacing([lngLat.lng, lngLat.lat]));
+    };
+    map.on('click', click);
+    return () => {
+      map.off('click', click);
+    };
+  }, [map]);
+}
+
+const STEPS: Record<string, readonly [x: number, y: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const STEP_PIXELS = 8;
+
+/** Where an arrow key leads from here: a step on the screen, five with Shift. Null: it is no arrow. */
+function useStep() {
+  const map = useMap()[MAP_ID];
+  return (event: KeyboardEvent, [lon, lat]: LonLat): LonLat | null => {
+    const step = STEPS[event.key];
+    if (!step || !map) return null;
+    event.preventDefault();
+    event.stopPropagation();
+    const { x, y } = map.project([lon, lat]);
+    const pixels = event.shiftKey ? 5 * STEP_PIXELS : STEP_PIXELS;
+    const { lng, lat: stepped } = map.unproject([x + pixels * step[0], y + pixels * step[1]]);
+    return [lng, stepped];
+  };
+}
+
+const WORDS: Record<SiteState, string> = { added: 'New', moved: 'Moved', closed: 'Closed', changed: 'Changed' };
+
+interface SiteMarkProps {
+  readonly id: string;
+  readonly name: string;
+  readonly at: LonLat;
+  readonly state: SiteState;
+}
+
+function SiteMark({ id, name, at, state }: SiteMarkProps) {
+  // The mark itself never waits for the overlay.
+  const [held, setHeld] = useState<LonLat | null>(null);
+  const step = useStep();
+  const [lon, lat] = held ?? at;
+  const canMove = state !== 'closed';
+  const settle = (to: LonLat) => {
+    makeEdit({ do: 'move', site: id, at: to });
+    setHeld(null);
+  };
+  return (
+    <Marker
+      longitude={lon}
+      latitude={lat}
+      draggable={canMove}
+      onClick={(event) => {
+        event.originalEvent.stopPropagation();
+        select({ what: 'site', id });
+      }}
+      onDrag={({ lngLat }) => {
+        setHeld([lngLat.lng, lngLat.lat]);
+        previewEdit({ do: 'move', site: id, at: [lngLat.lng, lngLat.lat] });
+      }}
+      onDragEnd={({ lngLat }) => settle([lngLat.lng, lngLat.lat])}
+    >
+      <button
+        type="button"
+        className={`whatif-mark whatif-mark-${state}`}
+        aria-label={`${WORDS[state]}: ${name}.${canMove ? ' Arrow keys move it.' : ''}`}
+        title={name}
+        onKeyDown={(event) => {
+          const to = canMove ? step(event, held ?? at) : null;
+          if (!to) return;
+          setHeld(to);
+          previewEdit({ do: 'move', site: id, at: to });
+        }}
+        onKeyUp={(event) => {
+          if (event.key in STEPS && held) settle(held);
+        }}
+      >
+        <span aria-hidden="true" />
+      </button>
+    </Marker>
+  );
+}
+
+/** Where the new place would stand: the arrow keys move it, Enter sets it down, Escape gives it up. */
+function Crosshair({ placing }: { placing: Placing }) {
+  const cross = useRef<HTMLButtonElement>(null);
+  const step = useStep();
+  useEffect(() => cross.current?.focus({ preventScroll: true }), []);
+  return (
+    <Marker
+      longitude={placing.at[0]}
+      latitude={placing.at[1]}
+      draggable
+      onClick={(event) => {
+        event.originalEvent.stopPropagation();
+        finishPlacing();
+      }}
+      onDrag={({ lngLat }) => movePlacing([lngLat.lng, lngLat.lat])}
+    >
+      <button
+        ref={cross}
+        type="button"
+        className="whatif-cross"
+        aria-label={`New ${oneOfKind(placing.kind)}: arrow keys move it, Enter sets it down, Escape gives it up`}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') return cancelPlacing();
+          const to = step(event, placing.at);
+          if (to) movePlacing(to);
+        }}
+      >
+        <span aria-hidden="true" />
+      </button>
+    </Marker>
+  );
+}

@@ -1,0 +1,50 @@
+/** Gains and losses in words: both are always told, and nobody is hidden in a balance. */
+import type { Change } from '../../../core/scenario/change';
+import type { Edit } from '../../../core/scenario/edit';
+import type { Kind } from '../../../core/site/kinds';
+import type { Minutes } from '../../../core/units';
+import { count, minutesText } from '../figures';
+import { aboutPeople, oneOfKind, oneOfKinds } from '../sentences';
+
+const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
+
+const asMore = (people: number) => aboutPeople(people).replace('people', 'more people');
+
+/** By the first letter, but for `university`, which sounds like `you`. */
+const withArticle = (noun: string) => `${/^(?!uni)[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
+/** Who comes within the standard and who falls out of it. */
+export function changeSentence(
+  { gained, lost, shorter, longer }: Change,
+  { kinds, standard }: { kinds: readonly Kind[]; standard: Minutes },
+): string {
+  const within = `${minutesText(standard)} of ${withArticle(oneOfKinds(kinds))}`;
+  if (gained > 0 && lost > 0) {
+    return `${capital(aboutPeople(gained))} come within ${within}, and ${aboutPeople(lost)} fall out of it.`;
+  }
+  if (gained > 0) return `${capital(asMore(gained))} live within ${within}; nobody falls out of it.`;
+  if (lost > 0) return `${capital(aboutPeople(lost))} no longer live within ${within}; nobody comes within it.`;
+  const walks = [
+    shorter > 0 ? `it is a shorter walk for ${aboutPeople(shorter)}` : null,
+    longer > 0 ? `a longer one for ${aboutPeople(longer)}` : null,
+  ].filter(Boolean);
+  const walk = walks.length > 0 ? walks.join(' and ') : 'every walk stays as it is';
+  return `Nobody comes within ${within}, and nobody falls out of it; ${walk}.`;
+}
+
+/** An edit as a line of the list. `name` is the site's. */
+export function editText(edit: Edit, name: string): string {
+  switch (edit.do) {
+    case 'add':
+      return `New ${oneOfKind(edit.kind)}${edit.name ? `: ${edit.name}` : ''}`;
+    case 'move':
+      return `${name} moved`;
+    case 'close':
+      return `${name} closed`;
+    case 'change': {
+      const kind = edit.kind && `becomes ${withArticle(oneOfKind(edit.kind))}`;
+      const capacity = edit.capacity === undefined ? undefined : `has room for ${count(edit.capacity)}`;
+      return `${name} ${[kind, capacity].filter(Boolean).join(' and ')}`;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/** The room's what-ifs: scenarios of each city, what is being dragged or placed right now, and the address that follows. */
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { type Edit, newSiteId, type Scenario, withEdit, withoutEdit, withoutSite } from '../../../core/scenario/edit';
+import type { Kind } from '../../../core/site/kinds';
+import type { LonLat } from '../../../core/units';
+import type { Words } from '../../../visit/address';
+import { changeWords, readWords, useRoomState } from '../../../visit/visit';
+import type { CityFacts } from '../../../workers/questions';
+import { useAnswers } from '../answers';
+import {
+  activeEdits,
+  duplicated,
+  edited,
+  followed,
+  isMissing,
+  NO_PLANS,
+  type Plans,
+  redone,
+  removed,
+  renamed,
+  undone,
+  withPlan,
+  wordOf,
+} from './plans';
+
+/** Where a new place would stand while its position is being chosen. */
+export interface Placing {
+  readonly kind: Kind;
+  readonly at: LonLat;
+  readonly site: string;
+}
+
+interface Store {
+  /** Slug of the city that is open; '' before any is. */
+  readonly city: string;
+  readonly plans: Readonly<Record<string, Plans>>;
+  /** What is dragged or placed: shown, and not yet part of any scenario. */
+  readonly draft: Edit | null;
+  readonly placing: Placing | null;
+}
+
+const useStore = create<Store>(() => ({ city: '', plans: {}, draft: null, placing: null }));
+
+const WORD = 'whatif';
+const readWord = (words: Words) => words[WORD] ?? '';
+const plansNow = () => plansIn(useStore.getState());
+const plansIn = ({ city, plans }: Store) => plans[city] ?? NO_PLANS;
+
+/** Keeps the scenarios of the open city and the address in step. Mounted once, in the panel. */
+export function useFollowedPlans(city: string | null) {
+  const word = useRoomState(readWord);
+  useEffect(() => {
+    if (city === null) return;
+    const { city: before, plans } = useStore.getState();
+    const next = followed(plans[city] ?? NO_PLANS, word);
+    if (before === city && next === plans[city]) return;
+    useStore.setState({ city, plans: { ...plans, [city]: next }, draft: null, placing: null });
+  }, [city, word]);
+}
+
+export const usePlans = () => useStore(plansIn);
+export const usePlacing = () => useStore(({ placing }) => placing);
+export const isPlacing = () => useStore.getState().placing !== null;
+export const useIsMissing = () => {
+  const plans = usePlans();
+  return isMissing(plans, useRoomState(readWord));
+};
+
+/** Edits of the shown scenario with what is dragged right now; the same list until one of them changes. */
+export const useEdits = (city: string | undefined): readonly Edit[] =>
+  useStore((store) => (store.city === city ? editsOf(store) : NO_EDITS));
+
+const NO_EDITS: readonly Edit[] = [];
+let lastEdits: { settled: readonly Edit[]; draft: Edit; edits: readonly Edit[] } | null = null;
+
+function editsOf(store: Store): readonly Edit[] {
+  const settled = activeEdits(plansIn(store));
+  const { draft } = store;
+  if (!draft) return settled;
+  if (lastEdits?.settled !== settled || lastEdits.draft !== draft) {
+    lastEdits = { settled, draft, edits: withEdit(settled, draft) };
+  }
+  return lastEdits.edits;
+}
+
+function change(next: Plans) {
+  const { city, plans } = useStore.getState();
+  waiting = null;
+  useStore.setState({ plans: { ...plans, [city]: next }, draft: null, placing: null });
+  if (wordOf(next) !== readWord(readWords())) changeWords({ [WORD]: wordOf(next) }, 'adjust');
+}
+
+const edit = (how: (edits: readonly Edit[]) => readonly Edit[]) => change(edited(plansNow(), how));
+
+export const makeEdit = (one: Edit) => edit((edits) => withEdit(edits, one));
+export const makeEdits = (some: readonly Edit[]) => edit((edits) => some.reduce<readonly Edit[]>(withEdit, edits));
+export const takeBack = (one: Edit) => edit((edits) => withoutEdit(edits, one));
+export const reopenSite = (site: string) => edit((edits) => withoutSite(edits, site, 'close'));
+export const restoreSite = (site: string) => edit((edits) => withoutSite(edits, site));
+export const undoEdit = () => change(undone(plansNow()));
+export const redoEdit = () => change(redone(plansNow()));
+export const nameScenario = (name: string) => change(renamed(plansNow(), name));
+export const duplicateScenario = () => change(duplicated(plansNow()));
+export const removeScenario = () => change(removed(plansNow()));
+export const addScenario = (scenario: Scenario) => change(withPlan(plansNow(), scenario));
+export const showScenario = (id: number | null) => change({ ...plansNow(), active: id });
+
+/** Picture by picture, never a second question before the first is answered: else a quick hand would see no answer. */
+let waiting: Edit | null = null;
+
+/** What is dragged goes here; the overlay follows. */
+export function previewEdit(one: Edit) {
+  const { draft } = useStore.getState();
+  if (draft !== null && useAnswers.getState().answers.overlay.status === 'asking') waiting = one;
+  else useStore.setState({ draft: one });
+}
+
+useAnswers.subscribe(({ answers }) => {
+  if (waiting === null || answers.overlay.status === 'asking') return;
+  const next = waiting;
+  waiting = null;
+  useStore.setState({ draft: next });
+});
+
+export function startPlacing(kind: Kind, at: LonLat, { sites }: CityFacts) {
+  const edits = activeEdits(plansNow());
+  const ids = new Set(sites.ids);
+  const placing = { kind, at, site: newSiteId(edits, (id) => ids.has(id)) };
+  useStore.setState({ placing, draft: addition(placing) });
+}
+
+const addition = ({ kind, at, site }: Placing): Edit => ({ do: 'add', site, kind, at });
+
+export function movePlacing(at: LonLat) {
+  const { placing } = useStore.getState();
+  if (!placing) return;
+  useStore.setState({ placing: { ...placing, at } });
+  previewEdit(addition({ ...placing, at }));
+}
+
+export function finishPlacing(at?: LonLat) {
+  const { placing } = useStore.getState();
+  if (placing) makeEdit(addition({ ...placing, at: at ?? placing.at }));
+}
+
+export function cancelPlacing() {
+  waiting = null;
+  useStore.setState({ placing: null, draft: null });
+}
