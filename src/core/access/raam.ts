@@ -48,7 +48,7 @@ export function raam(
     if (gap <= relativeGap) break;
     // Cheap sweeps over the places in contention, forward and back, until they hardly move anyone.
     for (let inner = 0; inner < 400 && sweeps < greatestSweeps; inner++, sweeps++)
-      if (nearSweep(market, near, inner % 2 === 1) <= market.allPeople * Math.max(gap * 1e-3, 1e-14)) break;
+      if (nearSweep(market, near, inner % 2 === 1) <= market.allPeople * Math.max(gap * 5e-2, 1e-14)) break;
   }
   return { cost: meanCosts(market), load: market.loadOut(), relativeGap: gap };
 }
@@ -74,19 +74,20 @@ interface Market {
 function openMarket(table: CostTable, supply: Float64Array, people: Float64Array, tau: number): Market {
   const { originCount, destinationCount } = table;
   const start = new Uint32Array(originCount + 1);
-  const place: number[] = [];
-  const walk: number[] = [];
+  const place = new Uint32Array(table.cost.length);
+  const walk = new Float64Array(table.cost.length);
+  let count = 0;
   let allPeople = 0;
   for (let i = 0; i < originCount; i++) {
     if (people[i] > 0) {
       allPeople += people[i];
       for (let k = table.start[i]; k < table.start[i + 1]; k++) {
         if (!(supply[table.destination[k]] > 0)) continue;
-        place.push(table.destination[k]);
-        walk.push(table.cost[k] / tau);
+        place[count] = table.destination[k];
+        walk[count++] = table.cost[k] / tau;
       }
     }
-    start[i + 1] = place.length;
+    start[i + 1] = count;
   }
   let allSupply = 0;
   for (const amount of supply) if (amount > 0) allSupply += amount;
@@ -95,9 +96,9 @@ function openMarket(table: CostTable, supply: Float64Array, people: Float64Array
   const load = new Float64Array(destinationCount);
   return {
     start,
-    place: Uint32Array.from(place),
-    walk: Float64Array.from(walk),
-    flow: new Float64Array(place.length),
+    place: place.subarray(0, count),
+    walk: walk.subarray(0, count),
+    flow: new Float64Array(count),
     people,
     room,
     crowding: room.map((r) => (r > 0 ? 1 / r : 0)),
@@ -113,13 +114,15 @@ function openMarket(table: CostTable, supply: Float64Array, people: Float64Array
 function fullSweep(market: Market): Uint32Array[] {
   const { start, place, walk, flow, crowding, load, level } = market;
   const near: Uint32Array[] = [];
+  const watched = new Uint32Array(place.length);
+  let count = 0;
   let spent = 0;
   let least = 0;
   for (let i = 0; i + 1 < start.length; i++) {
     const from = start[i];
     const to = start[i + 1];
     if (from === to) {
-      near.push(new Uint32Array(0));
+      near.push(watched.subarray(0, 0));
       continue;
     }
     // The gap is taken before pouring: it judges the state that the sweep found.
@@ -131,11 +134,11 @@ function fullSweep(market: Market): Uint32Array[] {
     }
     least += market.people[i] * best;
     pour(market, i, from, to, null);
-    const watched: number[] = [];
+    const first = count;
     const margin = level[i] * 1.02 + 1e-9;
     for (let k = from; k < to; k++)
-      if (flow[k] > 0 || walk[k] + load[place[k]] * crowding[place[k]] < margin) watched.push(k);
-    near.push(Uint32Array.from(watched));
+      if (flow[k] > 0 || walk[k] + load[place[k]] * crowding[place[k]] < margin) watched[count++] = k;
+    near.push(watched.subarray(first, count));
   }
   market.gap = spent > 0 ? (spent - least) / spent : Number.POSITIVE_INFINITY;
   // Before the first sweep nobody is anywhere, so there is nothing to judge; without people there is nothing to do.
