@@ -42,9 +42,9 @@ describe('exact answers equal trying every set of sites', () => {
       const within = (i: number, set: readonly number[]) => set.filter((j) => problem.matrix[i][j] <= radius).length;
       const answer = coverAllTwice(problem, radius, effects);
       if (answer.status === 'infeasible') {
-      expect(coverAll(problem, radius, effects).status).toBe('infeasible');
-      return;
-    }
+        expect(coverAll(problem, radius, effects).status).toBe('infeasible');
+        return;
+      }
       const sets = setsOf(problem, answer.selected.length).filter((set) =>
         clientsOf(problem).every((i) => within(i, set) >= 1),
       );
