@@ -7,6 +7,7 @@
 import { closeSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { giveUp } from '../memory/givenUp';
 import { buildDirectories, EntryColumns } from './directory';
 import { encodeHeader, FIRST_FETCH_BYTES, HEADER_BYTES } from './header';
 
@@ -162,6 +163,7 @@ export class ArchiveWriter {
   }
 
   private growSlots(): void {
+    giveUp(this.slots.byteLength);
     this.slots = new Uint32Array(this.slots.length * 2);
     const mask = this.slots.length - 1;
     const { offsets, count } = this.entries;
@@ -182,6 +184,7 @@ export class ArchiveWriter {
     if (this.hashes.length < entries.count) {
       const grown = new Uint32Array(entries.lengths.length);
       grown.set(this.hashes);
+      giveUp(this.hashes.byteLength);
       this.hashes = grown;
     }
     this.hashes[entries.count - 1] = hash;

@@ -3,6 +3,7 @@
  * the specification). All entries in the root while they fit there, otherwise a root of leaves.
  */
 import { gzipSync } from 'node:zlib';
+import { giveUp } from '../memory/givenUp';
 import { FIRST_FETCH_BYTES, HEADER_BYTES } from './header';
 
 /** Entries in the order of their tile ids, in columns: an archive of 20 million points has 5 million. */
@@ -27,6 +28,7 @@ export class EntryColumns {
     const size = this.count * 2;
     const grown = <A extends Float64Array | Uint32Array>(next: A, old: A) => {
       next.set(old);
+      giveUp(old.byteLength);
       return next;
     };
     this.tileIds = grown(new Float64Array(size), this.tileIds);

@@ -1,11 +1,11 @@
 /** One layer on its way from its inputs to its tiles: read, then prepared (sorted and clustered), then cut. */
 import type { Feature } from 'geojson';
+import { giveUp } from '../memory/givenUp';
 import { LayerSink } from './featureSink';
 import type { CutRequest, ShapeLayer, TileBatch } from './featureSource';
 import { canonicalOrder } from './points/canonicalOrder';
 import { type ClusterNodes, type ClusterRequest, clusterLevels, pointNodes } from './points/clusterLevels';
 import { ClusterStatistics, RowStatistics, rowSource } from './points/clusterStatistics';
-import { giveUp } from './points/column';
 import { PointTileCutter, pointTileJobs } from './points/cutPointTiles';
 import { PointScanner } from './points/pointScanner';
 import { PointStore } from './points/pointStore';

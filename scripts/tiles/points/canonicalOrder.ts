@@ -3,8 +3,10 @@
  * by id, then by properties. It does not depend on the order of the input, so neither do the tiles; and tiles of every
  * zoom are runs of it, so that they leave in the order of the archive without being sorted again.
  */
+
+import { giveUp } from '../../memory/givenUp';
 import { hilbertPlace } from '../../pmtiles/tileId';
-import { giveUp, sharedUint32 } from './column';
+import { sharedUint32 } from './column';
 import { HALF_WORLD, type PointStore, WORLD_UNITS } from './pointStore';
 
 /** Level of the curve that one 32-bit number holds: 2 bits a level. No tile is deeper. */

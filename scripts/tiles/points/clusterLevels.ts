@@ -8,8 +8,9 @@
  * from `lowZoom` to `highZoom`: a list for each zoom would cost 4 bytes a node and zoom.
  */
 
+import { giveUp } from '../../memory/givenUp';
 import type { ClusterStatistics } from './clusterStatistics';
-import { type Column, giveUp, sharedInt32, sharedUint8, sharedUint32 } from './column';
+import { type Column, sharedInt32, sharedUint8, sharedUint32 } from './column';
 import { type PointStore, WORLD_UNITS } from './pointStore';
 
 export interface ClusterNodes {

@@ -2,8 +2,10 @@
  * The points of one layer, in columns: no object a feature, nothing for the garbage collector to walk. A point is 16
  * bytes (place, row, and 8 more when features have ids) and 4 bytes a property; texts are kept once in a ValueTable.
  */
+
+import { giveUp } from '../../memory/givenUp';
 import type { FeatureId, PropertyValue } from '../featureSource';
-import { type Column, giveUp, sharedFloat64, sharedInt32, sharedUint32, withRoom } from './column';
+import { type Column, sharedFloat64, sharedInt32, sharedUint32, withRoom } from './column';
 import { KeyKind, type RowShapes } from './rowShapes';
 import { ValueTable } from './valueTable';
 

@@ -1,9 +1,10 @@
 /** All that cutting the tiles of a layer's points needs, in shared memory: handed to every worker as it is. */
 
+import { giveUp } from '../../memory/givenUp';
 import { hilbertKey, radixSort } from './canonicalOrder';
 import type { ClusterNodes } from './clusterLevels';
 import type { SharedStatistics, StatisticsOptions } from './clusterStatistics';
-import { giveUp, sharedUint32 } from './column';
+import { sharedUint32 } from './column';
 import type { PointStore } from './pointStore';
 import type { SharedValues } from './valueTable';
 

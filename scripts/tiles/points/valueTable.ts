@@ -5,8 +5,10 @@
  * A value is referred to by a code of 31 bits: whole numbers from 0 to 2^30-1 are their own code and need no entry;
  * other codes are 2^30 + the entry's index.
  */
+
+import { giveUp } from '../../memory/givenUp';
 import type { PropertyValue } from '../featureSource';
-import { giveUp, sharedUint8, sharedUint32, withRoom } from './column';
+import { sharedUint8, sharedUint32, withRoom } from './column';
 
 /** Codes below are the number itself. */
 export const FIRST_ENTRY_CODE = 0x4000_0000;
