@@ -1,5 +1,5 @@
 import { siteOf } from '../../core/city/siteColumns';
-import { type Kind, kindLabel } from '../../core/site/kinds';
+import { BUILDING_BLOCKS, buildingBlocksOf, type Kind, kindLabel } from '../../core/site/kinds';
 import type { Site } from '../../core/site/site';
 import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
@@ -63,10 +63,13 @@ export function SiteCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
 /** Facts from data files: text stays text, and only web addresses become links. */
 function SiteFacts({ site, room }: { site: Site; room: GapsRoom }) {
   const source = room.city.sources.find(({ id }) => id === site.source);
+  const blocks = new Set([site.kind, ...(site.alsoKinds ?? [])].flatMap(buildingBlocksOf));
   const facts: [string, string | undefined][] = [
+    ['Part in a learning city', [...blocks].map((block) => BUILDING_BLOCKS[block]).join('; ')],
     ['Address', site.address],
     ['Places or pupils', site.capacity === undefined ? undefined : count(site.capacity)],
     ['Opening hours', site.openingHours],
+    ['Wheelchairs', site.wheelchair],
     ['Serves', site.serves],
     ['In the source’s words', site.category],
     ['Source', [source?.title ?? site.source, site.asOf ?? source?.date].filter(Boolean).join(', ')],
