@@ -1,4 +1,5 @@
 /** Answers to the page's questions, as plain functions over the city that was opened last. */
+import type { SolveProgram } from '../core/allocation/program';
 import type { CityPack, SiteColumns } from '../core/city/cityPack';
 import { changesBetween } from '../core/scenario/change';
 import type { Edit } from '../core/scenario/edit';
@@ -8,11 +9,12 @@ import { tableOfAreas } from './areaTable';
 import type { Handlers, Work } from './desk';
 import { type Fetch, fetchPack } from './fetchPack';
 import { ProblemError } from './messages';
-import type { CellExplanation, Overlay, PackAddress, Places, Travel } from './questions';
+import type { CellExplanation, Choice, Overlay, PackAddress, Places, Travel } from './questions';
 import { bandOutlines, straightGrid } from './reachOutlines';
 import { type ClusterIndex, clusterSites, sitesOfKinds } from './siteClusters';
 import { nearestStraight, straightFrom } from './straightTravel';
 import { openStreets, type SiteWalks, type StreetTravel } from './streetTravel';
+import { suggest } from './suggest';
 
 /** A city with what was worked out for it; each is kept for its newest question only. */
 interface OpenCity {
@@ -27,7 +29,11 @@ interface OpenCity {
   edited: { readonly key: string; readonly sites: EffectiveSites } | null;
 }
 
-export function createEngine(fetchFile?: Fetch): Handlers {
+/** Loads the solver of `suggest`, when it is first needed. */
+export type LoadSolver = () => Promise<SolveProgram>;
+
+export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handlers {
+  let solver: Promise<SolveProgram> | null = null;
   let city: OpenCity | null = null;
 
   async function open(address: PackAddress, work: Work): Promise<OpenCity> {
@@ -92,6 +98,25 @@ export function createEngine(fetchFile?: Fetch): Handlers {
           outline: outlines[i],
         })),
       };
+    },
+
+    async suggest({ model, count, standard, group, candidates, seconds, ...places }, work) {
+      if (!loadSolver) throw new Error('this engine was made without a solver');
+      const opened = await open(places.pack, work);
+      solver ??= loadSolver();
+      const solveProgram = await solver;
+      const { travel } = places;
+      const world = {
+        pack: opened.pack,
+        sites: editedSites(opened, places.edits ?? NO_EDITS).sites,
+        walk: overlayOf(opened, places).metres,
+        streets: travel.by === 'streets' ? streetsOf(opened) : null,
+        detour: detourOf(travel),
+        solveProgram,
+        clock: () => performance.now() / 1000,
+        onBetter: (choice: Choice) => work.onProgress({ stage: 'solving', choice }),
+      };
+      return suggest(world, { model, count, standard, group, candidates, seconds });
     },
 
     async changes({ standard, ...places }, work) {

@@ -1,6 +1,7 @@
 /** The worker itself: joins the desk to the engine's answers, and nothing more. */
 import { openDesk } from './desk';
 import { createEngine } from './engine';
+import { loadSolver } from './loadSolver';
 import type { FromEngine, ToEngine } from './messages';
 
 // Without the worker library of TypeScript, whose names clash with the DOM's, the scope is described here.
@@ -9,5 +10,5 @@ const scope = self as unknown as {
   addEventListener(type: 'message', listener: (event: { data: ToEngine }) => void): void;
 };
 
-const hear = openDesk(createEngine(), scope);
+const hear = openDesk(createEngine(undefined, loadSolver), scope);
 scope.addEventListener('message', ({ data }) => hear(data));

@@ -11,6 +11,10 @@ import type { Edit } from '../core/scenario/edit';
 import type { Kind } from '../core/site/kinds';
 import { type KilometresPerHour, type LonLat, type Metres, type Minutes, metres } from '../core/units';
 
+import type { Choice, SuggestAsk, Suggestion } from './suggestQuestion';
+
+export type { Choice, SuggestAsk, Suggestion, SuggestModel } from './suggestQuestion';
+
 /**
  * A cell or site farther than this from every street of the main part is not said to walk anywhere: a longer leg would be
  * a guess across gardens, fields and water. r5 tries the same distance first.
@@ -139,6 +143,8 @@ export interface Questions {
     ask: Omit<Places, 'edits'> & { readonly standard: Metres; readonly scenarios: readonly (readonly Edit[])[] };
     answer: { readonly base: AreaFigures; readonly scenarios: readonly (Changes & { readonly after: AreaFigures })[] };
   };
+  /** Where the next sites should go. Blocks its worker while it solves: ask it of a worker of its own. */
+  suggest: { ask: Places & SuggestAsk; answer: Suggestion };
 }
 
 export type QuestionName = keyof Questions;
@@ -146,8 +152,16 @@ export type Ask<Q extends QuestionName> = Questions[Q]['ask'];
 export type Answer<Q extends QuestionName> = Questions[Q]['answer'];
 
 /** How far a long question has come: `done` of `total` (bytes, when a pack is fetched), with what is being done. */
-export interface Progress {
+export interface Opening {
   readonly stage: 'fetching' | 'reading';
   readonly done: number;
   readonly total: number;
 }
+
+/** A better choice than the ones before it. */
+export interface BetterChoice {
+  readonly stage: 'solving';
+  readonly choice: Choice;
+}
+
+export type Progress = Opening | BetterChoice;

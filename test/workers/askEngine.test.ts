@@ -125,7 +125,9 @@ describe('a question', () => {
       },
     });
     const engine = connectEngine(() => worker);
-    await engine.ask('areaTable', standardOf(1), ({ done }) => heard.push(done));
+    await engine.ask('areaTable', standardOf(1), (progress) =>
+      heard.push(progress.stage === 'solving' ? -1 : progress.done),
+    );
     expect(heard).toEqual([1, 2]);
     engine.close();
   });

@@ -24,7 +24,7 @@ describe('a pack', () => {
     const bytes = packBytes(createTown());
     const work = { ...patient(), onProgress: (progress: Progress) => heard.push(progress) };
     await fetchPack({ ...address, bytes: 100 }, work, finds(bytes));
-    expect(heard.every(({ done, total }) => done <= total)).toBe(true);
+    expect(heard.every((progress) => progress.stage !== 'solving' && progress.done <= progress.total)).toBe(true);
     expect(heard.at(-1)!.stage).toBe('reading');
   });
 });

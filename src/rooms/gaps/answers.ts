@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand';
 import type { Problem } from '../../core/problem';
-import type { Answer, Ask, Progress, QuestionName } from '../../workers/questions';
+import type { Answer, Ask, Opening, QuestionName } from '../../workers/questions';
 
 export interface Answered<Q extends QuestionName> {
   readonly status: 'idle' | 'asking' | 'answered' | 'failed';
@@ -22,7 +22,7 @@ const IDLE = { status: 'idle', question: null, last: null, problem: null } as co
 interface Store {
   readonly answers: Answers;
   /** Of the city being opened. */
-  readonly progress: Progress | null;
+  readonly progress: Opening | null;
   /** Rises when somebody asks to try again. */
   readonly attempt: number;
 }
@@ -37,6 +37,7 @@ export const useAnswers = create<Store>(() => ({
     siteReach: IDLE,
     changes: IDLE,
     compare: IDLE,
+    suggest: IDLE,
   },
   progress: null,
   attempt: 0,

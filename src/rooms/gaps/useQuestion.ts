@@ -26,7 +26,7 @@ export function useQuestion<Q extends QuestionName>(name: Q, ask: Ask<Q> | null)
     if (before.status === 'answered' && JSON.stringify(before.question) === key) return;
     setAnswer(name, ({ last }) => ({ status: 'asking', question: ask, last, problem: null }));
     engine
-      .ask(name, ask, (progress) => useAnswers.setState({ progress }))
+      .ask(name, ask, (progress) => progress.stage !== 'solving' && useAnswers.setState({ progress }))
       .then((reply) => {
         if (reply.status === 'superseded') return;
         setAnswer(name, ({ last }) =>

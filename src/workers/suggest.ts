@@ -1,0 +1,228 @@
+/**
+ * Where the next sites should go, by the models of `core/allocation`. Sites that stand stay: to the models their nearest
+ * one is a single site that is open anyway, as far from each cell as its people walk today.
+ */
+import { costTable } from '../core/access/costTable';
+import { coverCurve } from '../core/allocation/coverCurve';
+import { coverAll, coverMost } from '../core/allocation/covering';
+import type { AllocationAnswer, LocationProblem } from '../core/allocation/locationProblem';
+import { shortestLongestWalk } from '../core/allocation/pCenter';
+import { leastTotalWalk } from '../core/allocation/pMedian';
+import type { SolveProgram, SolverEffects } from '../core/allocation/program';
+import type { CityPack, SiteColumns } from '../core/city/cityPack';
+import { type Metres, metres } from '../core/units';
+import type { StreetTravel } from './streetTravel';
+import { type CandidatePlaces, type CandidateWalks, candidatePlaces, candidateWalks } from './suggestPlaces';
+import type { Choice, SuggestAsk, Suggestion, SuggestModel, WalkFigures } from './suggestQuestion';
+
+export interface SuggestWorld {
+  readonly pack: CityPack;
+  readonly sites: SiteColumns;
+  /** From each cell to its nearest site now; NaN: not known. */
+  readonly walk: Float64Array;
+  /** Null: walks follow the straight line, times `detour`. */
+  readonly streets: StreetTravel | null;
+  readonly detour: number;
+  readonly solveProgram: SolveProgram;
+  /** Seconds since some moment. */
+  readonly clock: () => number;
+  /** Each better choice on the way; the first comes at once. */
+  readonly onBetter: (choice: Choice) => void;
+}
+
+/** So many candidates are proven in seconds; the models on whole walks have far more pairs to look at. */
+const MOST_CANDIDATES: Record<SuggestModel, number> = {
+  'most-people': 2500,
+  everyone: 2500,
+  'least-walking': 1200,
+  fairest: 400,
+};
+
+/** A cell with less than a person is an artefact of spreading people out: nobody is sent there. */
+const SOMEBODY = 1;
+
+/** A curve of more sites than this is not read. */
+const CURVE = 12;
+
+export function suggest(world: SuggestWorld, ask: SuggestAsk): Suggestion {
+  const begun = world.clock();
+  const { pack, walk } = world;
+  const weights = weightsOf(pack, ask.group);
+  const { places, isThinned, ...points } = candidatePlaces(pack, world.sites, {
+    candidates: ask.candidates,
+    walk,
+    weights,
+    most: MOST_CANDIDATES[ask.model],
+  });
+  const isCover = ask.model === 'most-people' || ask.model === 'everyone';
+  const walks = candidateWalks(points, pack, {
+    streets: world.streets,
+    detour: world.detour,
+    limit: isCover ? ask.standard : longestOf(walk),
+    matters: (cell, found) => (isCover ? walk[cell] > ask.standard : found < walk[cell]),
+  });
+  const study = { ...world, weights, places: { places, isThinned, ...points }, walks, ask, isCover };
+  const { problem, clients, offset, outOfReach } = problemOf(study);
+  const choiceOf = (selected: readonly number[]): Choice => {
+    const chosen = selected.filter((site) => site >= offset).map((site) => site - offset);
+    return { places: chosen.map((at) => places[at]), figures: figuresWith(study, chosen) };
+  };
+  const effects: SolverEffects = {
+    solveProgram: world.solveProgram,
+    secondsLeft: () => ask.seconds - (world.clock() - begun),
+    onBetter: (selected) => world.onBetter(choiceOf(selected)),
+  };
+  const answer = clients.length === 0 ? NOTHING_TO_DO : solve(problem, ask, offset, effects);
+  const before = figuresWith(study, []);
+  return {
+    ...judged(answer, ask.model, { before, offset, weight: sumOf(problem.weights) }),
+    choice: answer.status === 'infeasible' || answer.objective === null ? null : choiceOf(answer.selected),
+    before,
+    people: knownPeople(weights, walk),
+    outOfReach,
+    candidateCount: places.length,
+    isThinned,
+    curve: ask.model === 'most-people' ? coverCurve(reachOf(walks), weights, CURVE) : [],
+    seconds: world.clock() - begun,
+  };
+}
+
+const NOTHING_TO_DO: AllocationAnswer = { status: 'optimal', objective: 0, selected: [], bound: 0 };
+
+function solve(problem: LocationProblem, ask: SuggestAsk, offset: number, effects: SolverEffects): AllocationAnswer {
+  const count = ask.count + offset;
+  switch (ask.model) {
+    case 'most-people':
+      return coverMost(problem, { radius: ask.standard, count }, effects);
+    case 'everyone':
+      return coverAll(problem, ask.standard, effects);
+    case 'least-walking':
+      return leastTotalWalk(problem, { count }, effects);
+    case 'fairest':
+      return shortestLongestWalk(problem, { count }, effects);
+  }
+}
+
+interface Study extends SuggestWorld {
+  readonly weights: Float64Array;
+  readonly places: CandidatePlaces;
+  readonly walks: CandidateWalks;
+  readonly ask: SuggestAsk;
+  readonly isCover: boolean;
+}
+
+/**
+ * Clients are the cells that matter to the model, sites the candidates; in the models on whole walks site 0 stands for
+ * what is there already. Cells that nothing can reach are left out, and stay in all figures as they are.
+ */
+function problemOf({ weights, walk, walks, places, ask, isCover }: Study) {
+  const isReached = new Uint8Array(walk.length);
+  for (const cell of walks.cell) isReached[cell] = 1;
+  const matters = (cell: number) => {
+    if (Number.isNaN(walk[cell])) return false;
+    if (isCover) {
+      const counts = ask.model === 'everyone' ? weights[cell] >= SOMEBODY : weights[cell] > 0;
+      return counts && walk[cell] > ask.standard && isReached[cell] === 1;
+    }
+    const counts = ask.model === 'fairest' ? weights[cell] >= SOMEBODY : weights[cell] > 0;
+    return counts && (isReached[cell] === 1 || Number.isFinite(walk[cell]));
+  };
+  const clients = Array.from(walk.keys()).filter(matters);
+  const clientOf = new Int32Array(walk.length).fill(-1);
+  clients.forEach((cell, client) => {
+    clientOf[cell] = client;
+  });
+  const offset = !isCover && clients.some((cell) => Number.isFinite(walk[cell])) ? 1 : 0;
+  const from: number[] = [];
+  const to: number[] = [];
+  const cost: number[] = [];
+  const pair = (client: number, site: number, metresBetween: number) => {
+    from.push(client);
+    to.push(site);
+    cost.push(metresBetween);
+  };
+  if (offset === 1) {
+    clients.forEach((cell, client) => {
+      if (Number.isFinite(walk[cell])) pair(client, 0, walk[cell]);
+    });
+  }
+  for (let place = 0; place < places.places.length; place++) {
+    for (let k = walks.start[place]; k < walks.start[place + 1]; k++) {
+      const client = clientOf[walks.cell[k]];
+      if (client >= 0) pair(client, place + offset, walks.metres[k]);
+    }
+  }
+  const problem: LocationProblem = {
+    costs: costTable({
+      originCount: clients.length,
+      destinationCount: places.places.length + offset,
+      from,
+      to,
+      cost,
+    }),
+    weights: Float64Array.from(clients, (cell) => weights[cell]),
+    predefined: offset === 1 ? [0] : [],
+  };
+  const outOfReach = sumOf(weights.filter((_, cell) => walk[cell] > ask.standard && isReached[cell] === 0));
+  return { problem, clients, offset, outOfReach };
+}
+
+function weightsOf({ cells }: CityPack, group: string | null): Float64Array {
+  const column = group === null ? cells.people : cells.groups.find(({ id }) => id === group)?.values;
+  if (!column) throw new RangeError(`the city has no group "${group}"`);
+  return Float64Array.from(column, (people) => (Number.isNaN(people) ? 0 : people));
+}
+
+/** Cells whose walk is not known have none. */
+const longestOf = (walk: Float64Array): Metres =>
+  metres(walk.reduce((longest, one) => (Number.isNaN(one) ? longest : Math.max(longest, one)), 0));
+
+const sumOf = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
+
+const knownPeople = (weights: Float64Array, walk: Float64Array) =>
+  weights.reduce((sum, people, cell) => (Number.isNaN(walk[cell]) ? sum : sum + people), 0);
+
+const reachOf = ({ start, cell }: CandidateWalks) =>
+  Array.from({ length: start.length - 1 }, (_, place) => Array.from(cell.subarray(start[place], start[place + 1])));
+
+/** How people would walk with these candidates open beside all that is there. */
+function figuresWith({ walk, weights, walks, ask, isCover }: Study, chosen: readonly number[]): WalkFigures {
+  const after = walk.slice();
+  for (const place of chosen) {
+    for (let k = walks.start[place]; k < walks.start[place + 1]; k++) {
+      after[walks.cell[k]] = Math.min(after[walks.cell[k]], walks.metres[k]);
+    }
+  }
+  let [served, walkers, walked, longest] = [0, 0, 0, 0];
+  after.forEach((found, cell) => {
+    if (found <= ask.standard) served += weights[cell];
+    if (!Number.isFinite(found)) return;
+    walkers += weights[cell];
+    walked += weights[cell] * found;
+    if (weights[cell] >= SOMEBODY) longest = Math.max(longest, found);
+  });
+  if (isCover) return { served, meanMetres: null, longestMetres: null };
+  return { served, meanMetres: walkers > 0 ? walked / walkers : null, longestMetres: longest };
+}
+
+/** The models' bounds in the words of the page. */
+function judged(
+  answer: AllocationAnswer,
+  model: SuggestModel,
+  { before, offset, weight }: { before: WalkFigures; offset: number; weight: number },
+): Pick<Suggestion, 'status' | 'bound' | 'reason'> {
+  if (answer.status === 'infeasible') return { status: 'impossible', bound: null, reason: answer.reason };
+  const { bound } = answer;
+  const inWords: Record<SuggestModel, (value: number) => number> = {
+    'most-people': (people) => before.served + people,
+    everyone: (sites) => sites - offset,
+    'least-walking': (total) => total / weight,
+    fairest: (longest) => longest,
+  };
+  const isKnown = bound !== null && Number.isFinite(bound);
+  return {
+    status: answer.status === 'optimal' ? 'proven' : 'bounded',
+    bound: isKnown ? inWords[model](bound) : null,
+    reason: '',
+  };
+}

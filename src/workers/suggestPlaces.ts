@@ -1,0 +1,133 @@
+/** The places that new sites may go to, and the walks from them that matter. */
+import type { CityPack, SiteColumns } from '../core/city/cityPack';
+import { haversine } from '../core/geo/distance';
+import type { LonLat, Metres } from '../core/units';
+import { sitesOfKinds } from './siteClusters';
+import { type Points, straightFrom } from './straightTravel';
+import type { StreetTravel } from './streetTravel';
+import type { Candidates, SuggestedPlace } from './suggestQuestion';
+
+export interface CandidatePlaces extends Points {
+  readonly places: readonly SuggestedPlace[];
+  readonly isThinned: boolean;
+}
+
+/**
+ * @param walk from each cell to its nearest site now; a cell whose walk is not known is near no street and no candidate
+ * @param most more cells than this are thinned out, the emptiest first
+ */
+export function candidatePlaces(
+  { cells }: CityPack,
+  sites: SiteColumns,
+  {
+    candidates,
+    walk,
+    weights,
+    most,
+  }: { candidates: Candidates; walk: Float64Array; weights: Float64Array; most: number },
+): CandidatePlaces {
+  const areaAt = nearestArea(cells);
+  if (candidates.from === 'kinds') {
+    const places = Array.from(sitesOfKinds(sites, candidates.kinds), (site): SuggestedPlace => {
+      const at: LonLat = [sites.lon[site], sites.lat[site]];
+      return { at, area: areaAt(at), site };
+    });
+    return { ...pointsOf(places), places, isThinned: false };
+  }
+  const all = Array.from({ length: cells.count }, (_, cell) => cell).filter(
+    (cell) => !Number.isNaN(walk[cell]) && cells.people[cell] > 0,
+  );
+  const kept = all.length > most ? spread(all, cells, { weights, most }) : all;
+  const places = kept.map(
+    (cell): SuggestedPlace => ({ at: [cells.lon[cell], cells.lat[cell]], area: cells.area[cell], site: null }),
+  );
+  return { ...pointsOf(places), places, isThinned: kept.length < all.length };
+}
+
+const pointsOf = (places: readonly SuggestedPlace[]): Points => ({
+  lon: Float64Array.from(places, ({ at }) => at[0]),
+  lat: Float64Array.from(places, ({ at }) => at[1]),
+});
+
+/** The area of the nearest cell: good enough to name a place by. */
+function nearestArea({ count, lon, lat, area }: CityPack['cells']) {
+  return (at: LonLat) => {
+    let best = -1;
+    let nearest = Number.POSITIVE_INFINITY;
+    for (let cell = 0; cell < count; cell++) {
+      const metres = haversine(at, [lon[cell], lat[cell]]);
+      if (metres < nearest) [best, nearest] = [cell, metres];
+    }
+    return best < 0 ? -1 : area[best];
+  };
+}
+
+/** At most `most` cells, the ones with most people first, none nearer to another kept one than needed for that number. */
+function spread(
+  all: readonly number[],
+  { lon, lat }: Points,
+  { weights, most }: { weights: Float64Array; most: number },
+): number[] {
+  const order = [...all].sort((a, b) => weights[b] - weights[a] || a - b);
+  const keep = (apart: number) => {
+    const kept: number[] = [];
+    for (const cell of order) {
+      const at: LonLat = [lon[cell], lat[cell]];
+      if (kept.every((other) => haversine(at, [lon[other], lat[other]]) >= apart)) kept.push(cell);
+      if (kept.length > most) return null;
+    }
+    return kept;
+  };
+  let [near, far] = [0, 64_000];
+  while (far - near > 10) {
+    const middle = (near + far) / 2;
+    if (keep(middle)) far = middle;
+    else near = middle;
+  }
+  return keep(far) ?? order.slice(0, most);
+}
+
+/** Walks from candidates to cells, a row a candidate. */
+export interface CandidateWalks {
+  readonly start: Uint32Array;
+  readonly cell: Uint32Array;
+  readonly metres: Float64Array;
+}
+
+/** Only walks for which `matters` holds are kept: the others cannot change any answer. */
+export function candidateWalks(
+  places: Points,
+  { cells }: CityPack,
+  {
+    streets,
+    detour,
+    limit,
+    matters,
+  }: {
+    streets: StreetTravel | null;
+    detour: number;
+    limit: Metres;
+    matters: (cell: number, metres: number) => boolean;
+  },
+): CandidateWalks {
+  const start = new Uint32Array(places.lon.length + 1);
+  const cell: number[] = [];
+  const metres: number[] = [];
+  const take = (to: number, walk: number) => {
+    if (walk > limit || !matters(to, walk)) return;
+    cell.push(to);
+    metres.push(walk);
+  };
+  const pairs = streets?.fromPlaces(places, limit);
+  for (let place = 0; place < places.lon.length; place++) {
+    if (pairs) {
+      for (let k = pairs.start[place]; k < pairs.start[place + 1]; k++) take(pairs.to[k], pairs.millimetres[k] / 1000);
+    } else {
+      straightFrom([places.lon[place], places.lat[place]], cells, detour).forEach((walk, to) => {
+        take(to, walk);
+      });
+    }
+    start[place + 1] = cell.length;
+  }
+  return { start, cell: Uint32Array.from(cell), metres: Float64Array.from(metres) };
+}
