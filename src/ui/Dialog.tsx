@@ -7,11 +7,13 @@ export interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** For tables: as wide as the window allows. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A dialog over the page: focus goes in and comes back, Escape and a click beside it close it. */
-export const Dialog = ({ title, isOpen, onClose, children }: DialogProps) => (
+export const Dialog = ({ title, isOpen, onClose, isWide, children }: DialogProps) => (
   <ModalOverlay
     className="dialog-veil"
     isOpen={isOpen}
@@ -20,7 +22,7 @@ export const Dialog = ({ title, isOpen, onClose, children }: DialogProps) => (
     }}
     isDismissable
   >
-    <Modal className="dialog-frame">
+    <Modal className={isWide ? 'dialog-frame dialog-wide' : 'dialog-frame'}>
       <AriaDialog className="dialog">
         <header className="dialog-head">
           <Heading slot="title" level={2}>

@@ -32,5 +32,25 @@ export const SourceList = ({ sources }: { sources: readonly ListedSource[] }) =>
   </ul>
 );
 
+/** The same in few words, for beside a fact: each publisher leads to its page. */
+export const SourceLinks = ({ sources }: { sources: readonly ListedSource[] }) => (
+  <span>
+    {sources.length === 1 ? 'Source: ' : 'Sources: '}
+    {sources.map(({ id, title, publisher, url }, i) => (
+      <span key={id}>
+        {i > 0 && '; '}
+        {url !== null && isWebAddress(url) ? (
+          <a href={url} target="_blank" rel="noreferrer" title={title}>
+            {publisher}
+            <span className="visually-hidden"> (opens in a new tab)</span>
+          </a>
+        ) : (
+          publisher
+        )}
+      </span>
+    ))}
+  </span>
+);
+
 /** Addresses come from data files: only web addresses become links. */
 const isWebAddress = (url: string) => /^https?:\/\//i.test(url);

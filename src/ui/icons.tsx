@@ -22,3 +22,8 @@ export const SearchIcon = () => <Icon d="M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12zM13.
 export const ChevronIcon = () => <Icon d="M5 8l5 5 5-5" size={16} />;
 export const OutIcon = () => <Icon d="M8 5H5v10h10v-3M11 4h5v5M16 4l-7 7" size={15} />;
 export const InfoIcon = () => <Icon d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 9v4.5M10 6.6v.1" />;
+export const PlayIcon = () => <Icon d="M6.5 4.2v11.6L16 10z" />;
+export const PauseIcon = () => <Icon d="M7 4.5v11M13 4.5v11" />;
+export const NearIcon = () => <Icon d="M16.5 3.5L3.5 9l5.6 1.9L11 16.5z" />;
+export const TableIcon = () => <Icon d="M3.5 4.5h13v11h-13zM3.5 8.2h13M3.5 11.9h13M8 8.2v7.3" />;
+export const DownIcon = () => <Icon d="M10 3.5v9M6.2 9l3.8 3.8L13.8 9M4 16.5h12" size={16} />;

@@ -1,17 +1,37 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CatalogWorld } from '../../core/city/catalog';
 import { bboxOf } from '../../core/geo/bbox';
+import { haversine } from '../../core/geo/distance';
+import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
+import type { LonLat } from '../../core/units';
 import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
 import { FilterMenu } from '../../ui/FilterMenu';
+import { TableIcon } from '../../ui/icons';
 import { Empty } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
-import { asksOfMembersOnly, choicesFor, isFiltering, membersShown, NO_FILTER, type WorldFilter } from './filter';
+import {
+  asksOfMembersOnly,
+  choicesFor,
+  isFiltering,
+  membersOfAllYears,
+  membersShown,
+  NO_FILTER,
+  undatedMembers,
+  type WorldFilter,
+} from './filter';
 import { honestyLine } from './honesty';
+import { NearButton, NearNote } from './NearMe';
 import { Rows } from './Rows';
 import { foldName } from './search';
-import { type Cities, narrow, showList, showNetworks, useShown, useWorldState } from './useWorld';
+import { useNearest } from './useNearest';
+import { useIsPlaying } from './usePlay';
+import { type Cities, narrow, showList, showNetworks, showTable, showYears, useShown, useWorldState } from './useWorld';
+import { joinedByYear } from './years';
+
+// A chart and a slider that most visits do without.
+const YearsPlayer = lazy(() => import('./YearsPlayer').then(({ YearsPlayer }) => ({ default: YearsPlayer })));
 
 /** A country with one member is shown with its neighbours. */
 const REGION_MAX_ZOOM = 5.5;
@@ -30,7 +50,14 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
     if (left.length === 0 || next.regions.length + next.countries.length === 0) return;
     camera.fitTo(bboxOf(left.map(({ at }) => at)), { maxZoom: REGION_MAX_ZOOM });
   };
-  const rows = list === 'members' ? shown.members : shown.networks;
+  // While the years play, the list may follow a little after the map.
+  const rows = useDeferredValue(list === 'members' ? shown.members : shown.networks);
+  const nearest = useNearest<MemberCity | NationalNetworkCity>(rows);
+  const isPlaying = useIsPlaying();
+  const showAround = (at: LonLat) => {
+    const [first, ...others] = [...shown.members].sort((a, b) => haversine(at, a.at) - haversine(at, b.at));
+    if (first) camera.fitTo(bboxOf([at, first.at, ...others.slice(0, 2).map((city) => city.at)]), { maxZoom: 8 });
+  };
 
   return (
     <>
@@ -39,12 +66,15 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
         <p className="soft world-honesty">
           <strong>{honestyLine(world)}</strong>, compiled from public pages. Not an official list.
         </p>
-        <SearchBox
-          label="Find a city or country"
-          placeholder="Find a city or country"
-          value={filter.text}
-          onChange={(text) => narrow({ text })}
-        />
+        <div className="world-find">
+          <SearchBox
+            label="Find a city or country"
+            placeholder="Find a city or country"
+            value={filter.text}
+            onChange={(text) => narrow({ text })}
+          />
+          <NearButton onFound={showAround} />
+        </div>
         <div className="world-filters">
           <FilterMenu
             label="Region"
@@ -89,8 +119,30 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
             chosen={filter.placed}
             onChoose={(placed) => narrow({ placed })}
           />
+          {cities.span && (
+            <ToggleButton
+              className="filter-button"
+              isSelected={filter.years !== null}
+              onChange={(isOn) => showYears(isOn ? cities.span : null)}
+              data-chosen={filter.years !== null || undefined}
+            >
+              Years
+            </ToggleButton>
+          )}
         </div>
       </header>
+
+      {filter.years && cities.span && (
+        <Suspense>
+          <YearsPlayer
+            years={filter.years}
+            span={cities.span}
+            counts={joinedByYear(membersOfAllYears(cities.members, filter), cities.span)}
+            conferences={cities.conferences}
+            undated={undatedMembers(cities.members, filter).length}
+          />
+        </Suspense>
+      )}
 
       <div className="world-tabs">
         <ToggleButtonGroup
@@ -108,19 +160,26 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
             Other networks <span className="figures">{shown.networks.length}</span>
           </ToggleButton>
         </ToggleButtonGroup>
-        {isFiltering(filter) && (
-          <Button look="quiet" onPress={() => narrow(NO_FILTER)}>
-            Clear all
+        <span className="world-tools">
+          {isFiltering(filter) && (
+            <Button look="quiet" aria-label="Clear all filters" onPress={() => narrow(NO_FILTER)}>
+              Clear
+            </Button>
+          )}
+          <Button look="quiet" aria-label="Show as a table, with downloads" onPress={showTable}>
+            <TableIcon />
           </Button>
-        )}
+        </span>
       </div>
-      <p className="visually-hidden" role="status" data-testid="shown">
+      {/* At every year of the play it would only interrupt. */}
+      <p className="visually-hidden" role="status" aria-live={isPlaying ? 'off' : 'polite'} data-testid="shown">
         {shown.members.length} of {cities.members.length} member cities, {shown.networks.length} places of other
         networks
       </p>
+      <NearNote />
 
       {list === 'networks' && (
-        <div className="world-networks-note small">
+        <div className="world-note small">
           <p className="soft">
             Learning-city and educating-city initiatives beside the UNESCO network, or older than it.
             {asksOfMembersOnly(filter) && ' What is chosen above only members have, so it leaves none.'}
@@ -133,7 +192,16 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
       )}
 
       {rows.length > 0 ? (
-        <Rows label={list === 'members' ? 'Member cities' : 'Other networks'} cities={rows} open={open} />
+        <Rows
+          label={list === 'members' ? 'Member cities' : 'Other networks'}
+          cities={rows}
+          open={open}
+          nearest={nearest}
+        />
+      ) : filter.years ? (
+        <Empty title="No city joined in these years">
+          <p>None, that is, of those the other filters leave. Play the years, or choose others.</p>
+        </Empty>
       ) : (
         <Empty title="No city fits all of this">
           <p>Take away a filter, or search for another name. Cities can be found by their local names too.</p>

@@ -4,7 +4,7 @@ import type { LonLat } from '../../core/units';
 import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
 import { BackIcon } from '../../ui/icons';
-import { SourceList } from '../../ui/SourceList';
+import { SourceLinks, SourceList } from '../../ui/SourceList';
 import { closeCity } from './useWorld';
 import './CitySheet.css';
 
@@ -17,18 +17,26 @@ export interface CitySheetProps {
   readonly facts: readonly Fact[];
   readonly note: string | null;
   readonly sources: readonly Source[];
+  /** What else one can do with the city. */
+  readonly tools?: ReactNode;
+  /** Between the facts and the sources. */
+  readonly below?: ReactNode;
   readonly children?: ReactNode;
 }
 
 export interface Fact {
   readonly label: string;
-  readonly value: ReactNode;
+  /** Several things stand in a line each. */
+  readonly value: string | readonly string[];
+  /** The pages that say so; all of the city's pages stand below. */
+  readonly sources?: readonly Source[];
   /** Not known: said in grey. */
   readonly isUnknown?: boolean;
 }
 
 /** What members and cities of other networks have in common: name, place, facts, doubts, sources. */
-export function CitySheet({ kicker, title, titleLocal, place, at, facts, note, sources, children }: CitySheetProps) {
+export function CitySheet(props: CitySheetProps) {
+  const { kicker, title, titleLocal, place, at, facts, note, sources, tools, below, children } = props;
   const camera = useCamera();
   const heading = useRef<HTMLHeadingElement>(null);
   // Opening a sheet moves the reader to it; the list's own focus returns with the list.
@@ -40,9 +48,12 @@ export function CitySheet({ kicker, title, titleLocal, place, at, facts, note, s
         <Button look="quiet" onPress={closeCity}>
           <BackIcon /> All cities
         </Button>
-        <Button look="quiet" onPress={() => camera.goTo(at, { atLeastZoom: 6 })}>
-          Show on the map
-        </Button>
+        <span>
+          {tools}
+          <Button look="quiet" onPress={() => camera.goTo(at, { atLeastZoom: 6 })}>
+            Show on the map
+          </Button>
+        </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <section className="city-sheet-body" tabIndex={0} aria-label={title}>
@@ -58,10 +69,19 @@ export function CitySheet({ kicker, title, titleLocal, place, at, facts, note, s
         <p className="soft city-sheet-place">{place}</p>
         {children}
         <dl className="facts">
-          {facts.map(({ label, value, isUnknown }) => (
+          {facts.map(({ label, value, isUnknown, sources: pages = [] }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd className={isUnknown ? 'soft' : undefined}>{value}</dd>
+              {[value].flat().map((line) => (
+                <dd key={line} className={isUnknown ? 'soft' : undefined}>
+                  {line}
+                </dd>
+              ))}
+              {pages.length > 0 && (
+                <dd className="fact-sources soft small">
+                  <SourceLinks sources={pages} />
+                </dd>
+              )}
             </div>
           ))}
         </dl>
@@ -71,6 +91,7 @@ export function CitySheet({ kicker, title, titleLocal, place, at, facts, note, s
             <p>{note}</p>
           </section>
         )}
+        {below}
         <section className="city-sheet-sources">
           <h2>Sources</h2>
           <SourceList sources={sources} />

@@ -1,12 +1,25 @@
 import type { Catalog } from '../../core/city/catalog';
 import type { MemberCity } from '../../core/site/memberCity';
+import { Button } from '../../ui/Button';
 import { enterRoomWith, linkTo } from '../../visit/visit';
 import { CitySheet, type Fact } from './CitySheet';
 import { cityInCatalog } from './cityInCatalog';
-import { joinedWords, peopleInWords, yearsInWords } from './facts';
+import { type FactSources, factSources } from './factSources';
+import { awardWords, conferenceWords, joinedWords, peopleInWords } from './facts';
+import { NetworksOfCity } from './NetworksOfCity';
+import { SimilarCities } from './SimilarCities';
+import { type Cities, compare } from './useWorld';
 
-export function MemberSheet({ city, catalog }: { city: MemberCity; catalog: Catalog }) {
+export interface MemberSheetProps {
+  readonly city: MemberCity;
+  readonly cities: Cities;
+  readonly catalog: Catalog;
+}
+
+export function MemberSheet({ city, cities, catalog }: MemberSheetProps) {
   const explored = cityInCatalog(city, catalog.cities);
+  const sources = factSources(city, catalog.world.sources);
+  const years = cities.conferences.map(({ year }) => year);
   return (
     <CitySheet
       kicker="Member of the UNESCO Global Network of Learning Cities"
@@ -14,9 +27,20 @@ export function MemberSheet({ city, catalog }: { city: MemberCity; catalog: Cata
       titleLocal={city.nameLocal}
       place={`${city.country} · ${city.region}`}
       at={city.at}
-      facts={factsOf(city)}
+      facts={factsOf(city, sources, years)}
       note={city.note}
       sources={catalog.world.sources.filter(({ id }) => city.sources.includes(id))}
+      tools={
+        <Button look="quiet" onPress={() => compare([city.id])}>
+          Compare
+        </Button>
+      }
+      below={
+        <>
+          <NetworksOfCity city={city} cities={cities} />
+          <SimilarCities city={city} cities={cities} />
+        </>
+      }
     >
       {explored && (
         <a
@@ -35,23 +59,35 @@ export function MemberSheet({ city, catalog }: { city: MemberCity; catalog: Cata
   );
 }
 
-function factsOf(city: MemberCity): Fact[] {
+/** @param years of all conferences, in order */
+function factsOf(city: MemberCity, sources: FactSources, years: readonly number[]): Fact[] {
   const { joined, memberBy, awards, hosted, population, placed } = city;
   const facts: Fact[] = [
-    { label: 'In the network', value: joinedWords({ joined, memberBy }, 'long'), isUnknown: joined === null },
     {
-      label: 'UNESCO Learning City Award',
-      value: awards.length > 0 ? yearsInWords(awards) : 'None known',
+      label: 'In the network',
+      value: joinedWords({ joined, memberBy }, 'long'),
+      isUnknown: joined === null,
+      sources: sources.membership,
+    },
+    {
+      label: 'Awards',
+      value: awards.length > 0 ? [...awards].sort((a, b) => a - b).map(awardWords) : 'None known',
       isUnknown: awards.length === 0,
+      sources: sources.awards,
     },
   ];
   if (hosted.length > 0) {
-    facts.push({ label: 'Host of the International Conference on Learning Cities', value: yearsInWords(hosted) });
+    facts.push({
+      label: 'Host',
+      value: hosted.map((year) => conferenceWords(year, years)),
+      sources: sources.hosted,
+    });
   }
   facts.push({
     label: 'Population of the settlement',
     value: population === null ? 'Not known' : peopleInWords(population),
     isUnknown: population === null,
+    sources: population === null ? [] : sources.place,
   });
   facts.push({
     label: 'Place on the map',
@@ -59,6 +95,7 @@ function factsOf(city: MemberCity): Fact[] {
       placed === 'exact'
         ? 'The settlement itself'
         : 'Approximate: a district, county or group of towns, set on a nearby settlement or a centre',
+    sources: sources.place,
   });
   return facts;
 }

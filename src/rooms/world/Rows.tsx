@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
+import type { Metres } from '../../core/units';
 import { useCamera } from '../../map/camera';
-import { joinedWords, sinceWords } from './facts';
+import { BY_NAME, distanceInWords, joinedWords, sinceWords } from './facts';
+import type { Near } from './nearest';
 import { pointAt } from './pointed';
 import { openCity } from './useWorld';
 
@@ -15,10 +17,12 @@ export interface RowsProps {
   readonly label: string;
   readonly cities: readonly City[];
   readonly open: string | null;
+  /** The same cities by their distance from the visitor; null sorts them by name. */
+  readonly nearest: readonly Near<City>[] | null;
 }
 
-/** Cities by name; only the rows in sight are in the page. */
-export function Rows({ label, cities, open }: RowsProps) {
+/** Cities by name or by distance; only the rows in sight are in the page. */
+export function Rows({ label, cities, open, nearest }: RowsProps) {
   const camera = useCamera();
   const byId = useMemo(() => new Map(cities.map((city) => [city.id, city])), [cities]);
   const openAndShow = (id: string) => {
@@ -26,13 +30,19 @@ export function Rows({ label, cities, open }: RowsProps) {
     openCity(id);
     camera.goTo(byId.get(id)!.at, { atLeastZoom: CITY_ZOOM });
   };
-  const sorted = useMemo(() => [...cities].sort((a, b) => BY_NAME.compare(a.name, b.name)), [cities]);
+  const byName = useMemo(() => [...cities].sort((a, b) => BY_NAME.compare(a.name, b.name)), [cities]);
+  const items = useMemo(
+    (): readonly RowItem[] =>
+      nearest?.map(({ city, distance }) => ({ id: city.id, city, distance })) ??
+      byName.map((city) => ({ id: city.id, city, distance: null })),
+    [byName, nearest],
+  );
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 58, padding: 8 }}>
       <ListBox
         aria-label={label}
         className="rows"
-        items={sorted}
+        items={items}
         selectionMode="single"
         escapeKeyBehavior="none"
         selectedKeys={open ? [open] : []}
@@ -42,16 +52,19 @@ export function Rows({ label, cities, open }: RowsProps) {
           if (id !== undefined) openAndShow(String(id));
         }}
       >
-        {(city) => <Row city={city} />}
+        {({ city, distance }) => <Row city={city} distance={distance} />}
       </ListBox>
     </Virtualizer>
   );
 }
 
-/** `'s-Hertogenbosch` stands under S. */
-const BY_NAME = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true });
+interface RowItem {
+  readonly id: string;
+  readonly city: City;
+  readonly distance: Metres | null;
+}
 
-function Row({ city }: { city: City }) {
+function Row({ city, distance }: Omit<RowItem, 'id'>) {
   const isMember = 'region' in city;
   return (
     <ListBoxItem
@@ -70,7 +83,13 @@ function Row({ city }: { city: City }) {
       <Text slot="description" className="row-place soft">
         {isMember ? city.country : `${city.country} · ${city.network}`}
       </Text>
-      <span className="row-year soft figures">{isMember ? joinedWords(city, 'short') : sinceWords(city, 'short')}</span>
+      <span className="row-year soft figures">
+        {distance !== null
+          ? distanceInWords(distance)
+          : isMember
+            ? joinedWords(city, 'short')
+            : sinceWords(city, 'short')}
+      </span>
     </ListBoxItem>
   );
 }

@@ -9,9 +9,11 @@ import { MapTip } from '../../map/MapTip';
 import { useLayerPointer } from '../../map/pointer';
 import type { RingBy } from './address';
 import { isFiltering, undatedMembers } from './filter';
+import { useHere } from './here';
 import {
   CLUSTER_MAX_ZOOM,
   CLUSTER_RADIUS,
+  hereLayer,
   MARK_LAYERS,
   memberLayers,
   NETWORK_MARK,
@@ -74,9 +76,20 @@ function Marks({ cities }: { cities: Cities }) {
           <Layer key={layer.id} {...layer} />
         ))}
       </Source>
+      <HereMark />
       <PointedInList cities={cities} />
       <Pointing />
     </>
+  );
+}
+
+function HereMark() {
+  const here = useHere();
+  if (here.status !== 'found') return null;
+  return (
+    <Source id="here" type="geojson" data={{ type: 'Point', coordinates: [...here.at] }}>
+      <Layer {...hereLayer('here')} />
+    </Source>
   );
 }
 

@@ -6,15 +6,18 @@ import { RingChoice } from './RingChoice';
 import { RING_SCHEMES } from './rings';
 import { useWorldState } from './useWorld';
 
-const partsOf = (ringBy: RingBy): LegendEntry[] =>
-  RING_SCHEMES[ringBy].parts.map(({ label, short, colour }) => ({
-    label,
-    short,
-    mark: 'dot',
-    colour,
-    line: PALETTE.paper,
-    pixels: CITY_RADIUS * 2,
-  }));
+/** In a range of years nobody without a year is coloured: they stand apart, in grey. */
+const partsOf = (ringBy: RingBy, isRange: boolean): LegendEntry[] =>
+  RING_SCHEMES[ringBy].parts
+    .filter(({ values }) => values.length > 0 || !isRange)
+    .map(({ label, short, colour }) => ({
+      label,
+      short,
+      mark: 'dot',
+      colour,
+      line: PALETTE.paper,
+      pixels: CITY_RADIUS * 2,
+    }));
 
 const CLUSTER: LegendEntry = {
   label: 'Several cities, and how many',
@@ -55,7 +58,7 @@ const NETWORKS: LegendEntry = {
 export function WorldLegend() {
   const { showsNetworks, ringBy, filter } = useWorldState();
   const entries = [
-    ...partsOf(ringBy),
+    ...partsOf(ringBy, filter.years !== null),
     CLUSTER,
     APPROXIMATE,
     ...(filter.years ? [UNDATED] : []),

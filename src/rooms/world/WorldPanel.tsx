@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Failure, Loading } from '../../ui/Notice';
 import { useCatalog } from '../../visit/catalog';
 import { CityList } from './CityList';
@@ -7,11 +8,15 @@ import { useReturnToList } from './useReturnToList';
 import { useCities, useWorldState } from './useWorld';
 import './WorldPanel.css';
 
+// Dialogs and their tables come when they are asked for.
+const Compare = lazy(() => import('./Compare').then(({ Compare }) => ({ default: Compare })));
+const CityTable = lazy(() => import('./CityTable').then(({ CityTable }) => ({ default: CityTable })));
+
 /** The list of cities, or the sheet of the one that is open. */
 export function WorldPanel() {
   const catalog = useCatalog();
   const cities = useCities();
-  const { open } = useWorldState();
+  const { open, compared, isTable, filter } = useWorldState();
   const list = useReturnToList(open);
 
   if (cities.status === 'failed') {
@@ -27,8 +32,14 @@ export function WorldPanel() {
       <div className="world-list" ref={list} data-behind={Boolean(member ?? network)}>
         <CityList cities={cities.value} world={catalog.value.world} />
       </div>
-      {member && <MemberSheet key={member.id} city={member} catalog={catalog.value} />}
+      {member && <MemberSheet key={member.id} city={member} cities={cities.value} catalog={catalog.value} />}
       {network && <NetworkSheet key={network.id} city={network} sources={catalog.value.world.sources} />}
+      <Suspense>
+        {compared.length > 0 && <Compare cities={cities.value} compared={compared} />}
+        {isTable && compared.length === 0 && (
+          <CityTable cities={cities.value} filter={filter} sources={catalog.value.world.sources} />
+        )}
+      </Suspense>
     </>
   );
 }

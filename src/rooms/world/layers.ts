@@ -207,6 +207,19 @@ export function openLayers(source: string): LayerSpecification[] {
   ];
 }
 
+/** Where the visitor is, for as long as they let us know. */
+export const hereLayer = (source: string): CircleLayerSpecification => ({
+  id: 'here',
+  type: 'circle',
+  source,
+  paint: {
+    'circle-radius': 7,
+    'circle-color': PALETTE.ink,
+    'circle-stroke-color': PALETTE.paper,
+    'circle-stroke-width': 3,
+  },
+});
+
 /** A ring around the city that the pointer is on in the list. */
 export const pointedLayer = (source: string): CircleLayerSpecification => ({
   id: 'pointed-ring',

@@ -4,7 +4,7 @@ import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity
 import { useCatalog, useJson } from '../../visit/catalog';
 import type { Loaded } from '../../visit/load';
 import { changeWords, type HistoryEntry, readWords, useRoomState } from '../../visit/visit';
-import { readWorldState, type WorldState, writeWorldState } from './address';
+import { MOST_COMPARED, readWorldState, type WorldState, writeWorldState } from './address';
 import {
   type Listed,
   listMembers,
@@ -14,6 +14,7 @@ import {
   regionByCountry,
   type WorldFilter,
 } from './filter';
+import { type Conference, conferencesOf, type YearRange, yearSpan } from './years';
 
 interface CitiesFile {
   readonly members: readonly MemberCity[];
@@ -24,6 +25,9 @@ export interface Cities {
   readonly members: readonly Listed<MemberCity>[];
   readonly networks: readonly Listed<NationalNetworkCity>[];
   readonly regionOf: ReturnType<typeof regionByCountry>;
+  /** The years there are; null where no city has one. */
+  readonly span: YearRange | null;
+  readonly conferences: readonly Conference[];
 }
 
 /** Names are folded once a file, however many parts of the room read it. */
@@ -36,6 +40,8 @@ function listCities(file: CitiesFile): Cities {
     members: listMembers(file.members),
     networks: listNetworks(file.networks),
     regionOf: regionByCountry(file.members),
+    span: yearSpan(file.members),
+    conferences: conferencesOf(file.members),
   };
   listed.set(file, cities);
   return cities;
@@ -66,7 +72,21 @@ export function narrow(changes: Partial<WorldFilter>) {
   change({ filter: { ...filter, ...changes } }, 'text' in changes ? 'adjust' : 'step');
 }
 
+/** A year further is no step to go back through. */
+export function showYears(years: YearRange | null) {
+  const { filter } = readWorldState(readWords());
+  change({ filter: { ...filter, years } }, filter.years === null || years === null ? 'step' : 'adjust');
+}
+
 export const openCity = (id: string) => change({ open: id }, 'step');
+export const showTable = () => change({ isTable: true }, 'step');
+export const closeTable = () => change({ isTable: false }, 'step');
+/** From the table to the sheet, in one step to go back from. */
+export const openFromTable = (id: string) => change({ open: id, isTable: false }, 'step');
+/** Puts cities side by side; none closes the comparison. */
+export const compare = (ids: readonly string[]) =>
+  change({ compared: [...new Set(ids)].slice(0, MOST_COMPARED) }, 'step');
+export const openFromComparison = (id: string) => change({ open: id, compared: [] }, 'step');
 export const closeCity = () => change({ open: null }, 'step');
 export const showList = (list: WorldState['list']) => change({ list }, 'adjust');
 export const showRings = (ringBy: WorldState['ringBy']) => change({ ringBy }, 'adjust');

@@ -53,8 +53,7 @@ export function joinedByYear(members: readonly MemberCity[], span: YearRange): Y
 }
 
 /**
- * What playing shows after this: the range grows by a year, and begins anew with its first year when it has reached the
- * end. Null: the end is reached.
+ * What playing shows after this: the range grown by a year. Null: the end is reached.
  */
 export function nextFrame(years: YearRange, span: YearRange): YearRange | null {
   return years.to >= span.to ? null : { from: years.from, to: years.to + 1 };

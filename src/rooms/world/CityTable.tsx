@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react';
+import type { Source } from '../../core/city/catalog';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { saveText } from '../../ui/download';
+import { type FigureColumn, FigureTable } from '../../ui/FigureTable';
+import { DownIcon } from '../../ui/icons';
+import { citiesCsv, citiesGeoJson } from './downloads';
+import { joinedWords, yearsInWords } from './facts';
+import type { WorldFilter } from './filter';
+import { nextSorting, type Sorting, sortMembers, type TableColumn } from './tableRows';
+import { type Cities, closeTable, openFromTable, useShown } from './useWorld';
+import './CityTable.css';
+
+const COLUMNS: readonly FigureColumn<TableColumn>[] = [
+  { id: 'name', head: 'City' },
+  { id: 'country', head: 'Country' },
+  { id: 'region', head: 'Region' },
+  { id: 'joined', head: 'Joined' },
+  { id: 'awards', head: 'Award', meaning: 'Years of the UNESCO Learning City Award' },
+  { id: 'hosted', head: 'Host', meaning: 'Year as host of the International Conference on Learning Cities' },
+  { id: 'population', head: 'Population' },
+];
+
+const NUMBER = new Intl.NumberFormat('en');
+
+export interface CityTableProps {
+  readonly cities: Cities;
+  readonly filter: WorldFilter;
+  readonly sources: readonly Source[];
+}
+
+/** The filtered member cities as one table, to sort, to open, and to take along. */
+export function CityTable({ cities, filter, sources }: CityTableProps) {
+  const { members } = useShown(cities, filter);
+  const [sorting, setSorting] = useState<Sorting>({ by: 'name', direction: 'ascending' });
+  const sorted = useMemo(() => sortMembers(members, sorting), [members, sorting]);
+  const rows = sorted.map((city) => ({
+    id: city.id,
+    name: city.name,
+    cells: {
+      country: city.country,
+      region: city.region,
+      joined: joinedWords(city, 'short'),
+      awards: yearsInWords(city.awards),
+      hosted: yearsInWords(city.hosted),
+      population: city.population === null ? 'not known' : NUMBER.format(city.population),
+    },
+  }));
+
+  return (
+    <Dialog title={`${members.length} member cities`} isOpen isWide onClose={closeTable}>
+      <div className="city-table">
+        <p className="city-table-tools">
+          <span className="soft">Download what the filter leaves, with sources:</span>
+          <Button onPress={() => saveText('learning-cities.csv', citiesCsv(sorted, sources), 'text/csv')}>
+            <DownIcon /> CSV
+          </Button>
+          <Button
+            onPress={() => saveText('learning-cities.geojson', citiesGeoJson(sorted, sources), 'application/geo+json')}
+          >
+            <DownIcon /> GeoJSON
+          </Button>
+        </p>
+        <FigureTable
+          caption="Member cities"
+          columns={COLUMNS}
+          rows={rows}
+          sorting={sorting}
+          onSort={(column) => setSorting(nextSorting(sorting, column))}
+          chosen={null}
+          onChoose={(id) => id !== null && openFromTable(id)}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import type { MemberCity } from '../../core/site/memberCity';
+import { Button } from '../../ui/Button';
+import { networksOf } from './networksOf';
+import { type Cities, openCity } from './useWorld';
+
+/** The other networks that stand on the same place, and those of the country; each leads to its own sheet. */
+export function NetworksOfCity({ city, cities }: { city: MemberCity; cities: Cities }) {
+  const { here, inCountry } = networksOf(
+    city,
+    cities.networks.map(({ city: place }) => place),
+  );
+  if (here.length + inCountry.length === 0) return null;
+  return (
+    <section className="city-sheet-part">
+      <h2>Other networks</h2>
+      <ul className="city-sheet-links">
+        {here.map((place) => (
+          <li key={place.id}>
+            <Button look="quiet" onPress={() => openCity(place.id)}>
+              {place.network}
+            </Button>
+            <span className="soft small">in this city, or with its seat here</span>
+          </li>
+        ))}
+        {inCountry.map(({ network, places }) => (
+          <li key={network}>
+            <Button look="quiet" onPress={() => openCity(places[0].id)}>
+              {network}
+            </Button>
+            <span className="soft small">
+              in {city.country}
+              {places.length > 1 && `, ${places.length} places on the map`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import type { MemberCity } from '../../core/site/memberCity';
+import { useCamera } from '../../map/camera';
+import { Button } from '../../ui/Button';
+import { citiesLike } from './similar';
+import { type Cities, compare, openCity } from './useWorld';
+
+const SHOWN = 4;
+
+/** Cities like this one, each with what the two have in common. */
+export function SimilarCities({ city, cities }: { city: MemberCity; cities: Cities }) {
+  const camera = useCamera();
+  const similar = useMemo(
+    () =>
+      citiesLike(
+        city,
+        cities.members.map((member) => member.city),
+        SHOWN,
+      ),
+    [city, cities],
+  );
+  if (similar.length === 0) return null;
+  return (
+    <section className="city-sheet-part">
+      <h2>Cities like this one</h2>
+      <ul className="city-sheet-links">
+        {similar.map(({ city: other, reasons }) => (
+          <li key={other.id}>
+            <Button
+              look="quiet"
+              onPress={() => {
+                openCity(other.id);
+                camera.goTo(other.at, { atLeastZoom: 4.5 });
+              }}
+            >
+              {other.name}
+            </Button>
+            <Button look="quiet" aria-label={`Compare with ${other.name}`} onPress={() => compare([city.id, other.id])}>
+              Compare
+            </Button>
+            <span className="soft small">{reasons.join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

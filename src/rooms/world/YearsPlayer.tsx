@@ -1,0 +1,107 @@
+import type { CSSProperties } from 'react';
+import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
+import { Button as PlainButton } from '../../ui/Button';
+import { PauseIcon, PlayIcon } from '../../ui/icons';
+import { usePlay } from './usePlay';
+import { narrow, showYears } from './useWorld';
+import { type Conference, clampYears, isInYears, type YearCount, type YearRange } from './years';
+import './YearsPlayer.css';
+
+export interface YearsPlayerProps {
+  readonly years: YearRange;
+  readonly span: YearRange;
+  /** How many joined in each year, of those that all other parts of the filter leave. */
+  readonly counts: readonly YearCount[];
+  readonly conferences: readonly Conference[];
+  /** Cities that pass all else, whose year nobody knows. */
+  readonly undated: number;
+}
+
+/** How the network grew: a small chart of the admissions whose handles choose the years, and a button that plays them. */
+export function YearsPlayer({ years: asked, span, counts, conferences, undated }: YearsPlayerProps) {
+  const years = clampYears(asked, span);
+  const { isPlaying, isByStep, press, pause } = usePlay(years, span);
+  const joined = counts.filter(({ year }) => isInYears(year, years)).reduce((sum, count) => sum + count.joined, 0);
+  const conference = conferences.find(({ year }) => year === years.to);
+  const word = isPlaying ? 'Pause' : isByStep ? 'One year on' : 'Play the years';
+
+  return (
+    <section className="years" aria-label="Years of joining">
+      <div className="years-head">
+        <Button className="years-play" aria-label={word} onPress={press}>
+          {isPlaying ? <PauseIcon /> : <PlayIcon />}
+        </Button>
+        <p>
+          <strong className="figures">{years.from === years.to ? years.to : `${years.from} to ${years.to}`}</strong>
+          <span className="soft">
+            {' '}
+            {joined} {joined === 1 ? 'city' : 'cities'} joined
+            {conference && (
+              <span className="years-conference">{` · ${years.to}: conference in ${conference.city}`}</span>
+            )}
+          </span>
+        </p>
+        <PlainButton look="quiet" onPress={() => showYears(null)} aria-label="Show all years">
+          All years
+        </PlainButton>
+      </div>
+
+      <Slider
+        className="years-slider"
+        aria-label="Years of joining"
+        minValue={span.from}
+        maxValue={span.to}
+        step={1}
+        value={[years.from, years.to]}
+        onChange={([from, to]) => {
+          pause();
+          showYears({ from, to });
+        }}
+      >
+        <SliderTrack className="years-track">
+          <Chart years={years} span={span} counts={counts} conferences={conferences} />
+          <SliderThumb index={0} className="years-thumb" aria-label="First year" />
+          <SliderThumb index={1} className="years-thumb" aria-label="Last year" />
+        </SliderTrack>
+        <div className="years-scale soft figures" aria-hidden="true">
+          <span>{span.from}</span>
+          <span>◆ conferences</span>
+          <span>{span.to}</span>
+        </div>
+      </Slider>
+
+      {undated > 0 && (
+        <p className="years-undated small soft">
+          {undated} more: no source says when {undated === 1 ? 'it' : 'they'} joined. Grey on the map, in no year.{' '}
+          <PlainButton look="quiet" onPress={() => narrow({ years: null, joined: ['unknown'] })}>
+            List {undated === 1 ? 'it' : 'them'}
+          </PlainButton>
+        </p>
+      )}
+    </section>
+  );
+}
+
+type ChartProps = Pick<YearsPlayerProps, 'years' | 'span' | 'counts' | 'conferences'>;
+
+/** Bars and marks say what the slider and the words beside it say: the eye's share of them. */
+function Chart({ years, span, counts, conferences }: ChartProps) {
+  const most = Math.max(1, ...counts.map(({ joined }) => joined));
+  const at = (year: number) => `${(100 * (year - span.from)) / Math.max(1, span.to - span.from)}%`;
+  return (
+    <div className="years-chart" aria-hidden="true">
+      {counts.map(({ year, joined }) => (
+        <span
+          key={year}
+          className="years-bar"
+          data-in={isInYears(year, years) || undefined}
+          style={{ '--at': at(year), '--share': joined / most } as CSSProperties}
+        />
+      ))}
+      {conferences.map(({ year }) => (
+        <span key={year} className="years-mark" style={{ '--at': at(year) } as CSSProperties} />
+      ))}
+      <span className="years-line" />
+    </div>
+  );
+}

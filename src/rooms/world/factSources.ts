@@ -1,0 +1,34 @@
+/**
+ * Which pages stand for which fact of a member city. The data name the pages of a city, not of a fact; what a page is
+ * about stands in its key (data/network/README.md): `award2024`, `iclc2017`, and the two gazetteers.
+ */
+import type { Source } from '../../core/city/catalog';
+import type { MemberCity } from '../../core/site/memberCity';
+
+export interface FactSources {
+  readonly awards: readonly Source[];
+  readonly hosted: readonly Source[];
+  /** Population and place on the map. */
+  readonly place: readonly Source[];
+  /** Membership and its year: all other pages, or those of the awards where there is no other. */
+  readonly membership: readonly Source[];
+}
+
+const GAZETTEERS = ['geonames', 'kostat'];
+
+export function factSources(
+  { sources: keys, hosted: hostYears }: Pick<MemberCity, 'sources' | 'hosted'>,
+  all: readonly Source[],
+): FactSources {
+  const named = keys.flatMap((key) => all.find(({ id }) => id === key) ?? []);
+  const awards = named.filter(({ id }) => /^award\d{4}$/.test(id));
+  const conferences = named.filter(({ id }) => /^iclc\d{4}$/.test(id));
+  const place = named.filter(({ id }) => GAZETTEERS.includes(id));
+  const others = named.filter((source) => ![...awards, ...conferences, ...place].includes(source));
+  return {
+    awards,
+    hosted: hostYears.length === 0 ? [] : conferences.length > 0 ? conferences : others,
+    place,
+    membership: others.length > 0 ? others : [...conferences, ...awards],
+  };
+}

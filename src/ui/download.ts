@@ -1,0 +1,12 @@
+/** Hands a text to the browser to be saved; nothing leaves the device. */
+export function saveText(name: string, text: string, type: 'text/csv' | 'application/geo+json' | 'application/json') {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser has taken the text by the time the click has been handled.
+  window.setTimeout(() => URL.revokeObjectURL(address), 0);
+}
