@@ -33,6 +33,9 @@ export function worldStyle(worldArchive: string): StyleSpecification {
   };
 }
 
+/** Natural Earth is drawn for 1:50 million: within a city its lines stand kilometres from where they belong. */
+const fadingInCities = (opacity: number) => byZoom(8, opacity, 10, 0);
+
 const world = (sourceLayer: string) => ({ source: WORLD_SOURCE, 'source-layer': sourceLayer });
 
 function worldGround(): LayerSpecification[] {
@@ -42,7 +45,7 @@ function worldGround(): LayerSpecification[] {
       id: 'coast',
       type: 'line',
       ...world('land'),
-      paint: { 'line-color': PALETTE.landEdge, 'line-width': byZoom(1, 0.4, 6, 1) },
+      paint: { 'line-color': PALETTE.landEdge, 'line-width': byZoom(1, 0.4, 6, 1), 'line-opacity': fadingInCities(1) },
     },
     { id: 'glaciers', type: 'fill', ...world('glaciers'), paint: { 'fill-color': PALETTE.ice } },
     {
@@ -50,17 +53,18 @@ function worldGround(): LayerSpecification[] {
       type: 'fill',
       ...world('urban'),
       minzoom: 4,
-      paint: {
-        'fill-color': PALETTE.urban, // Drawn for 1:50 million: within a city its edges mean nothing.
-        'fill-opacity': byZoom(4, 0, 6, 0.9, 9, 0.9, 11, 0),
-      },
+      paint: { 'fill-color': PALETTE.urban, 'fill-opacity': byZoom(4, 0, 6, 0.9, 8, 0.9, 10, 0) },
     },
     {
       id: 'rivers',
       type: 'line',
       ...world('rivers'),
       minzoom: 2.5,
-      paint: { 'line-color': PALETTE.waterLine, 'line-width': byZoom(3, 0.4, 8, 1.6) },
+      paint: {
+        'line-color': PALETTE.waterLine,
+        'line-width': byZoom(3, 0.4, 8, 1.6),
+        'line-opacity': fadingInCities(1),
+      },
     },
     { id: 'lakes', type: 'fill', ...world('lakes'), paint: { 'fill-color': PALETTE.water } },
     {
@@ -68,14 +72,23 @@ function worldGround(): LayerSpecification[] {
       type: 'line',
       ...world('admin1'),
       minzoom: 4,
-      paint: { 'line-color': PALETTE.borderSoft, 'line-width': 0.7, 'line-dasharray': [3, 2] },
+      paint: {
+        'line-color': PALETTE.borderSoft,
+        'line-width': 0.7,
+        'line-dasharray': [3, 2],
+        'line-opacity': fadingInCities(1),
+      },
     },
     {
       id: 'borders',
       type: 'line',
       ...world('borders'),
       filter: ['!', isDisputed],
-      paint: { 'line-color': PALETTE.border, 'line-width': byZoom(1, 0.35, 6, 1.2), 'line-opacity': 0.8 },
+      paint: {
+        'line-color': PALETTE.border,
+        'line-width': byZoom(1, 0.35, 6, 1.2),
+        'line-opacity': fadingInCities(0.8),
+      },
     },
     {
       id: 'borders-disputed',
@@ -85,7 +98,7 @@ function worldGround(): LayerSpecification[] {
       paint: {
         'line-color': PALETTE.border,
         'line-width': byZoom(1, 0.35, 6, 1.2),
-        'line-opacity': 0.8,
+        'line-opacity': fadingInCities(0.8),
         'line-dasharray': [2, 2],
       },
     },
@@ -146,6 +159,8 @@ function worldLabels(): LayerSpecification[] {
 export function cityGroundLayers(source: string): LayerSpecification[] {
   const from = (sourceLayer: string) => ({ source, 'source-layer': sourceLayer });
   return [
+    // Where people live is land, whatever the coarse coast of the world's map says.
+    { id: 'city-land', type: 'fill', ...from('areas'), paint: { 'fill-color': PALETTE.land } },
     { id: 'city-green', type: 'fill', ...from('green'), paint: { 'fill-color': PALETTE.green } },
     {
       id: 'city-water',
