@@ -13,7 +13,7 @@ import { type KilometresPerHour, type LonLat, type Metres, type Minutes, metres 
 
 import type { Choice, SuggestAsk, Suggestion } from './suggestQuestion';
 
-export type { Choice, SuggestAsk, Suggestion, SuggestModel } from './suggestQuestion';
+export type { Candidates, Choice, SuggestAsk, Suggestion, SuggestModel } from './suggestQuestion';
 
 /**
  * A cell or site farther than this from every street of the main part is not said to walk anywhere: a longer leg would be

@@ -5,6 +5,7 @@ import { REACH_COLOUR } from './gapsLayers';
 import { legendEntries } from './legendEntries';
 import { findSelected } from './selection';
 import { oneOfKinds } from './sentences';
+import { choiceOf, SUGGESTED_COLOUR, useSuggestion } from './suggest/useSuggestion';
 import { hasChosenSites, REACH_MINUTES } from './useGapsQuestions';
 import { useGapsRoom } from './useGapsRoom';
 import { walkClasses } from './walkClasses';
@@ -13,6 +14,7 @@ import { walkClasses } from './walkClasses';
 export function GapsLegend() {
   const room = useGapsRoom();
   const overlay = useCityAnswer('overlay', room?.pack.url ?? '')?.answer;
+  const suggestion = useSuggestion();
   if (!room?.facts || !hasChosenSites(room)) return null;
   const selected = findSelected(room.state.selection, room.facts);
   const entries = legendEntries(walkClasses(room.state.standard), {
@@ -33,6 +35,18 @@ export function GapsLegend() {
         },
         ...(room.siteStates.size > 0
           ? ([{ label: 'What if: new or moved', short: 'what if', mark: 'diamond', colour: PALETTE.accent }] as const)
+          : []),
+        ...(choiceOf(suggestion)
+          ? ([
+              {
+                label: 'Suggested',
+                short: 'suggested',
+                mark: 'dot',
+                colour: SUGGESTED_COLOUR,
+                pixels: 20,
+                inside: '1',
+              },
+            ] as const)
           : []),
         ...(selected?.what === 'site'
           ? ([

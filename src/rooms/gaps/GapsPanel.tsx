@@ -12,6 +12,7 @@ import { OpeningBar } from './OpeningBar';
 import { QuestionForm } from './QuestionForm';
 import { SiteCard } from './SiteCard';
 import { findSelected } from './selection';
+import { SuggestSection } from './suggest/SuggestSection';
 import { useGapsQuestions } from './useGapsQuestions';
 import { type GapsRoom, useGapsRoom } from './useGapsRoom';
 import { useFollowedPlans } from './whatif/usePlans';
@@ -62,6 +63,7 @@ function CityPanel({ room }: { room: GapsRoom }) {
         {facts && <FindingSection room={room} facts={facts} />}
         <QuestionForm room={room} />
         {facts && <WhatIfSection room={room} facts={facts} />}
+        {facts && <SuggestSection room={room} facts={facts} />}
         {facts && <AreaSection room={room} facts={facts} />}
         <AboutData city={room.city} travel={room.travel} />
       </div>
