@@ -1,6 +1,7 @@
 /** Answers to the page's questions, as plain functions over the city that was opened last. */
 import type { SolveProgram } from '../core/allocation/program';
 import type { CityPack, SiteColumns } from '../core/city/cityPack';
+import { demandOf } from '../core/city/groupDemand';
 import { changesBetween } from '../core/scenario/change';
 import type { Edit } from '../core/scenario/edit';
 import { type EffectiveSites, effectiveSites } from '../core/scenario/effectiveSites';
@@ -64,9 +65,9 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
       return overlayOf(await open(places.pack, work), places);
     },
 
-    async areaTable({ standard, ...places }, work) {
+    async areaTable({ standard, group, ...places }, work) {
       const opened = await open(places.pack, work);
-      const { areas, cells } = opened.pack;
+      const { areas, cells } = demandOf(opened.pack, group);
       return tableOfAreas(areas, cells, overlayOf(opened, places).metres, standard);
     },
 

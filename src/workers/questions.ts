@@ -39,6 +39,13 @@ export interface Places {
   readonly edits?: readonly Edit[];
 }
 
+/** The longest walk that counts as served, and for whom. */
+export interface Standard {
+  readonly standard: Metres;
+  /** Id of a group of the cells; absent: everybody. */
+  readonly group?: string;
+}
+
 /** A city without its streets, which only the worker needs. */
 export type CityFacts = Omit<CityPack, 'streets'> & { readonly hasStreets: boolean };
 
@@ -62,6 +69,8 @@ export interface AreaFigures {
   readonly unknown: number;
   /** Mean walk weighted by people, over cells whose walk is known; NaN: none is. */
   readonly meanMetres: number;
+  /** Within this walk nine of ten people whose walk is known have one; Infinity: for some of the nine there is no way. NaN: none is known. */
+  readonly p90Metres: number;
 }
 
 export interface AreaTable {
@@ -121,7 +130,7 @@ export interface Questions {
   /** The walk from every cell to its nearest chosen site. */
   overlay: { ask: Places; answer: Overlay };
   /** People beyond the standard, by area and for the city. */
-  areaTable: { ask: Places & { readonly standard: Metres }; answer: AreaTable };
+  areaTable: { ask: Places & Standard; answer: AreaTable };
   /** Which site a cell's people would walk to, and by which way. */
   explainCell: { ask: Places & { readonly cell: number }; answer: CellExplanation };
   /** How far a site reaches, and how many people that is. */

@@ -1,5 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { peopleQuantile } from '../../src/core/access/coverage';
+import { demandOf } from '../../src/core/city/groupDemand';
 import { metres } from '../../src/core/units';
 import { tableOfAreas } from '../../src/workers/areaTable';
 import { createTown } from './town';
@@ -44,4 +46,34 @@ describe('people', () => {
   test.prop([squares, standard, fc.nat(2000)])('beyond never grow with a longer standard', (town, limit, more) => {
     expect(tableOf(town, limit + more).city.beyond).toBeLessThanOrEqual(tableOf(town, limit).city.beyond);
   });
+});
+
+test.prop([squares, standard])(
+  'nine of ten people walk at most the 90th percentile, in the city and each area',
+  (town, limit) => {
+    const pack = createTown({ people: town.map(({ people }) => people) });
+    const walk = Float64Array.from(town, ({ walk: length }) => length);
+    const { city, areas } = tableOfAreas(pack.areas, pack.cells, walk, metres(limit));
+    expect(city.p90Metres).toBe(peopleQuantile(walk, pack.cells.people, 0.9));
+    for (const { area, p90Metres } of areas) {
+      const rows = [...pack.cells.area.keys()].filter((cell) => pack.cells.area[cell] === area);
+      const of = (column: Float64Array) => rows.map((cell) => column[cell]);
+      expect(p90Metres).toBe(peopleQuantile(of(walk), of(pack.cells.people), 0.9));
+    }
+  },
+);
+
+const families = fc.array(
+  fc.record({ people: fc.integer({ min: 1, max: 5000 }), childrenPercent: fc.nat(100), walk: fc.nat(4000) }),
+  { minLength: 1, maxLength: 12 },
+);
+
+test.prop([families, standard])('a group has its own figures: those of a town where only it lives', (town, limit) => {
+  const children = town.map(({ people, childrenPercent }) => Math.round((people * childrenPercent) / 100));
+  const walk = Float64Array.from(town, ({ walk: length }) => length);
+  const whole = demandOf(createTown({ people: town.map(({ people }) => people), children }), 'children');
+  const alone = createTown({ people: children });
+  expect(tableOfAreas(whole.areas, whole.cells, walk, metres(limit))).toEqual(
+    tableOfAreas(alone.areas, alone.cells, walk, metres(limit)),
+  );
 });

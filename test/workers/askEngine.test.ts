@@ -36,7 +36,7 @@ const standardOf = (standard: number): Ask<'areaTable'> => ({
   standard: metres(standard),
 });
 const tableOf = (standard: number) => ({
-  city: { people: standard, beyond: 0, unknown: 0, meanMetres: 0 },
+  city: { people: standard, beyond: 0, unknown: 0, meanMetres: 0, p90Metres: 0 },
   areas: [],
   areasWithoutPeople: 0,
 });

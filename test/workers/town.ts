@@ -12,12 +12,19 @@ import { at } from '../core/network/towns';
 export interface TownPlan {
   /** People of each square; null is not known. Squares are 200 m wide, their middles 200 m apart on the x axis from 0. */
   people?: readonly (number | null)[];
+  /** Children among them, square by square; without it the town knows no group. */
+  children?: readonly number[];
   /** Sites by kind and metres east and north. */
   sites?: readonly { kind: Kind; east: number; north?: number; alsoKinds?: Kind[]; name?: string }[];
   streets?: StreetColumns | null;
 }
 
-export function createTown({ people = [100, 100, 100], sites = [], streets = null }: TownPlan = {}): CityPack {
+export function createTown({
+  people = [100, 100, 100],
+  children,
+  sites = [],
+  streets = null,
+}: TownPlan = {}): CityPack {
   const square = (east: number) => [
     [[at(east - 100, -100), at(east + 100, -100), at(east + 100, 100), at(east - 100, 100), at(east - 100, -100)]],
   ];
@@ -36,13 +43,15 @@ export function createTown({ people = [100, 100, 100], sites = [], streets = nul
       id: `a${row}`,
       name: `Square ${row}`,
       population,
-      groups: {},
+      groups: children ? { children: children[row] } : ({} as Record<string, number>),
       source: 'drawn',
       polygons: square(200 * row),
     })),
     sections: [],
     boundary: null,
-    groups: [],
+    groups: children
+      ? [{ id: 'children', label: 'Children aged 0 to 15', unit: 'people', year: 2022, source: 'drawn' }]
+      : [],
     buildings: [],
     streets,
     demand: { method: 'cells-given', weight: null },

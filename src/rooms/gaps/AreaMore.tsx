@@ -14,21 +14,22 @@ const LISTED = 4;
 export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: AreaRow }) {
   const overlay = useCityAnswer('overlay', room.pack.url)?.answer;
   if (!overlay) return null;
-  const used = sitesUsed(facts, overlay, row.area);
-  const cells = longestWalks(facts, overlay, row.area, LISTED);
+  const people = room.whom?.people ?? facts.cells.people;
+  const sites = sitesUsed(facts, overlay, row.area, people);
+  const cells = longestWalks(facts, overlay, row.area, { most: LISTED, people });
   const { speed } = room.state;
   return (
     <div className="area-more">
       {row.unknown > 0 && (
         <p>
-          For {aboutPeople(row.unknown)} ({share(row.unknown, row.people)}) the walk is not known.
+          For {aboutPeople(row.unknown, room.whom?.many)} ({share(row.unknown, row.people)}) the walk is not known.
         </p>
       )}
-      {used.length > 0 && (
+      {sites.length > 0 && (
         <div>
           <h3>Nearest for its people</h3>
           <ul>
-            {used.slice(0, LISTED).map(({ site, people }) => (
+            {sites.slice(0, LISTED).map(({ site, people: used }) => (
               <li key={site}>
                 <button
                   type="button"
@@ -37,7 +38,7 @@ export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFact
                 >
                   {siteName(facts.sites, site)}
                 </button>{' '}
-                <span className="soft">{aboutPeople(people)}</span>
+                <span className="soft">{aboutPeople(used, room.whom?.many)}</span>
               </li>
             ))}
           </ul>
@@ -60,7 +61,7 @@ export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFact
                     ? walkText(metres(overlay.metres[cell]), speed)
                     : 'No way there'}
                 </button>{' '}
-                <span className="soft">{aboutPeople(facts.cells.people[cell])}</span>
+                <span className="soft">{aboutPeople(people[cell], room.whom?.many)}</span>
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { metres, walkMinutes } from '../../core/units';
 import { MAP_ID, useCamera } from '../../map/camera';
 import { type FigureColumn, FigureTable } from '../../ui/FigureTable';
+import { SearchBox } from '../../ui/SearchBox';
 import type { CityFacts } from '../../workers/questions';
 import { AreaMore } from './AreaMore';
 import type { Column, USUAL } from './address';
@@ -11,40 +12,55 @@ import { type AreaRow, sortedAreas } from './areaRows';
 import { count, estimatedPeople, meanMinutes, minutesText, share } from './figures';
 import { SOURCES } from './gapsLayers';
 import { findSelected } from './selection';
-import { oneOfKinds } from './sentences';
+import { gapSentence, oneOfKinds } from './sentences';
 import { areaBounds } from './shapes';
 import { type GapsRoom, select, sortAreas } from './useGapsRoom';
+import { AreaDownloads } from './weigh/AreaDownloads';
+import { rowsNamed } from './weigh/nameFilter';
+import './weigh/Weigh.css';
+
+/** So few areas need no search. */
+const FEW = 10;
 
 /** Where in the city people are beyond the standard: a row an area, linked to the map both ways. */
 export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const answered = useCityAnswer('areaTable', room.pack.url);
   const camera = useCamera();
   const setHovered = useHoveredArea();
+  const [wanted, setWanted] = useState('');
   const { sorting, selection, standard, speed } = room.state;
-  const rows = useMemo(
+  const sorted = useMemo(
     () => (answered ? sortedAreas(answered.answer, facts.areas.names, sorting) : []),
     [answered, facts, sorting],
   );
-  if (!answered || rows.length === 0) return null;
+  const rows = useMemo(() => rowsNamed(sorted, wanted), [sorted, wanted]);
+  if (!answered || sorted.length === 0) return null;
 
   const selected = findSelected(selection, facts);
   const chosen = selected?.what === 'area' ? facts.areas.ids[selected.row] : null;
   const columns: FigureColumn<Column>[] = [
     { id: 'name', head: 'Area' },
-    { id: 'people', head: 'People' },
+    { id: 'people', head: 'People', meaning: room.whom?.group?.label },
     {
       id: 'beyond',
       head: 'Beyond',
-      meaning: `People more than ${minutesText(standard)} from a ${oneOfKinds(room.kinds)}`,
+      meaning: `Of them, more than ${minutesText(standard)} from a ${oneOfKinds(room.kinds)}`,
     },
-    { id: 'share', head: 'Share', meaning: 'Of the area’s people' },
+    { id: 'share', head: 'Share', meaning: 'Those beyond, of the area’s people' },
     { id: 'mean', head: 'Mean min', meaning: 'Mean walk of the area’s people, in minutes' },
+    { id: 'most', head: '90 % min', meaning: 'Nine of ten people walk at most so many minutes' },
   ];
   return (
     <section className="gaps-areas" aria-label="By area">
       <h2>Where they live</h2>
+      {sorted.length > FEW && (
+        <SearchBox label="Find an area" placeholder="Find an area" value={wanted} onChange={setWanted} />
+      )}
+      <p className="visually-hidden" role="status">
+        {wanted && `${rows.length} of ${sorted.length} areas`}
+      </p>
       <FigureTable
-        caption={`People beyond the standard by area, sorted by ${sorting.by}, ${sorting.direction}`}
+        caption={`${whole(room.whom?.many ?? 'people')} beyond the standard by area, sorted by ${sorting.by}, ${sorting.direction}`}
         columns={columns}
         sorting={sorting}
         onSort={(by) => sortAreas({ by, direction: nextDirection(by, sorting) })}
@@ -60,6 +76,19 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
           select(id === null ? null : { what: 'area', id });
           if (id !== null) camera.fitTo(areaBounds(facts, facts.areas.ids.indexOf(id)), { maxZoom: 14.5 });
         }}
+      />
+      {rows.length === 0 && <p className="soft">No area has “{wanted}” in its name.</p>}
+      <AreaDownloads
+        room={room}
+        facts={facts}
+        rows={rows}
+        finding={gapSentence({
+          table: answered.answer,
+          kinds: answered.question.kinds,
+          standard,
+          speed,
+          many: room.whom?.many,
+        })}
       />
     </section>
   );
@@ -86,12 +115,16 @@ function nextDirection(by: Column, sorting: typeof USUAL.sorting) {
   return by === 'name' ? 'ascending' : 'descending';
 }
 
-function cellsOf({ people, beyond, meanMetres }: AreaRow, speed: GapsRoom['state']['speed']) {
-  if (Number.isNaN(people)) return { people: 'not known', beyond: '–', share: '–', mean: '–' };
+const whole = (many: string) => many[0].toUpperCase() + many.slice(1);
+
+function cellsOf({ people, beyond, meanMetres, p90Metres }: AreaRow, speed: GapsRoom['state']['speed']) {
+  if (Number.isNaN(people)) return { people: 'not known', beyond: '–', share: '–', mean: '–', most: '–' };
+  const minutes = (walk: number) => meanMinutes(walkMinutes(metres(walk), speed));
   return {
     people: count(people),
     beyond: estimatedPeople(beyond),
     share: share(beyond, people),
-    mean: Number.isNaN(meanMetres) ? '–' : meanMinutes(walkMinutes(metres(meanMetres), speed)),
+    mean: Number.isNaN(meanMetres) ? '–' : minutes(meanMetres),
+    most: Number.isNaN(p90Metres) ? '–' : Number.isFinite(p90Metres) ? minutes(p90Metres) : 'no way',
   };
 }

@@ -1,6 +1,7 @@
 /** Figures at the start of a sentence in the accent colour: what a reader looks for first. */
 export function Emphasised({ text }: { text: string }) {
-  const figure = /^About [\d,.]+|^Fewer than \d+|^Everybody[^.]*?lives|\(\s*(?:under |over )?[\d,.]+\s%\)/g;
+  const figure =
+    /^About [\d,.]+|^Fewer than \d+|^Everybody[^.]*?lives|^All [^.]*? live\b|\(\s*(?:under |over )?[\d,.]+\s%\)/g;
   const parts: { text: string; isFigure: boolean; at: number }[] = [];
   let end = 0;
   for (const match of text.matchAll(figure)) {

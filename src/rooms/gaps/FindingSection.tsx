@@ -3,6 +3,7 @@ import { Empty, Failure } from '../../ui/Notice';
 import type { CityFacts } from '../../workers/questions';
 import { tryAgain, useAnswer, useCityAnswer } from './answers';
 import { Emphasised } from './Emphasised';
+import { groupSentence, whomOf } from './find/whom';
 import {
   gapSentence,
   manyOfKinds,
@@ -52,9 +53,12 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
     kinds: answered.question.kinds,
     standard: isCurrent ? state.standard : minutes((answered.question.standard * 60) / (state.speed * 1000)),
     speed: kilometresPerHour(state.speed),
+    many: whomOf(facts.cells, answered.question.group ?? null).many,
   };
   const stranded = overlay ? strandedSentence(overlay.answer.strandedSites.length, overlay.question.kinds) : null;
-  const notes = answered ? [...unknownSentences(answered.answer, answered.answer.areas.length), stranded] : [];
+  const notes = answered
+    ? [...unknownSentences(answered.answer, answered.answer.areas.length, asked?.many), stranded]
+    : [];
   return (
     <section className="gaps-finding" aria-label="Finding" data-answered={isCurrent} aria-busy={!isCurrent}>
       <p className="gaps-sentence" aria-live="polite">
@@ -62,7 +66,7 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
       </p>
       {notes.map((note) => note && <p key={note}>{note}</p>)}
       <p className="soft small">
-        {methodSentence(facts.cells.method)} {travelSentence(room.travel)}
+        {room.whom?.group ? groupSentence(room.whom) : methodSentence(facts.cells.method)} {travelSentence(room.travel)}
       </p>
     </section>
   );

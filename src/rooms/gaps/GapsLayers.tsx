@@ -14,7 +14,6 @@ import { GapsPointing } from './GapsPointing';
 import { areaLayers, cellLayers, HATCH, hatchImage, pathLayers, reachLayers, SOURCES, siteLayers } from './gapsLayers';
 import { findSelected } from './selection';
 import { areaShapes, cellShapes, clusterPoints, pathShape, reachShapes } from './shapes';
-import { SuggestMarkers } from './suggest/SuggestMarkers';
 import { hasChosenSites } from './useGapsQuestions';
 import { type GapsRoom, useGapsRoom } from './useGapsRoom';
 import { useQuestion } from './useQuestion';
@@ -37,7 +36,7 @@ export function GapsLayers() {
 function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const { state } = room;
   // Not by `facts`, whose sites change while one is dragged.
-  const cells = useMemo(() => cellShapes(facts), [facts.cells]);
+  const cells = useMemo(() => cellShapes(facts, room.whom?.people), [facts.cells, room.whom?.people]);
   const areas = useMemo(() => areaShapes(facts), [facts.areas]);
   const selected = findSelected(state.selection, facts);
   const selectedRow = (what: string) => (selected?.what === what ? selected.row : null);
@@ -78,7 +77,6 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
       <Drawn source={SOURCES.sites} data={sites} layers={siteLayers(selectedRow('site'))} below={SLOTS.marks} />
       <GapsPointing room={room} facts={facts} />
       <WhatIfMarkers room={room} facts={facts} />
-      <SuggestMarkers />
     </>
   );
 }

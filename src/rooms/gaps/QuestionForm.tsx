@@ -7,6 +7,7 @@ import { Segments } from '../../ui/Segments';
 import { Slide } from '../../ui/Slide';
 import { DETOUR, SPEED, STANDARD } from './address';
 import { count, factor, minutesText, speedText } from './figures';
+import { WhomPick } from './find/WhomPick';
 import { standardText } from './sentences';
 import { sitesByKind } from './sitesByKind';
 import { chooseKinds, chooseTravel, drag, type GapsRoom, settle } from './useGapsRoom';
@@ -15,7 +16,8 @@ import { chooseKinds, chooseTravel, drag, type GapsRoom, settle } from './useGap
 const FIRST_KINDS = 6;
 
 /** What is asked: which places, how far is too far, and how a walk is measured. */
-export function QuestionForm({ room: { city, facts, kinds, state, travel } }: { room: GapsRoom }) {
+export function QuestionForm({ room }: { room: GapsRoom }) {
+  const { city, facts, kinds, state, travel } = room;
   const [showsAll, setShowsAll] = useState(false);
   // The catalogue counts first kinds; the open city knows the second ones too, which a choice takes in.
   const byKind = useMemo(() => (facts ? sitesByKind(facts.sites) : city.sites.byKind), [facts, city]);
@@ -44,6 +46,7 @@ export function QuestionForm({ room: { city, facts, kinds, state, travel } }: { 
           {known.length - shown.length} more kinds
         </Button>
       )}
+      <WhomPick room={room} />
       <fieldset className="gaps-standard">
         <legend>Too far means more than</legend>
         <Slide

@@ -12,7 +12,7 @@ export type Selection =
   | { readonly what: 'area'; readonly id: string }
   | { readonly what: 'cell'; readonly at: LonLat };
 
-export const COLUMNS = ['name', 'people', 'beyond', 'share', 'mean'] as const;
+export const COLUMNS = ['name', 'people', 'beyond', 'share', 'mean', 'most'] as const;
 export type Column = (typeof COLUMNS)[number];
 export interface Sorting {
   readonly by: Column;
@@ -24,6 +24,8 @@ export interface GapsState {
   readonly city: string | null;
   /** In the order of `KINDS`. Null: what the city is opened with; an empty list: none are chosen. */
   readonly kinds: readonly Kind[] | null;
+  /** Id of the group of people that the question is about; null: everybody. */
+  readonly group: string | null;
   readonly standard: Minutes;
   readonly speed: KilometresPerHour;
   /** True: measure along the straight line even where streets are known. */
@@ -43,6 +45,7 @@ export const DETOUR = { least: 1, most: 2, step: 0.05, usual: 1.3 } as const;
 export const USUAL: GapsState = {
   city: null,
   kinds: null,
+  group: null,
   standard: minutes(STANDARD.usual),
   speed: kilometresPerHour(SPEED.usual),
   straight: false,
@@ -102,6 +105,7 @@ export function readGaps(words: Words): GapsState {
   return {
     city: words.city ?? null,
     kinds: readKinds(words.kinds),
+    group: words.group || null,
     standard: minutes(readNumber(words.standard, STANDARD)),
     speed: kilometresPerHour(readNumber(words.speed, SPEED)),
     straight: words.travel === 'straight',
@@ -112,11 +116,13 @@ export function readGaps(words: Words): GapsState {
 }
 
 /** All words of the room; `''` takes a word out of the address. */
-export function writeGaps({ city, kinds, standard, speed, straight, detour, selection, sorting }: GapsState): Words {
+export function writeGaps(state: GapsState): Words {
+  const { city, kinds, group, standard, speed, straight, detour, selection, sorting } = state;
   const usualSorting = sorting.by === USUAL.sorting.by && sorting.direction === USUAL.sorting.direction;
   return {
     city: city ?? '',
     kinds: kinds === null ? '' : inOrder(kinds).join(',') || NO_KINDS,
+    group: group ?? '',
     standard: writeNumber(standard, STANDARD),
     speed: writeNumber(speed, SPEED),
     travel: straight ? 'straight' : '',

@@ -12,6 +12,7 @@ const FIGURE: Record<Exclude<Column, 'name'>, (row: AreaRow) => number> = {
   beyond: ({ beyond }) => beyond,
   share: ({ beyond, people }) => beyond / people,
   mean: ({ meanMetres }) => meanMetres,
+  most: ({ p90Metres }) => p90Metres,
 };
 
 /** Sorted rows; what is not known comes last either way, and equals stay in the order of their names. */
@@ -24,7 +25,7 @@ export function sortedAreas({ areas }: AreaTable, names: readonly string[], { by
   return rows.sort((a, b) => {
     const [x, y] = [figure(a), figure(b)];
     if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y)) || byName(a, b);
-    return sign * (x - y) || byName(a, b);
+    return x === y ? byName(a, b) : x < y ? -sign : sign;
   });
 }
 
@@ -34,23 +35,28 @@ export interface UsedSite {
   readonly people: number;
 }
 
-/** Where an area's people would walk to, most used first. */
-export function sitesUsed({ cells }: CityFacts, { nearest }: Overlay, area: number): UsedSite[] {
-  const people = new Map<number, number>();
+/** Where an area's people would walk to, most used first; `people` are those of a group, or everybody. */
+export function sitesUsed({ cells }: CityFacts, { nearest }: Overlay, area: number, people = cells.people): UsedSite[] {
+  const bySite = new Map<number, number>();
   for (let cell = 0; cell < cells.count; cell++) {
-    if (cells.area[cell] !== area || nearest[cell] < 0 || !(cells.people[cell] > 0)) continue;
-    people.set(nearest[cell], (people.get(nearest[cell]) ?? 0) + cells.people[cell]);
+    if (cells.area[cell] !== area || nearest[cell] < 0 || !(people[cell] > 0)) continue;
+    bySite.set(nearest[cell], (bySite.get(nearest[cell]) ?? 0) + people[cell]);
   }
-  return [...people]
+  return [...bySite]
     .map(([site, count]) => ({ site, people: count }))
     .sort((a, b) => b.people - a.people || a.site - b.site);
 }
 
 /** The peopled cells of an area with the longest walks; cells whose walk is not known are not among them. */
-export function longestWalks({ cells }: CityFacts, { metres }: Overlay, area: number, most: number): number[] {
+export function longestWalks(
+  { cells }: CityFacts,
+  { metres }: Overlay,
+  area: number,
+  { most, people = cells.people }: { most: number; people?: Float64Array },
+): number[] {
   const rows: number[] = [];
   for (let cell = 0; cell < cells.count; cell++) {
-    if (cells.area[cell] === area && cells.people[cell] > 0 && !Number.isNaN(metres[cell])) rows.push(cell);
+    if (cells.area[cell] === area && people[cell] > 0 && !Number.isNaN(metres[cell])) rows.push(cell);
   }
   return rows.sort((a, b) => metres[b] - metres[a] || a - b).slice(0, most);
 }

@@ -47,36 +47,43 @@ export interface Finding {
   readonly kinds: readonly Kind[];
   readonly standard: Minutes;
   readonly speed: KilometresPerHour;
+  /** Whom it is about, as within a sentence; `people` by default. */
+  readonly many?: string;
 }
 
 /** The one sentence the room is about. */
-export function gapSentence({ table: { city }, kinds, standard, speed }: Finding): string {
+export function gapSentence({ table: { city }, kinds, standard, speed, many = 'people' }: Finding): string {
   const walk = `${minutesText(standard)} on foot (${metresText(walkMetres(standard, speed))})`;
   const nearest = `the nearest ${oneOfKinds(kinds)}`;
   const known = city.people - city.unknown;
-  if (!(city.people > 0)) return 'How many people live here is not known, so no people can be counted.';
+  if (!(city.people > 0)) return `How many ${many} live here is not known, so no people can be counted.`;
   if (known <= 0) return `For nobody here is the walk to ${nearest} known.`;
-  const everybody = city.unknown > 0 ? 'Everybody whose walk is known lives' : 'Everybody lives';
+  const all = many === 'people' ? ['Everybody', 'lives'] : [`All ${many}`, 'live'];
+  const everybody = city.unknown > 0 ? `${all[0]} whose walk is known ${all[1]}` : all.join(' ');
   if (city.beyond === 0) return `${everybody} within ${walk} of ${nearest}.`;
   const people = city.beyond < 10 ? 'Fewer than 10' : `About ${estimatedPeople(city.beyond)}`;
-  return `${people} of ${count(city.people)} people (${share(city.beyond, city.people)}) live more than ${walk} from ${nearest}.`;
+  return `${people} of ${count(city.people)} ${many} (${share(city.beyond, city.people)}) live more than ${walk} from ${nearest}.`;
 }
 
 /** `about 3,810 people`, `fewer than 10 people`: within a sentence. */
-export const aboutPeople = (people: number) =>
-  people < 10 ? 'fewer than 10 people' : `about ${estimatedPeople(people)} people`;
+export const aboutPeople = (people: number, many = 'people') =>
+  people < 10 ? `fewer than 10 ${many}` : `about ${estimatedPeople(people)} ${many}`;
 
 /** People that the sentence leaves open, and why; empty where there are none. */
-export function unknownSentences({ city, areasWithoutPeople }: AreaTable, areaCount: number): string[] {
+export function unknownSentences(
+  { city, areasWithoutPeople }: AreaTable,
+  areaCount: number,
+  many = 'people',
+): string[] {
   const said: string[] = [];
   if (city.unknown > 0) {
     said.push(
-      `For ${aboutPeople(city.unknown)} (${share(city.unknown, city.people)}) the walk is not known: no street of the map comes within ${metresText(SNAP_LIMIT)} of them. They are counted neither as within nor as beyond.`,
+      `For ${aboutPeople(city.unknown, many)} (${share(city.unknown, city.people)}) the walk is not known: no street of the map comes within ${metresText(SNAP_LIMIT)} of them. They are counted neither as within nor as beyond.`,
     );
   }
   if (areasWithoutPeople > 0) {
     said.push(
-      `${areasWithoutPeople} of ${count(areaCount)} areas ${plural(areasWithoutPeople, 'has', 'have')} no population figure; ${plural(areasWithoutPeople, 'its', 'their')} people are in no number here.`,
+      `${areasWithoutPeople} of ${count(areaCount)} areas ${plural(areasWithoutPeople, 'has', 'have')} no ${many === 'people' ? 'population figure' : `figure for ${many}`}; ${plural(areasWithoutPeople, 'its', 'their')} people are in no number here.`,
     );
   }
   return said;

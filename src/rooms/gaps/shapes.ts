@@ -8,12 +8,15 @@ import type { CityFacts, SiteCluster, SiteReach } from '../../workers/questions'
 
 /**
  * `presence` says how much of the city a cell is, 0 to 1: its density of people against half of that at which the median
- * person lives. The map is paler where fewer people live, because a walk that nobody walks is no gap.
+ * person lives. `people` are those of a group, or everybody. The map is paler where fewer people live, because a walk that nobody walks is no gap.
  */
-export function cellShapes({ cells }: CityFacts): FeatureCollection<MultiPolygon, { presence: number }> {
+export function cellShapes(
+  { cells }: CityFacts,
+  people = cells.people,
+): FeatureCollection<MultiPolygon, { presence: number }> {
   const polygons = Array.from({ length: cells.count }, (_, row) => multiPolygonOf(cells.polygons, row));
-  const densities = polygons.map((polygon, row) => cells.people[row] / squareMetresOf(polygon));
-  const full = medianDensity(densities, cells.people) / 2;
+  const densities = polygons.map((polygon, row) => people[row] / squareMetresOf(polygon));
+  const full = medianDensity(densities, people) / 2;
   return collect(
     polygons.map((coordinates, row) => ({
       type: 'Feature',

@@ -18,7 +18,7 @@ export function useGapsQuestions(room: GapsRoom | null) {
   useQuestion('overlay', places);
   useQuestion(
     'areaTable',
-    places && ready && { ...places, standard: walkMetres(ready.state.standard, ready.state.speed) },
+    places && ready && { ...places, ...groupOf(ready), standard: walkMetres(ready.state.standard, ready.state.speed) },
   );
   useQuestion(
     'changes',
@@ -36,6 +36,9 @@ const reachQuestion = (room: GapsRoom, site: number): Ask<'siteReach'> => ({
   speed: room.state.speed,
   within: REACH_MINUTES,
 });
+
+/** Everybody is the same question as ever. */
+const groupOf = ({ whom }: GapsRoom) => (whom?.group ? { group: whom.group.id } : {});
 
 /** Nothing tried out is the same question as ever. */
 const editsOf = ({ edits }: GapsRoom) => (edits.length > 0 ? { edits } : {});

@@ -10,6 +10,7 @@ import { changeWords, type HistoryEntry, readWords, useRoomState } from '../../v
 import type { CityFacts, PackAddress, Travel } from '../../workers/questions';
 import { type GapsState, inOrder, readGaps, type Selection, type Sorting, writeGaps } from './address';
 import { useAnswer } from './answers';
+import { type Whom, whomOf } from './find/whom';
 import { openingCity, openingKinds } from './opening';
 import { factsWithEdits } from './whatif/factsWithEdits';
 import { useEdits } from './whatif/usePlans';
@@ -27,6 +28,8 @@ export interface GapsRoom {
   readonly travel: Travel;
   /** The opened city, its sites with the what-ifs that are shown; null while it loads. */
   readonly facts: CityFacts | null;
+  /** Whom the question is about; null while the city loads. */
+  readonly whom: Whom | null;
   /** What is tried out; empty: the city as it is. */
   readonly edits: readonly Edit[];
   /** By row of the sites, those that are edited. */
@@ -53,7 +56,8 @@ export function useGapsRoom(): GapsRoom | null {
     const base = opened?.question.pack.url === pack.url ? opened.answer : null;
     const { facts, siteStates } = factsWithEdits(base, edits);
     const kinds = state.kinds ?? openingKinds(city.sites.byKind);
-    return { city, pack, state, kinds, travel, facts, edits, siteStates };
+    const whom = facts && whomOf(facts.cells, state.group);
+    return { city, pack, state, kinds, travel, facts, whom, edits, siteStates };
   }, [cities, said, draft, opened, edits]);
 }
 
@@ -71,6 +75,7 @@ export function chooseCity(city: CatalogCity) {
     ...readGaps(readWords()),
     city: city.slug,
     kinds: shared.length > 0 ? shared : null,
+    group: null,
     selection: null,
   };
   // What was tried out in one city means nothing in the next; the page keeps it for the way back.
@@ -79,6 +84,7 @@ export function chooseCity(city: CatalogCity) {
 
 /** A selection of other kinds' places would explain what is no longer asked, so it ends. */
 export const chooseKinds = (kinds: readonly Kind[]) => change({ kinds: inOrder(kinds), selection: null }, 'step');
+export const chooseGroup = (group: string | null) => change({ group }, 'step');
 export const chooseTravel = (straight: boolean) => change({ straight }, 'step');
 export const select = (selection: Selection | null) => change({ selection }, 'step');
 export const sortAreas = (sorting: Sorting) => change({ sorting }, 'adjust');

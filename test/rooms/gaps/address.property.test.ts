@@ -23,6 +23,7 @@ const id = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const state: fc.Arbitrary<GapsState> = fc.record({
   city: fc.option(id),
   kinds: fc.option(fc.uniqueArray(fc.constantFrom(...KINDS.map((kind) => kind.id))).map(inOrder)),
+  group: fc.option(id),
   standard: onScale(STANDARD).map(minutes),
   speed: onScale(SPEED).map(kilometresPerHour),
   straight: fc.boolean(),

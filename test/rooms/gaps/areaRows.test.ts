@@ -5,12 +5,19 @@ import { createTown } from '../../workers/town';
 
 const names = ['Mar', 'Alt', 'Pla', 'Nou'];
 const table: AreaTable = {
-  city: { people: 600, beyond: 150, unknown: 0, meanMetres: 500 },
+  city: { people: 600, beyond: 150, unknown: 0, meanMetres: 500, p90Metres: 900 },
   areas: [
-    { area: 0, people: 100, beyond: 50, unknown: 0, meanMetres: 300 },
-    { area: 1, people: 400, beyond: 100, unknown: 0, meanMetres: Number.NaN },
-    { area: 2, people: Number.NaN, beyond: Number.NaN, unknown: Number.NaN, meanMetres: Number.NaN },
-    { area: 3, people: 100, beyond: 0, unknown: 0, meanMetres: 700 },
+    { area: 0, people: 100, beyond: 50, unknown: 0, meanMetres: 300, p90Metres: 700 },
+    { area: 1, people: 400, beyond: 100, unknown: 0, meanMetres: Number.NaN, p90Metres: Number.NaN },
+    {
+      area: 2,
+      people: Number.NaN,
+      beyond: Number.NaN,
+      unknown: Number.NaN,
+      meanMetres: Number.NaN,
+      p90Metres: Number.NaN,
+    },
+    { area: 3, people: 100, beyond: 0, unknown: 0, meanMetres: 700, p90Metres: 710 },
   ],
   areasWithoutPeople: 1,
 };
@@ -57,7 +64,7 @@ describe('inside an area', () => {
   });
 
   test('the longest walks leave out those that are not known', () => {
-    expect(longestWalks(facts, overlay, 0, 5)).toEqual([2, 0]);
-    expect(longestWalks(facts, overlay, 0, 1)).toEqual([2]);
+    expect(longestWalks(facts, overlay, 0, { most: 5 })).toEqual([2, 0]);
+    expect(longestWalks(facts, overlay, 0, { most: 1 })).toEqual([2]);
   });
 });

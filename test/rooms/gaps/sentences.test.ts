@@ -21,6 +21,7 @@ const createFigures = (figures: Partial<AreaFigures> = {}): AreaFigures => ({
   beyond: 501_789.06,
   unknown: 0,
   meanMetres: 675,
+  p90Metres: 1200,
   ...figures,
 });
 
@@ -39,6 +40,24 @@ describe('the sentence', () => {
     expect(say({})).toBe(
       'About 502,000 of 1,639,981 people (31 %) live more than 10 minutes on foot (800 m) from the nearest library.',
     );
+  });
+
+  test('names the group it is about', () => {
+    const group = (figures: Partial<AreaFigures>) =>
+      plain(
+        gapSentence({
+          table: { city: createFigures({ people: 349_178, ...figures }), areas: [], areasWithoutPeople: 0 },
+          kinds: ['library'],
+          standard: minutes(15),
+          speed: kilometresPerHour(4.8),
+          many: 'people aged 65 and over',
+        }),
+      );
+    expect(group({ beyond: 35_210 })).toBe(
+      'About 35,200 of 349,178 people aged 65 and over (10 %) live more than 15 minutes on foot (1,200 m) from the nearest library.',
+    );
+    expect(group({ beyond: 0 })).toMatch(/^All people aged 65 and over live within 15 minutes/);
+    expect(group({ beyond: 0, unknown: 9 })).toMatch(/^All people aged 65 and over whose walk is known live within/);
   });
 
   test('never rounds a few people to nobody, nor nearly all to all', () => {
