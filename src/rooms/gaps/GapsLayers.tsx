@@ -14,6 +14,7 @@ import { GapsPointing } from './GapsPointing';
 import { areaLayers, cellLayers, HATCH, hatchImage, pathLayers, reachLayers, SOURCES, siteLayers } from './gapsLayers';
 import { findSelected } from './selection';
 import { areaShapes, cellShapes, clusterPoints, pathShape, reachShapes } from './shapes';
+import { SuggestMarkers } from './suggest/SuggestMarkers';
 import { hasChosenSites } from './useGapsQuestions';
 import { type GapsRoom, useGapsRoom } from './useGapsRoom';
 import { useQuestion } from './useQuestion';
@@ -77,6 +78,7 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
       <Drawn source={SOURCES.sites} data={sites} layers={siteLayers(selectedRow('site'))} below={SLOTS.marks} />
       <GapsPointing room={room} facts={facts} />
       <WhatIfMarkers room={room} facts={facts} />
+      <SuggestMarkers />
     </>
   );
 }
