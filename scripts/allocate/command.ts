@@ -8,7 +8,7 @@ import {
 import type { AllocationAnswer } from '../../src/core/allocation/locationProblem';
 import { type Problem, problemText } from '../../src/core/problem';
 import { type Command, type CommandIo, InputError, UsageError } from '../command/command';
-import { writeWhole } from '../measure/writeWhole';
+import { writeWhole } from '../files/writeWhole';
 import { type AllocationRecipe, readAllocationRecipe, weightsOf } from './allocateRecipe';
 import { loadSolver } from './loadSolver';
 

@@ -11,7 +11,7 @@ import { peopleOf, sitesByKind } from '../city/cityReport';
 import { cityStreets } from '../city/cityStreets';
 import { packFileBytes } from '../city/packFile';
 import { type CityFolder, readCity } from '../city/readCity';
-import { writeWhole } from '../import/writeData';
+import { writeWhole } from '../files/writeWhole';
 import { EDGES_FILE, NODES_FILE } from '../streets/readStreets';
 import { cutTiles } from '../tiles/cutTiles';
 import { builtFile, isBuilt, isIntact } from './builtFiles';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { CatalogWorld } from '../../src/core/city/catalog';
 import type { Problem } from '../../src/core/problem';
-import { writeWhole } from '../import/writeData';
+import { writeWhole } from '../files/writeWhole';
 import { cutTiles } from '../tiles/cutTiles';
 import type { BuildRequest } from './buildCity';
 import { builtFile, isBuilt, isIntact } from './builtFiles';

@@ -5,7 +5,7 @@ import { version } from '../../package.json';
 import type { BuiltFile, Catalog, CatalogCity, CatalogWorld } from '../../src/core/city/catalog';
 import { type Problem, problemText } from '../../src/core/problem';
 import { type Command, type CommandIo, InputError, UsageError } from '../command/command';
-import { writeWhole } from '../import/writeData';
+import { writeWhole } from '../files/writeWhole';
 import { type BuildRequest, buildCity } from './buildCity';
 import { buildWorld } from './buildWorld';
 import { CATALOG, filesOf, isIntact, prepareFolder, readCatalog, removeOld } from './builtFiles';

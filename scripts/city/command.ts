@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { makePack } from '../../src/core/city/makePack';
 import { problemText } from '../../src/core/problem';
 import { type Command, InputError, UsageError } from '../command/command';
-import { writeWhole } from '../import/writeData';
+import { writeWhole } from '../files/writeWhole';
 import { cityReport, reportText } from './cityReport';
 import { cityStreets } from './cityStreets';
 import { packFileBytes } from './packFile';

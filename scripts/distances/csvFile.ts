@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
-import { InputError } from '../command/command';
+import { csvCell } from '../files/csvCell';
+import { cannotWrite } from '../files/writeWhole';
 
 /** Text gathered before it is handed to the file: a write for every row would cost more than the row. */
 const CHUNK = 1 << 16;
@@ -13,7 +14,7 @@ export async function csvFile(file: string, header: readonly string[]) {
   const stream = createWriteStream(scratch);
   const ended = finished(stream).catch(async (error: NodeJS.ErrnoException) => {
     await rm(scratch, { force: true });
-    throw new InputError(`${file}: cannot be written (${error.code}). Does its folder exist, and is there room?`);
+    throw cannotWrite(file, error);
   });
   // The failure is told by the next `write` or by `close`, whichever comes first.
   ended.catch(() => undefined);
@@ -26,16 +27,17 @@ export async function csvFile(file: string, header: readonly string[]) {
   };
   return {
     write(row: readonly string[]): Promise<void> | undefined {
-      text += `${row.map(cell).join(',')}\n`;
+      text += `${row.map(csvCell).join(',')}\n`;
       return text.length > CHUNK ? flush() : undefined;
     },
     async close() {
       await flush();
       stream.end();
       await ended;
-      await rename(scratch, file);
+      await rename(scratch, file).catch(async (error: unknown) => {
+        await rm(scratch, { force: true });
+        throw cannotWrite(file, error);
+      });
     },
   };
 }
-
-const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

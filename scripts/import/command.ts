@@ -3,11 +3,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Problem, problemText } from '../../src/core/problem';
 import { type Command, type CommandIo, InputError, UsageError } from '../command/command';
+import { writeWhole } from '../files/writeWhole';
 import { importCity, isCityMapping } from './importCity';
 import { importLayers } from './importLayers';
 import type { ImportFolders } from './importReport';
 import { LAYERS_MAPPINGS, layersMappingIn } from './layersMapping';
-import { writeWhole } from './writeData';
 
 const help = `atlas import MAPPING_FOLDER --from SOURCE_FOLDER -o OUT_FOLDER
 

@@ -2,13 +2,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/core/problem';
+import { compareIds } from '../files/compareIds';
+import { writeWhole } from '../files/writeWhole';
 import { type CityMapping, readCityMapping } from './cityMapping';
 import { importAreas, importBoundary } from './importAreas';
 import { basemapOf, streetsOf } from './importGround';
 import { countLine, type ImportFolders, type ImportReport } from './importReport';
 import { importSites } from './importSites';
 import { collectSources, SourcesUsed, sourcesText } from './sources';
-import { compareIds, type DataFeature, geojsonText, writeWhole } from './writeData';
+import { type DataFeature, geojsonText } from './writeData';
 
 /** Imports a city. When a problem is an error, nothing is written. */
 export async function importCity({ mapping: mappingFolder, from, out }: ImportFolders): Promise<ImportReport> {

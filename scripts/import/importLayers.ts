@@ -6,6 +6,8 @@ import type { Problem } from '../../src/core/problem';
 import type { Shaped } from '../../src/core/site/shape';
 import { validateMemberCity, validateNationalNetworkCity } from '../../src/core/site/validateMemberCity';
 import { validateSite } from '../../src/core/site/validateSite';
+import { compareIds } from '../files/compareIds';
+import { writeWhole } from '../files/writeWhole';
 import { csvText } from './csvText';
 import { fieldText, fieldValue, isTaken, type Properties } from './field';
 import { countLine, type ImportFolders, type ImportReport } from './importReport';
@@ -13,7 +15,7 @@ import { type LayerFile, readLayersMapping } from './layersMapping';
 import { readSource } from './readSource';
 import { collectSources, SourcesUsed, sourcesText } from './sources';
 import { trimGeometry } from './trimGeometry';
-import { compareIds, type DataFeature, geojsonText, writeWhole } from './writeData';
+import { type DataFeature, geojsonText } from './writeData';
 
 /** Imports every file of a layers mapping. When a problem is an error, nothing is written. */
 export function importLayers({ mapping: mappingFolder, from, out }: ImportFolders): ImportReport {
@@ -33,7 +35,7 @@ export function importLayers({ mapping: mappingFolder, from, out }: ImportFolder
 
   const lines: string[] = [];
   for (const [name, features] of files) {
-    writeWhole(join(out, name), fileBytes(name, features));
+    writeWhole(join(out, name), fileBytes(name, mapping.files[name], features));
     lines.push(countLine(name, features.length, 'feature'));
   }
   writeWhole(join(out, 'sources.json'), sourcesText(sources));
@@ -49,6 +51,10 @@ function importFile(name: string, rule: LayerFile, from: string, used: SourcesUs
     if (!isTaken(rule.only, properties)) continue;
     const where = `${path}, feature ${index + 1} "${fieldText('name', properties) ?? ''}"`;
     const trimmed = geometry && trimGeometry(geometry, rule.decimals);
+    if (trimmed && trimmed.type !== 'Point' && IS_TABLE.test(name)) {
+      const fix = 'Write it as .geojson, or take points only.';
+      problems.push({ where, what: `is a ${trimmed.type}, which no row of ${name} can hold`, fix, level: 'error' });
+    }
     const shaped = shapedProperties(rule, properties, where);
     problems.push(...shaped.problems);
     if (!trimmed && rule.schema) {
@@ -91,14 +97,23 @@ function shapedProperties(
 }
 
 /** GeoJSON, or a table of points, by the name's ending; `.gz` packs it. */
-function fileBytes(name: string, features: readonly DataFeature[]): Uint8Array {
-  const text = /\.csv(\.gz)?$/.test(name) ? csvText(features.map(row)) : geojsonText(features);
+function fileBytes(name: string, { properties }: LayerFile, features: readonly DataFeature[]): Uint8Array {
+  const text = IS_TABLE.test(name) ? csvText(columnsOf(properties), features.map(row)) : geojsonText(features);
   // Level 9: written once, and read from every clone.
   return name.endsWith('.gz') ? gzipSync(text, { level: 9 }) : Buffer.from(text);
 }
 
+const IS_TABLE = /\.csv(\.gz)?$/;
+
+/** All that the mapping names, also what the first rows happen not to have; the position and the source come last. */
+const columnsOf = (properties: LayerFile['properties']) => [
+  ...Object.keys(properties).filter((name) => name !== 'source'),
+  'lon',
+  'lat',
+  'source',
+];
+
 function row({ properties, geometry }: DataFeature): Record<string, unknown> {
   const [lon, lat] = (geometry as Point).coordinates;
-  const { source, ...rest } = properties;
-  return { ...rest, lon, lat, source };
+  return { ...properties, lon, lat };
 }

@@ -2,8 +2,7 @@ import type { Geometry, Position } from 'geojson';
 
 /**
  * A geometry with at most `decimals` digits behind the point and no height; positions that fall together with the one
- * before are dropped, as are rings and lines that collapse by it. Null when nothing is left. Counts, if asked, how
- * many positions went.
+ * before are dropped, as are rings and lines that collapse by it. Null when nothing is left.
  */
 export function trimGeometry(geometry: Geometry, decimals: number): Geometry | null {
   const scale = 10 ** decimals;

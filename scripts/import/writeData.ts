@@ -1,6 +1,4 @@
-/** Writing into data/: the same input gives the same bytes, and a half-written file never takes the place of a good one. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+/** Features as the text of files in data/: the same input gives the same bytes. */
 import type { Geometry } from 'geojson';
 
 export interface DataFeature {
@@ -13,23 +11,3 @@ export function geojsonText(features: readonly DataFeature[]): string {
   const lines = features.map(({ properties, geometry }) => JSON.stringify({ type: 'Feature', properties, geometry }));
   return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
 }
-
-/** Writes beside the target, then renames. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const scratch = `${path}.tmp-${process.pid}`;
-  try {
-    writeFileSync(scratch, content);
-    renameSync(scratch, path);
-  } catch (error) {
-    rmSync(scratch, { force: true });
-    throw error;
-  }
-}
-
-/** Ids in the order of a reader: numbers inside them by value (`cul-2` before `cul-10`). */
-export const compareIds = (a: string, b: string) => {
-  const order = collator.compare(a, b);
-  return order !== 0 ? order : a < b ? -1 : a > b ? 1 : 0;
-};
-const collator = new Intl.Collator('en', { numeric: true });

@@ -4,11 +4,12 @@ import type { Places, TravelTable } from '../../src/core/access/recipe/recipe';
 import { SUMMARY_FUNCTIONS } from '../../src/core/access/recipe/summariseCase';
 import { problemText } from '../../src/core/problem';
 import { type Command, type CommandIo, UsageError } from '../command/command';
+import { csvCell } from '../files/csvCell';
+import { writeWhole } from '../files/writeWhole';
 import { measureStudy } from './measureStudy';
 import { indexIds, readPlaces } from './placesFile';
 import { type Recipe, readRecipe } from './recipeFile';
 import { readTravel } from './travelFile';
-import { writeWhole } from './writeWhole';
 
 const help = `atlas measure RECIPE.json -o out.csv [--summaries out.json]
 
@@ -87,10 +88,10 @@ function readTables(recipe: Recipe, places: Places, io: CommandIo): Map<string, 
 }
 
 function tableText({ ids }: Places, columns: ReadonlyMap<string, Float64Array>) {
-  const lines = [['id', ...columns.keys()].map(field).join(',')];
+  const lines = [['id', ...columns.keys()].map(csvCell).join(',')];
   const values = [...columns.values()];
   ids.forEach((id, row) => {
-    lines.push([field(id), ...values.map((column) => numberText(column[row]))].join(','));
+    lines.push([csvCell(id), ...values.map((column) => numberText(column[row]))].join(','));
   });
   return `${lines.join('\n')}\n`;
 }
@@ -104,11 +105,9 @@ function numberText(value: number) {
 /** JSON knows neither NaN nor infinity: the words of the tables stand for them. */
 function summariesText(summaries: object) {
   const words = (_: string, value: unknown) =>
-    typeof value === 'number' && !Number.isFinite(value) ? (Number.isNaN(value) ? 'NA' : 'Inf') : value;
+    typeof value === 'number' && !Number.isFinite(value) ? (Number.isNaN(value) ? 'NA' : numberText(value)) : value;
   return `${JSON.stringify(summaries, words, 2)}\n`;
 }
-
-const field = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 function wrapped(names: readonly string[]) {
   const lines: string[] = [];

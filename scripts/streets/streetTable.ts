@@ -6,6 +6,7 @@ import { componentsOf } from '../../src/core/network/components';
 import { hilbertOrder } from '../../src/core/network/hilbertOrder';
 import { type StreetClass, streetClassRow } from '../../src/core/network/streetClasses';
 import type { StreetColumns } from '../../src/core/network/streetColumns';
+import { compareIds } from '../files/compareIds';
 
 export interface StreetTable {
   readonly nodes: readonly StreetNode[];
@@ -50,10 +51,6 @@ export function inOrder({ nodes, edges }: StreetTable): StreetTable {
       ),
   };
 }
-
-/** Numbers within ids by their value: N9 before N10. */
-const collator = new Intl.Collator('en', { numeric: true });
-const compareIds = (a: string, b: string) => collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 
 function compareShapes(a: readonly number[], b: readonly number[]) {
   const at = a.findIndex((degrees, place) => degrees !== b[place]);

@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { MOST_MILLIMETRES } from '../../src/core/network/streetColumns';
 import { InputError } from '../command/command';
+import { csvCell } from '../files/csvCell';
 import { decodeShape, encodeShape } from './shapeText';
 import { inOrder, type StreetEdge, type StreetNode, type StreetTable, withoutIdleEdges } from './streetTable';
 import { classNamed } from './tableStreets';
@@ -14,19 +15,17 @@ export interface StreetTexts {
 /** Rows are in the order of their ids, so equal streets give equal bytes. */
 export function streetTexts(table: StreetTable): StreetTexts {
   const { nodes, edges } = inOrder(table);
-  const nodeLines = nodes.map(({ id, lon7, lat7 }) => `${cell(id)},${lon7 / 1e7},${lat7 / 1e7}`);
+  const nodeLines = nodes.map(({ id, lon7, lat7 }) => `${csvCell(id)},${lon7 / 1e7},${lat7 / 1e7}`);
   const edgeLines = edges.map(({ from, to, millimetres, name, shape, class: street }) => {
     const start = nodes[from];
-    const ends = `${cell(start.id)},${cell(nodes[to].id)}`;
-    return `${ends},${millimetres / 1000},${street},${cell(name ?? '')},${encodeShape(shape, start)}`;
+    const ends = `${csvCell(start.id)},${csvCell(nodes[to].id)}`;
+    return `${ends},${millimetres / 1000},${street},${csvCell(name ?? '')},${encodeShape(shape, start)}`;
   });
   return {
     nodes: `${['node,lon,lat', ...nodeLines].join('\n')}\n`,
     edges: `${['from,to,metres,class,name,shape', ...edgeLines].join('\n')}\n`,
   };
 }
-
-const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 interface Row {
   readonly record: Readonly<Record<string, string>>;

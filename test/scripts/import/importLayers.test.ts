@@ -89,4 +89,28 @@ describe('layers of a map', () => {
     expect(report.lines).toEqual([]);
     expect(report.problems[0].what).toMatch(/"Library"/);
   });
+
+  test('become a table with every column of the mapping, also one that the first row has nothing in', () => {
+    write('sparse/source/places.csv', 'id,name,note,lon,lat\na,A,,1,2\nb,B,by the sea,3,4\n');
+    const rule = { from: 'places.csv', properties: { id: 'id', name: 'name', note: 'note' }, source: { value: 'ne' } };
+    const { read } = layers('sparse', { 'places.csv': rule });
+    expect(read('places.csv').toString()).toBe('id,name,note,lon,lat,source\na,A,,1,2,\nb,B,by the sea,3,4,\n');
+  });
+
+  test('other than points are no table, which is said before anything is written', () => {
+    const geometry = {
+      type: 'LineString',
+      coordinates: [
+        [0, 0],
+        [1, 1],
+      ],
+    };
+    write('lines/source/lines.geojson', {
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: { name: 'River' }, geometry }],
+    });
+    const { report } = layers('lines', { 'lines.csv': { from: 'lines.geojson', properties: { name: 'name' } } });
+    expect(report.lines).toEqual([]);
+    expect(report.problems[0].what).toMatch(/is a LineString, which no row of lines\.csv can hold/);
+  });
 });
