@@ -5,7 +5,19 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The subjects of core, from low to high: each may import those before it. */
-const CORE_ORDER = ['units', 'problem', 'geo', 'site', 'network', 'access', 'allocation', 'experiment', 'city', 'scenario'];
+const CORE_ORDER = [
+  'units',
+  'problem',
+  'geo',
+  'site',
+  'story',
+  'network',
+  'access',
+  'allocation',
+  'experiment',
+  'city',
+  'scenario',
+];
 
 /** Rooms a file may import from, apart from its own. `workers:doors` are the two files of workers that rooms may use. */
 const ALLOWED = {

@@ -46,9 +46,15 @@ export function isBuilt(out: string, path: string, before: Catalog | null): bool
   return named ? isIntact(out, named) : builtFile(out, path) !== null;
 }
 
+/** A catalogue of before there were stories does not name one. */
+export const filesOfWorld = ({ tiles, cities, story }: Catalog['world']): BuiltFile[] => [
+  tiles,
+  cities,
+  ...(story ? [story] : []),
+];
+
 export const filesOf = ({ world, cities }: Catalog): BuiltFile[] => [
-  world.tiles,
-  world.cities,
+  ...filesOfWorld(world),
   ...cities.flatMap(({ tiles, pack }) => [tiles, pack]),
 ];
 

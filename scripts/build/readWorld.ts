@@ -7,10 +7,12 @@ import type { CatalogWorld, Source } from '../../src/core/city/catalog';
 import type { Problem } from '../../src/core/problem';
 import type { MemberCity, NationalNetworkCity } from '../../src/core/site/memberCity';
 import { validateMemberCity, validateNationalNetworkCity } from '../../src/core/site/validateMemberCity';
+import type { Story } from '../../src/core/story/story';
 import { readFeatures } from '../check/readFeatures';
 import { type Found, readPoints } from '../city/cityFeatures';
 import { readSources } from '../city/readSources';
 import { readShaped } from '../import/mappingFile';
+import { readStory } from '../story/readStory';
 import { BASEMAP_LAYERS, type BasemapLayer } from './worldLayers';
 
 export interface World {
@@ -19,6 +21,7 @@ export interface World {
   readonly basemap: ReadonlyMap<BasemapLayer, readonly Feature[]>;
   readonly published: CatalogWorld['published'];
   readonly sources: readonly Source[];
+  readonly story: Story;
   readonly problems: readonly Problem[];
 }
 
@@ -60,6 +63,7 @@ export function readWorld(data: string): World {
   );
   const published = readPublished(join(network, 'network.json'));
   const basemap = readBasemap(ground);
+  const story = readStory(network);
   const sources = [readSources(join(network, 'sources.json')), readSources(join(ground, 'sources.json'))];
   return {
     members: members.items,
@@ -67,7 +71,8 @@ export function readWorld(data: string): World {
     basemap: basemap.layers,
     published: published.value,
     sources: sources.flatMap(({ items }) => items),
-    problems: [members, networks, published, basemap, ...sources].flatMap(({ problems }) => problems),
+    story,
+    problems: [members, networks, published, basemap, story, ...sources].flatMap(({ problems }) => problems),
   };
 }
 

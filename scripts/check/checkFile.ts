@@ -8,7 +8,7 @@ import { sourceKeys } from './checkSources';
 import type { CheckContext } from './context';
 import type { Finding } from './finding';
 import { readFeatures } from './readFeatures';
-import type { Content as AnyContent, FileSummary } from './summary';
+import type { Content as AnyContent, FileSummary, StoryContent } from './summary';
 
 export interface CheckedFile {
   readonly summary: FileSummary;
@@ -47,8 +47,8 @@ function checkContent(
   }
 }
 
-/** Tables of streets are no features. */
-type Content = Exclude<AnyContent, 'streets'>;
+/** Tables of streets are no features, and neither are stories. */
+type Content = Exclude<AnyContent, 'streets' | StoryContent>;
 
 const NAMES: Readonly<Record<string, Content>> = {
   sites: 'sites',

@@ -10,6 +10,7 @@ import { textOf } from './checkFeatures';
 import { type CheckedFile, checkFile } from './checkFile';
 import { geometryFaults, ringsFaults } from './checkGeometry';
 import { type CheckedSource, checkSources, unknownSources } from './checkSources';
+import { type CheckedStory, checkStory, isStoryFile } from './checkStory';
 import { checkStreets } from './checkStreets';
 import type { CheckContext } from './context';
 import { type Finding, fileFinding } from './finding';
@@ -50,6 +51,7 @@ export function checkSingleFile(file: string): CheckResult {
   if (DESCRIPTION_FILE.test(basename(file)) && existsSync(file)) {
     return { files: [], sources, findings: findings.filter((finding) => finding.file === file) };
   }
+  if (isStoryFile(basename(file)) && existsSync(file)) return { sources: [], ...storyOf(folder, sources, file) };
   const checked = checkFile(file, contextFor(basename(file), context));
   return {
     files: [checked.summary],
@@ -73,17 +75,29 @@ function checkDataFolder(folder: string, names: readonly string[]): CheckResult 
   const { context, sources, findings, layers } = describe(folder);
   const checked = names.map((name) => checkFile(join(folder, name), contextFor(name, context)));
   const streets = checkStreets(folder);
+  const story = storyOf(folder, sources);
   return {
-    files: [...checked.map(({ summary }) => summary), ...streets.files],
+    files: [...checked.map(({ summary }) => summary), ...streets.files, ...story.files],
     sources,
     findings: [
       ...findings,
       ...streets.findings,
+      ...story.findings,
       ...checked.flatMap((one) => one.findings),
       ...sourceFindings(folder, checked, sources),
       ...publishedFindings(folder, layers, checked),
     ],
   };
+}
+
+/** What the folder tells beside its features; of one file only, where one is named. */
+function storyOf(folder: string, sources: readonly CheckedSource[], file?: string): CheckedStory {
+  const cities = ['learning-cities.geojson', 'national-networks.geojson'].map((name) => join(folder, name));
+  const places = cities.flatMap((path) => featuresIn(path).flatMap(({ properties }) => textOf(properties.id) ?? []));
+  const story = checkStory(folder, { places: new Set(places), sources: new Set(sources.map(({ id }) => id)) });
+  if (file === undefined) return story;
+  const isItsOwn = (one: { readonly file: string }) => one.file === file;
+  return { files: story.files.filter(isItsOwn), findings: story.findings.filter(isItsOwn) };
 }
 
 /** Only sites are held against the city's outline: the areas are that outline. */

@@ -17,9 +17,15 @@ const ONE: Readonly<Record<FileSummary['holds'], string>> = {
   'national networks': 'national network',
   streets: 'street edge',
   features: 'feature',
+  history: 'moment of history',
+  'good practices': 'good practice',
+  'key features': 'key feature',
 };
 
-const MANY: Partial<Record<FileSummary['holds'], string>> = { streets: 'street edges' };
+const MANY: Partial<Record<FileSummary['holds'], string>> = {
+  streets: 'street edges',
+  history: 'moments of history',
+};
 
 export function checkReport({ files, sources, findings }: CheckResult): string {
   const parts = [files.map(fileText).join(''), sourcesText(sources), findingsText(findings), `${verdict(findings)}\n`];

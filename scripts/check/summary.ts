@@ -2,7 +2,18 @@
 import type { Bbox } from '../../src/core/geo/bbox';
 
 /** What a file is taken for; `features` are those that stand for nothing that the check knows. */
-export type Content = 'sites' | 'areas' | 'sections' | 'member cities' | 'national networks' | 'streets' | 'features';
+export type Content =
+  | 'sites'
+  | 'areas'
+  | 'sections'
+  | 'member cities'
+  | 'national networks'
+  | 'streets'
+  | 'features'
+  | StoryContent;
+
+/** Lists that are read, not drawn. */
+export type StoryContent = 'history' | 'good practices' | 'key features';
 
 export interface FileSummary {
   readonly file: string;

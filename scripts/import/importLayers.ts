@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Point } from 'geojson';
+import * as v from 'valibot';
 import type { Problem } from '../../src/core/problem';
 import type { Shaped } from '../../src/core/site/shape';
 import { validateMemberCity, validateNationalNetworkCity } from '../../src/core/site/validateMemberCity';
@@ -11,7 +12,9 @@ import { writeWhole } from '../files/writeWhole';
 import { csvText } from './csvText';
 import { fieldText, fieldValue, isTaken, type Properties } from './field';
 import { countLine, type ImportFolders, type ImportReport } from './importReport';
+import { importKeyFeatures } from './keyFeaturesMapping';
 import { type LayerFile, readLayersMapping } from './layersMapping';
+import { readMapping } from './mappingFile';
 import { readSource } from './readSource';
 import { collectSources, SourcesUsed, sourcesText } from './sources';
 import { trimGeometry } from './trimGeometry';
@@ -29,6 +32,12 @@ export function importLayers({ mapping: mappingFolder, from, out }: ImportFolder
     problems.push(...imported.problems);
   }
   if (mapping.published) used.add(mapping.published.source, 'network.json');
+  const keyFeatures = mapping.keyFeatures ? importKeyFeatures(mapping.keyFeatures, from) : null;
+  problems.push(...(keyFeatures?.problems ?? []));
+  if (mapping.keyFeatures) used.add(mapping.keyFeatures.source, KEY_FEATURES);
+  for (const name of mapping.written) {
+    for (const key of sourcesNamedIn(join(mappingFolder, name))) used.add(key, name);
+  }
   const { sources, problems: sourceProblems } = collectSources(mapping.sources, from, used.byKey);
   problems.push(...sourceProblems);
   if (problems.some(({ level }) => level === 'error')) return { lines: [], problems };
@@ -38,9 +47,26 @@ export function importLayers({ mapping: mappingFolder, from, out }: ImportFolder
     writeWhole(join(out, name), fileBytes(name, mapping.files[name], features));
     lines.push(countLine(name, features.length, 'feature'));
   }
+  if (keyFeatures && 'value' in keyFeatures.shaped) {
+    writeWhole(join(out, KEY_FEATURES), `${JSON.stringify(keyFeatures.shaped.value, null, 1)}\n`);
+    lines.push(KEY_FEATURES);
+  }
   writeWhole(join(out, 'sources.json'), sourcesText(sources));
   lines.push(countLine('sources.json', Object.keys(sources).length, 'source'));
   return { lines, problems };
+}
+
+const KEY_FEATURES = 'key-features.json';
+
+/** Every key in a list called `sources`, wherever in the file it stands. */
+function sourcesNamedIn(path: string): string[] {
+  const keysOf = (value: unknown): string[] => {
+    if (value === null || typeof value !== 'object') return [];
+    const { sources } = value as { sources?: unknown };
+    const own = Array.isArray(sources) ? sources.filter((key) => typeof key === 'string') : [];
+    return [...own, ...Object.values(value).flatMap(keysOf)];
+  };
+  return keysOf(readMapping(v.looseObject({}), path));
 }
 
 function importFile(name: string, rule: LayerFile, from: string, used: SourcesUsed) {

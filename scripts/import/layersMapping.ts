@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { fieldSchema, onlySchema } from './field';
+import { keyFeaturesMappingSchema } from './keyFeaturesMapping';
 import { readMapping } from './mappingFile';
 import { sourcesMappingSchema } from './sources';
 
@@ -42,6 +43,10 @@ export const layersSchema = v.strictObject({
     }),
   ),
   files: v.record(v.string(), layerFileSchema),
+  /** Of the network: the paraphrase of the Key Features, and what of them a map shows. */
+  keyFeatures: v.optional(keyFeaturesMappingSchema),
+  /** Files that are written by hand beside the mapping: the sources they name are kept. */
+  written: v.optional(v.array(text), []),
   sources: sourcesMappingSchema,
 });
 export type LayersMapping = v.InferOutput<typeof layersSchema>;

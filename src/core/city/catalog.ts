@@ -35,6 +35,8 @@ export interface CatalogWorld {
   readonly tiles: BuiltFile;
   /** `MemberCity[]` and `NationalNetwork[]` of `core/site/memberCity`, with their sources: the list beside the map. */
   readonly cities: BuiltFile;
+  /** `Story` of `core/story`: history, Key Features and good practices; null where the data tell none. */
+  readonly story: BuiltFile | null;
   readonly members: number;
   /** What UNESCO itself counted, with the date of the count; null: the data do not say. */
   readonly published: { readonly members: number; readonly countries: number; readonly asOf: string } | null;
