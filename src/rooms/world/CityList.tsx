@@ -23,6 +23,7 @@ import {
 } from './filter';
 import { honestyLine } from './honesty';
 import { NearButton, NearNote } from './NearMe';
+import { RingChoice } from './RingChoice';
 import { Rows } from './Rows';
 import { foldName } from './search';
 import { useNearest } from './useNearest';
@@ -129,6 +130,7 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
               Years
             </ToggleButton>
           )}
+          <RingChoice on="narrow" />
         </div>
       </header>
 

@@ -66,7 +66,7 @@ export function WorldLegend() {
   ];
   return (
     <Legend title={`Member cities by ${ringBy === 'region' ? 'region' : 'year of joining'}`} entries={entries}>
-      <RingChoice />
+      <RingChoice on="wide" />
     </Legend>
   );
 }
