@@ -11,7 +11,11 @@ const { preview } = await import('vite');
 const PICTURES = [
   { name: 'world', address: '' },
   { name: 'gaps', address: '?room=gaps&city=barcelona&kinds=library&standard=10' },
-  { name: 'gaps-phone', address: '?room=gaps&city=barcelona&kinds=library&standard=10', viewport: { width: 390, height: 844 } },
+  {
+    name: 'gaps-phone',
+    address: '?room=gaps&city=barcelona&kinds=library&standard=10',
+    viewport: { width: 390, height: 844 },
+  },
 ];
 
 const folder = join(root, 'docs/images');
