@@ -23,7 +23,12 @@ export class ArchiveSource implements Source {
   }
 
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
-    if (this.whole) return { data: (await this.whole).slice(offset, offset + length) };
+    const kept = await this.whole?.catch((error: unknown) => {
+      // The request that was reading the whole file was given up by whoever asked it; this one was not.
+      if (isAbort(error) && !signal?.aborted) return null;
+      throw error;
+    });
+    if (kept) return { data: kept.slice(offset, offset + length) };
     const range = `bytes=${offset}-${offset + length - 1}`;
     const response = await this.fetchFile(this.address, { signal, headers: { range } });
     // 206 with a content-encoding: a host compressed the range, so that its bytes are not the file's.
@@ -31,11 +36,12 @@ export class ArchiveSource implements Source {
       return { data: await response.arrayBuffer() };
     }
     if (!response.ok) throw new Error(`${this.address} is missing (the server said ${response.status})`);
-    this.whole = this.readWhole(response);
-    this.whole.catch(() => {
-      this.whole = null;
+    const whole = this.readWhole(response);
+    this.whole = whole;
+    whole.catch(() => {
+      if (this.whole === whole) this.whole = null;
     });
-    return { data: (await this.whole).slice(offset, offset + length) };
+    return { data: (await whole).slice(offset, offset + length) };
   }
 
   private async readWhole(response: Response): Promise<ArrayBuffer> {
@@ -50,6 +56,8 @@ export class ArchiveSource implements Source {
     return whole.arrayBuffer();
   }
 }
+
+const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError';
 
 const protocol = new Protocol();
 const known = new Set<string>();

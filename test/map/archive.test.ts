@@ -56,3 +56,24 @@ test('a missing archive says so, and is asked for again the next time', async ()
   isThere = true;
   expect(await bytes(source, 1, 1)).toEqual([1]);
 });
+
+test('a tile given up while the whole file is read does not take other tiles with it', async () => {
+  const leaver = new AbortController();
+  let asked = 0;
+  const source = new ArchiveSource('a.pmtiles', async (_address, { signal }) => {
+    if (asked++ > 0) return new Response(FILE, { status: 200 });
+    // The first answer's body never ends by itself: it waits to be given up.
+    const body = new ReadableStream({
+      start: (stream) => signal?.addEventListener('abort', () => stream.error(signal.reason)),
+    });
+    return new Response(body, { status: 200 });
+  });
+  const first = source.getBytes(0, 4, leaver.signal);
+  first.catch(() => undefined);
+  // The first request has its answer once the microtasks before it are done; from then on the second waits with it.
+  await new Promise((resolve) => setImmediate(resolve));
+  const second = bytes(source, 10, 2);
+  leaver.abort();
+  await expect(first).rejects.toThrow();
+  expect(await second).toEqual([10, 11]);
+});
