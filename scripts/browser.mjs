@@ -21,6 +21,23 @@ async function findBrowser() {
   return [...onPath, ...PLACES, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
+/** Where that is the machine's own way and we may use it: it brings the libraries that a browser needs. */
+async function installWithApt() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  console.log('No browser found: installing Chromium with apt-get.');
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], {
+    DEBIAN_FRONTEND: 'noninteractive',
+  });
+  return findBrowser();
+}
+
+async function installWithPlaywright() {
+  console.log('No browser found: installing Chromium with Playwright (npx playwright install chromium).');
+  run('npx', ['playwright', 'install', 'chromium']);
+  return findBrowser();
+}
+
 /** The path of a Chromium or Chrome, installed first where there is none. Ends the process when that fails. */
 export async function provideBrowser() {
   const found = await findBrowser();
@@ -28,17 +45,7 @@ export async function provideBrowser() {
     console.log(`Browser: ${found}`);
     return found;
   }
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No browser found: installing Chromium with apt-get.');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-core'], {
-      DEBIAN_FRONTEND: 'noninteractive',
-    });
-  } else {
-    console.log('No browser found: installing Chromium with Playwright (npx playwright install chromium).');
-    run('npx', ['playwright', 'install', 'chromium']);
-  }
-  const installed = await findBrowser();
+  const installed = (await installWithApt()) ?? (await installWithPlaywright());
   if (!installed) {
     console.error('The browser tests need Chromium: install it, or name one in CHROME_PATH, and run npm test again.');
     process.exit(1);

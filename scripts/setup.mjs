@@ -45,7 +45,8 @@ export function run(program, args, environment = {}) {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...environment },
-    shell: process.platform === 'win32' && program === 'npm',
+    // On Windows npm and npx are scripts, which only a shell can start.
+    shell: process.platform === 'win32' && (program === 'npm' || program === 'npx'),
   });
   if (error) console.error(`${program} could not be started: ${error.message}`);
   return status ?? 1;
