@@ -29,7 +29,12 @@ function sourceKey() {
 }
 
 async function bundle(target) {
-  const { build } = await import('esbuild');
+  const { build } = await import('esbuild').catch(() => {
+    console.error(
+      'atlas: the packages are not installed. Run npm install (or npm start, which does it too) and try again.',
+    );
+    process.exit(1);
+  });
   const scratch = `${target}.${process.pid}`;
   const workers = readdirSync(join(root, 'scripts'), { recursive: true }).filter((name) => name.endsWith('.worker.ts'));
   await build({
