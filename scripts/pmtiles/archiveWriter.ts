@@ -4,12 +4,13 @@
  * Everything goes to a file beside the target, which is renamed over it when it is whole; so the old archive stays
  * until the new one is good, whatever happens in between.
  */
-import { closeSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { giveUp } from '../memory/givenUp';
 import { buildDirectories, EntryColumns } from './directory';
 import { encodeHeader, FIRST_FETCH_BYTES, HEADER_BYTES } from './header';
+import { writeFully } from './writeFully';
 
 /** Tiles are gathered to writes of about this size: a write a tile would cost more than making the tile. */
 const BUFFER_BYTES = 1 << 20;
@@ -195,11 +196,6 @@ export class ArchiveWriter {
 function contentHash(bytes: Uint8Array, to: number): number {
   const word = (at: number) => bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
   return (word(to - 8) ^ Math.imul(word(to - 4), 0x9e3779b1)) >>> 0;
-}
-
-function writeFully(file: number, bytes: Uint8Array, from: number, length: number, position: number): void {
-  let done = 0;
-  while (done < length) done += writeSync(file, bytes, from + done, length - done, position + done);
 }
 
 /** Removes what a run that was killed outright left beside the target. */

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { InputError, UsageError } from '../command/command';
@@ -24,6 +24,8 @@ export const DEEPEST_ZOOM = 16;
 export const LARGE_TILE_BYTES = 500_000;
 /** Below so many bytes of input, starting threads takes longer than the work. */
 const SMALL_INPUT_BYTES = 300_000;
+/** Beyond, a layer's ids and property rows are kept in a file: up to here they are no large part of the whole. */
+const MAX_ROW_BYTES = 1 << 28;
 const MOST_REDUCED_LISTED = 1000;
 
 export async function cutTiles(options: TileOptions): Promise<TileReport> {
@@ -45,9 +47,17 @@ export async function cutTiles(options: TileOptions): Promise<TileReport> {
     const shares = layers.reduce((sum, layer) => sum + layer.streamCount, 0);
     const maxLayerBytes =
       options.maxTileBytes === undefined ? null : Math.floor(options.maxTileBytes / Math.max(1, shares));
-    for (const layer of layers) {
+    const scratchFolder = () => {
+      mkdirSync(scratch, { recursive: true });
+      return scratch;
+    };
+    for (const [i, layer] of layers.entries()) {
       stages.begin('sort');
-      await layer.prepare(watch, stages, maxLayerBytes);
+      await layer.prepare(watch, stages, {
+        maxTileBytes: maxLayerBytes,
+        maxRowBytes: options.maxRowBytes ?? MAX_ROW_BYTES,
+        scratchFile: () => join(scratchFolder(), `rows-${i}`),
+      });
     }
     stages.begin('cut');
     const tally = new Tally();
@@ -55,10 +65,7 @@ export async function cutTiles(options: TileOptions): Promise<TileReport> {
       ...(maxLayerBytes === null ? {} : { maxTileBytes: maxLayerBytes }),
       workers,
       onProgress: (done: number, total: number) => stages.tell(done, total, 'tiles'),
-      scratchFolder: () => {
-        mkdirSync(scratch, { recursive: true });
-        return scratch;
-      },
+      scratchFolder,
     };
     for await (const batch of finishedTiles(layers, request, pool, watch)) {
       await watch.pause();
@@ -111,6 +118,7 @@ export async function cutTiles(options: TileOptions): Promise<TileReport> {
     throw error;
   } finally {
     await pool.close();
+    for (const layer of layers) layer.close();
     rmSync(scratch, { recursive: true, force: true });
   }
 }

@@ -1,12 +1,14 @@
 /** One layer on its way from its inputs to its tiles: read, then prepared (sorted and clustered), then cut. */
+import { closeSync } from 'node:fs';
 import type { Feature } from 'geojson';
 import { giveUp } from '../memory/givenUp';
 import { LayerSink } from './featureSink';
 import type { CutRequest, ShapeLayer, TileBatch } from './featureSource';
 import { canonicalOrder } from './points/canonicalOrder';
 import { type ClusterNodes, type ClusterRequest, clusterLevels, pointNodes } from './points/clusterLevels';
-import { ClusterStatistics, RowStatistics, rowSource } from './points/clusterStatistics';
+import { ClusterStatistics, codeSource, RowStatistics } from './points/clusterStatistics';
 import { PointTileCutter, pointTileJobs } from './points/cutPointTiles';
+import { rowBytes, rowsInMemory, rowsToFile, type StoredRows } from './points/pointRows';
 import { PointScanner } from './points/pointScanner';
 import { PointStore } from './points/pointStore';
 import { type PointTileData, pointTileData } from './points/pointTileData';
@@ -39,6 +41,16 @@ export interface Watch {
   readonly pause: () => Promise<void>;
 }
 
+/** What a layer has to keep to. */
+export interface LayerLimits {
+  /** Most bytes of this layer in a tile, compressed; null: no limit. */
+  readonly maxTileBytes: number | null;
+  /** Ids and property rows that take more go to a file. */
+  readonly maxRowBytes: number;
+  /** The name of a new file beside the archive; the caller removes it after `close`. */
+  readonly scratchFile: () => string;
+}
+
 export class TileLayer {
   readonly name: string;
   readonly minZoom: number;
@@ -49,6 +61,7 @@ export class TileLayer {
   private readonly sink: LayerSink;
   private pointTotal = 0;
   private data: PointTileData | null = null;
+  private rowFile: number | null = null;
 
   constructor(
     private readonly options: LayerOptions,
@@ -118,15 +131,14 @@ export class TileLayer {
   }
 
   /** Puts the points in canonical order and clusters them. */
-  async prepare(watch: Watch, stages: Stages, maxTileBytes: number | null): Promise<void> {
+  async prepare(watch: Watch, stages: Stages, limits: LayerLimits): Promise<void> {
     const { points, cluster, minZoom, maxZoom } = this;
+    const { maxTileBytes } = limits;
     this.pointTotal = points.count;
     if (points.count === 0) return;
-    const { order, keys } = canonicalOrder(points);
+    const pointKeys = putInOrder(points);
     await watch.pause();
     stages.begin('cluster');
-    points.reorder(order);
-    giveUp(order.byteLength);
     const request: ClusterRequest = {
       minZoom,
       maxZoom,
@@ -136,23 +148,42 @@ export class TileLayer {
     const nodes = pointNodes(points, request);
     points.releaseCoordinates();
     let statistics: ClusterStatistics | null = null;
+    if (!cluster) hideBelowMinZoom(points, nodes, request);
+    else if (cluster.countBy.length + cluster.sum.length > 0) statistics = new ClusterStatistics(points, cluster);
+    const rows = this.storeRows(limits);
     if (cluster) {
-      if (cluster.countBy.length + cluster.sum.length > 0) statistics = new ClusterStatistics(points, cluster);
       await clusterLevels(nodes, request, statistics, (zoom) => {
         watch.clustered(request.clusterMaxZoom - zoom, request.clusterMaxZoom - minZoom + 1);
         return watch.pause();
       });
-    } else hideBelowMinZoom(points, nodes, request);
+    }
     if (maxTileBytes !== null) statistics?.meetAllLabels();
     this.data = pointTileData({
       layer: this.name,
       store: points,
-      pointKeys: keys,
+      rows,
+      pointKeys,
       nodes,
       statistics: statistics?.shared ?? null,
       statisticsOptions: cluster ?? { countBy: [], sum: [] },
+      countedCodes: maxTileBytes === null ? [] : (statistics?.codes ?? []),
       maxTileBytes,
     });
+  }
+
+  /** Leaves the rows where they are, or puts them out of the way until tiles are written. */
+  private storeRows({ maxRowBytes, scratchFile }: LayerLimits): StoredRows {
+    const { points } = this;
+    if (rowBytes(points) <= maxRowBytes) return rowsInMemory(points);
+    const stored = rowsToFile(points, scratchFile());
+    this.rowFile = stored.file;
+    return stored;
+  }
+
+  /** Lets go of the file that holds the rows, if there is one. No thread may be cutting any more. */
+  close(): void {
+    if (this.rowFile !== null) closeSync(this.rowFile);
+    this.rowFile = null;
   }
 
   /** How many features all tiles together will hold, for the progress line; shapes are told in their own measure. */
@@ -196,6 +227,14 @@ export class TileLayer {
   }
 }
 
+/** Sorts the points; returns their places on the curve. The order itself is not needed beyond this. */
+function putInOrder(points: PointStore): Uint32Array {
+  const { order, keys } = canonicalOrder(points);
+  points.reorder(order);
+  giveUp(order.byteLength);
+  return keys;
+}
+
 function clusterDefaults(
   options: ClusterOptions | false | undefined,
   maxZoom: number,
@@ -206,7 +245,8 @@ function clusterDefaults(
 
 /** Points without clusters may ask to be hidden at low zooms. */
 function hideBelowMinZoom(points: PointStore, nodes: ClusterNodes, request: ClusterRequest): void {
-  const rows = new RowStatistics(rowSource(points), { countBy: [], sum: [MIN_ZOOM] });
+  const options = { countBy: [], sum: [MIN_ZOOM] };
+  const rows = new RowStatistics(codeSource(points, options), options);
   nodes.drawn.fill(0, request.minZoom);
   for (let i = 0; i < nodes.pointCount; i++) {
     rows.read(

@@ -47,6 +47,11 @@ export interface TileOptions {
   readonly strict?: boolean;
   /** Most bytes of a tile after compression. Points: see gatherToFit.ts; shapes: see scripts/tiles/shapes. */
   readonly maxTileBytes?: number;
+  /**
+   * Ids and property rows of a layer's points that take more bytes than this go to a file beside the output until the
+   * tiles are written. Default 256 MiB: some 8 million points.
+   */
+  readonly maxRowBytes?: number;
   /** Worker threads; default 2, fewer for small inputs. 0 does all in this thread. */
   readonly workers?: number;
   readonly onProgress?: (progress: Progress) => void;

@@ -26,40 +26,55 @@ export interface StatisticsOptions {
   readonly sum: readonly string[];
 }
 
-/** Where rows and their values are: a store, or what workers have of it. */
-export interface RowSource {
-  readonly rows: Uint32Array;
-  readonly rowStarts: Uint32Array;
-  readonly values: SharedValues;
-  readonly keys: readonly string[];
-  readonly list: (node: number) => Int32Array;
+/**
+ * For each counted, then each summed property the value code of every point, in the store's order (NO_VALUE: the point
+ * lacks it); null where no point has it. Rows themselves may be far away, in a file.
+ */
+export type CountedCodes = readonly (Uint32Array | null)[];
+const NO_VALUE = 0xffff_ffff;
+
+export function countedCodes(store: PointStore, { countBy, sum }: StatisticsOptions): CountedCodes {
+  const { count, rows, rowStarts, shapes } = store;
+  return [...countBy, ...sum].map((name) => {
+    const key = shapes.keys.indexOf(name);
+    if (key < 0) return null;
+    // By key list: how far behind the row's start the value stands; 0: the list lacks the key.
+    const steps = Int32Array.from({ length: shapes.nodeCount }, (_, node) => shapes.list(node).indexOf(key) + 1);
+    const codes = sharedUint32(count);
+    for (let i = 0; i < count; i++) {
+      const row = rowStarts[i];
+      const step = steps[rows[row]];
+      codes[i] = step === 0 ? NO_VALUE : rows[row + step];
+    }
+    return codes;
+  });
 }
 
-export const rowSource = (store: PointStore): RowSource => ({
-  rows: store.rows,
-  rowStarts: store.rowStarts,
+export interface CodeSource {
+  readonly codes: CountedCodes;
+  readonly values: SharedValues;
+  readonly keys: readonly string[];
+}
+
+export const codeSource = (store: PointStore, options: StatisticsOptions): CodeSource => ({
+  codes: countedCodes(store, options),
   values: store.values.shared,
   keys: store.shapes.keys,
-  list: (node) => store.shapes.list(node),
 });
 
-/** Reads from a point's row the labels it counts for and the numbers it adds. */
+/** Reads from a point's values the labels it counts for and the numbers it adds. */
 export class RowStatistics {
   readonly sumKeys: readonly number[];
-  private readonly countKeys: readonly number[];
   private readonly labelNumbers: Map<string, number>;
   /** By countBy property: label of each value code met so far. */
   private readonly labelOfCode: readonly Map<number, number>[];
-  /** By key list: where the counted and summed keys stand in it (-1: nowhere). */
-  private readonly places: (Int32Array | undefined)[] = [];
 
   /** `labels`: those known already; new ones are added behind them. */
   constructor(
-    private readonly source: RowSource,
+    private readonly source: CodeSource,
     private readonly options: StatisticsOptions,
     readonly labels: string[] = [],
   ) {
-    this.countKeys = options.countBy.map((name) => source.keys.indexOf(name));
     this.sumKeys = options.sum.map((name) => source.keys.indexOf(name));
     this.labelOfCode = options.countBy.map(() => new Map());
     this.labelNumbers = new Map(labels.map((label, i) => [label, i]));
@@ -67,29 +82,19 @@ export class RowStatistics {
 
   /** Adds a point (its number in the store) to whatever the callbacks keep. */
   read(point: number, count: (label: number) => void, add: (sum: number, value: number) => void): void {
-    const { rows, rowStarts, values } = this.source;
-    const row = rowStarts[point];
-    const places = this.placesIn(rows[row]);
-    const { countKeys, sumKeys } = this;
-    for (let k = 0; k < countKeys.length; k++) {
-      if (places[k] >= 0) count(this.label(k, rows[row + 1 + places[k]]));
+    const { codes, values } = this.source;
+    const counted = this.labelOfCode.length;
+    for (let k = 0; k < codes.length; k++) {
+      const code = codes[k]?.[point] ?? NO_VALUE;
+      if (code === NO_VALUE) continue;
+      if (k < counted) {
+        count(this.label(k, code));
+        continue;
+      }
+      const value = valueOfCode(code, values);
+      if (typeof value === 'number') add(k - counted, value);
+      else if (typeof value === 'bigint') add(k - counted, Number(value));
     }
-    for (let s = 0; s < sumKeys.length; s++) {
-      const place = places[countKeys.length + s];
-      if (place < 0) continue;
-      const value = valueOfCode(rows[row + 1 + place], values);
-      if (typeof value === 'number') add(s, value);
-      else if (typeof value === 'bigint') add(s, Number(value));
-    }
-  }
-
-  private placesIn(list: number): Int32Array {
-    const known = this.places[list];
-    if (known) return known;
-    const keys = this.source.list(list);
-    const places = Int32Array.from([...this.countKeys, ...this.sumKeys], (key) => (key < 0 ? -1 : keys.indexOf(key)));
-    this.places[list] = places;
-    return places;
   }
 
   private label(property: number, code: number): number {
@@ -123,12 +128,15 @@ export class ClusterStatistics {
   private readonly count = (label: number) => this.addCount(label, 1);
   private readonly add = (s: number, value: number) => this.addSum(s, value);
 
-  /** The store's points are in canonical order. */
-  constructor(
-    private readonly store: PointStore,
-    options: StatisticsOptions,
-  ) {
-    this.rowStatistics = new RowStatistics(rowSource(store), options);
+  readonly codes: CountedCodes;
+  private readonly points: number;
+
+  /** The store's points are in canonical order, their rows still at hand. */
+  constructor(store: PointStore, options: StatisticsOptions) {
+    const source = codeSource(store, options);
+    this.codes = source.codes;
+    this.points = store.count;
+    this.rowStatistics = new RowStatistics(source, options);
     this.sum = new Float64Array(options.sum.length);
   }
 
@@ -139,7 +147,7 @@ export class ClusterStatistics {
 
   /** Meets the labels of all points now, also of those that no cluster takes in. */
   meetAllLabels(): void {
-    for (let i = 0; i < this.store.count; i++) {
+    for (let i = 0; i < this.points; i++) {
       this.rowStatistics.read(
         i,
         () => {},

@@ -24,9 +24,8 @@ export class TileGatherer {
     private readonly data: PointTileData,
     private readonly writer: PointLayerWriter,
   ) {
-    const { rows, rowStarts, values, keys, lists, statistics, statisticsOptions } = data;
-    const source = { rows, rowStarts, values, keys, list: (node: number) => lists[node] };
-    this.rows = new RowStatistics(source, statisticsOptions, [...(statistics?.labels ?? [])]);
+    const { countedCodes: codes, values, keys, statistics, statisticsOptions } = data;
+    this.rows = new RowStatistics({ codes, values, keys }, statisticsOptions, [...(statistics?.labels ?? [])]);
   }
 
   /**

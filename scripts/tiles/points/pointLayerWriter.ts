@@ -4,6 +4,7 @@
  * them last, so that nothing has to be cleared between tiles.
  */
 import { TILE_EXTENT } from '../featureSource';
+import { PointRows } from './pointRows';
 import type { PointTileData } from './pointTileData';
 import { FIRST_ENTRY_CODE, varintLength, writeVarint } from './valueTable';
 
@@ -12,6 +13,7 @@ const FIRST_NUMBER_CODE = -2;
 
 export class PointLayerWriter {
   private readonly data: PointTileData;
+  private readonly rows: PointRows;
   private readonly keyBytes: Uint8Array[];
   private readonly nameBytes: Uint8Array;
   private features = new Uint8Array(1 << 14);
@@ -38,6 +40,7 @@ export class PointLayerWriter {
 
   constructor(data: PointTileData) {
     this.data = data;
+    this.rows = new PointRows(data.rows);
     const encoder = new TextEncoder();
     this.keyBytes = data.keys.map((key) => encoder.encode(key));
     this.nameBytes = encoder.encode(data.layer);
@@ -58,15 +61,16 @@ export class PointLayerWriter {
 
   /** Adds a point (its number in canonical order) at tile units x, y. */
   addPoint(point: number, x: number, y: number): void {
-    const { data } = this;
-    const row = data.rowStarts[point];
-    const keys = data.lists[data.rows[row]];
+    const { data, rows } = this;
+    const row = rows.find(point);
+    const { codes } = rows;
+    const keys = data.lists[codes[row]];
     this.reserve(keys.length);
     const start = this.beginFeature(point);
     const tags = this.beginTags();
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
-      if (data.keyIsWritten[key]) this.tag(key, data.rows[row + 1 + i]);
+      if (data.keyIsWritten[key]) this.tag(key, codes[row + 1 + i]);
     }
     this.endTags(tags);
     this.endFeature(start, x, y);
@@ -204,14 +208,14 @@ export class PointLayerWriter {
 
   /** `point`: whose id the feature has; -1: none. Returns where the feature's body begins. */
   private beginFeature(point: number): number {
-    const { features, data } = this;
+    const { features } = this;
     features[this.at++] = 0x12; // features
     const start = ++this.at; // one byte for the length; endFeature makes room for more
-    const id = point < 0 || data.ids === null ? Number.NaN : data.ids[point];
+    const id = point < 0 ? Number.NaN : this.rows.id(point);
     if (!Number.isNaN(id)) {
       features[this.at++] = 0x08; // id
       if (id <= Number.MAX_SAFE_INTEGER) this.at = writeVarint(features, this.at, id);
-      else this.writeBigId(data.bigIds.get(point)!);
+      else this.writeBigId(this.data.bigIds.get(point)!);
     }
     return start;
   }

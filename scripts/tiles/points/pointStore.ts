@@ -3,7 +3,7 @@
  * bytes (place, row, and 8 more when features have ids) and 4 bytes a property; texts are kept once in a ValueTable.
  */
 
-import { giveUp } from '../../memory/givenUp';
+import { collectGivenUp, giveUp } from '../../memory/givenUp';
 import type { FeatureId, PropertyValue } from '../featureSource';
 import { type Column, sharedFloat64, sharedInt32, sharedUint32, withRoom } from './column';
 import { KeyKind, type RowShapes } from './rowShapes';
@@ -100,6 +100,7 @@ export class PointStore {
       const next = create(order.length);
       for (let i = 0; i < order.length; i++) next[i] = column[order[i]];
       giveUp(column.byteLength);
+      collectGivenUp();
       return next;
     };
     this.x = reordered(this.x, sharedInt32);
@@ -119,6 +120,13 @@ export class PointStore {
   releaseCoordinates(): void {
     this.x = sharedInt32(0);
     this.y = sharedInt32(0);
+  }
+
+  /** Rows and ids live on in a file (pointRows.ts). */
+  releaseRows(): void {
+    this.rows = sharedUint32(0);
+    this.rowStarts = sharedUint32(0);
+    this.ids = null;
   }
 
   private keepId(i: number): void {

@@ -3,8 +3,9 @@
 import { giveUp } from '../../memory/givenUp';
 import { hilbertKey, radixSort } from './canonicalOrder';
 import type { ClusterNodes } from './clusterLevels';
-import type { SharedStatistics, StatisticsOptions } from './clusterStatistics';
+import type { CountedCodes, SharedStatistics, StatisticsOptions } from './clusterStatistics';
 import { sharedUint32 } from './column';
+import type { StoredRows } from './pointRows';
 import type { PointStore } from './pointStore';
 import type { SharedValues } from './valueTable';
 
@@ -21,9 +22,7 @@ export interface PointTileData {
   /** All nodes along the Hilbert curve, and their places on it (level 16). */
   readonly curve: Uint32Array;
   readonly curveKeys: Uint32Array;
-  readonly rowStarts: Uint32Array;
-  readonly rows: Uint32Array;
-  readonly ids: Float64Array | null;
+  readonly rows: StoredRows;
   readonly bigIds: ReadonlyMap<number, bigint>;
   readonly values: SharedValues;
   /** The keys of each key list. */
@@ -33,6 +32,8 @@ export interface PointTileData {
   readonly keyIsWritten: readonly boolean[];
   readonly statistics: SharedStatistics | null;
   readonly statisticsOptions: StatisticsOptions;
+  /** Codes of the counted and summed properties, for tiles that are gathered; empty without a limit for tiles. */
+  readonly countedCodes: CountedCodes;
   /** Most bytes of this layer in one tile, compressed; null: no limit. */
   readonly maxTileBytes: number | null;
   readonly clusterKeys: {
@@ -48,11 +49,13 @@ export interface PointTileData {
 export interface PointTileParts {
   readonly layer: string;
   readonly store: PointStore;
+  readonly rows: StoredRows;
   /** Places on the curve of the store's points, which are in canonical order. */
   readonly pointKeys: Uint32Array;
   readonly nodes: ClusterNodes;
   readonly statistics: SharedStatistics | null;
   readonly statisticsOptions: StatisticsOptions;
+  readonly countedCodes: CountedCodes;
   readonly maxTileBytes: number | null;
 }
 
@@ -79,9 +82,6 @@ export function pointTileData({ store, pointKeys, nodes, statistics, ...rest }: 
     clusterCounts: nodes.clusterCounts,
     drawn: nodes.drawn,
     ...alongCurve(nodes, pointKeys),
-    rowStarts: store.rowStarts,
-    rows: store.rows,
-    ids: store.ids,
     bigIds: store.bigIds,
     values: values.shared,
     lists: Array.from({ length: shapes.nodeCount }, (_, node) => shapes.list(node)),

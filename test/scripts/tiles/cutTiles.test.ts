@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -132,6 +133,67 @@ describe('the points of a layer', () => {
     const alone = await cut({ inputs: [points] }, { workers: 0 });
     const together = await cut({ inputs: [points] }, { workers: 2 });
     expect(readFileSync(together.output).equals(readFileSync(alone.output))).toBe(true);
+  });
+});
+
+describe('properties that are too many for memory', () => {
+  const points = Array.from({ length: 6_000 }, (_, i) =>
+    point(
+      ((i * 7919) % 36_000) / 100 - 180,
+      ((i * 104_729) % 14_000) / 100 - 70,
+      i % 5 === 0 ? {} : { name: `site ${i % 977}`, kind: i % 3 === 0 ? 'library' : 'school', capacity: i % 500 },
+      i % 4 === 0 ? undefined : i,
+    ),
+  );
+  const layer = { inputs: [points], cluster: { countBy: ['kind'], sum: ['capacity'] } };
+
+  test.each([{ workers: 0 }, { workers: 2 }, { workers: 2, maxTileBytes: 3000 }])(
+    'wait in a file, and the archive is the same: %o',
+    async (options) => {
+      const text = '{"type":"Feature","id":18446744073709551615,"geometry":{"type":"Point","coordinates":[1,2]}}';
+      const inputs = [points, file('largest-id.geojsonl', text)];
+      const inMemory = await cut({ ...layer, inputs }, options);
+      const inFile = await cut({ ...layer, inputs }, { ...options, maxRowBytes: 0 });
+      expect(readFileSync(inFile.output).equals(readFileSync(inMemory.output))).toBe(true);
+      expect(inFile.report.reducedTileCount).toBe(inMemory.report.reducedTileCount);
+      expect(readdirSync(folder).filter((name) => name.includes('.tmp-'))).toEqual([]);
+    },
+  );
+
+  test('are absent from tiles below minZoom all the same', async () => {
+    const inputs = [[point(1, 1, { name: 'small', minZoom: 4 }), point(1, 1, { name: 'large' })]];
+    const inMemory = await cut({ inputs, cluster: false });
+    const inFile = await cut({ inputs, cluster: false }, { maxRowBytes: 0 });
+    expect(readFileSync(inFile.output).equals(readFileSync(inMemory.output))).toBe(true);
+  });
+
+  test('leave no file behind when the run is interrupted', async () => {
+    const output = join(folder, 'interrupted-cut.pmtiles');
+    const controller = new AbortController();
+    const beside: string[] = [];
+    const onProgress: TileOptions['onProgress'] = ({ stage }) => {
+      if (stage !== 'cut' || controller.signal.aborted) return;
+      const scratch = readdirSync(folder).find((name) => name.endsWith('-scratch'));
+      if (scratch) beside.push(...readdirSync(join(folder, scratch)));
+      controller.abort();
+    };
+    const { signal } = controller;
+    const options = { layers: [{ name: 'sites', ...layer }], output, maxRowBytes: 0, workers: 2, signal, onProgress };
+    await expect(cutTiles(options)).rejects.toThrow();
+    expect(beside).toEqual(['rows-0']);
+    expect(existsSync(output)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.includes('.tmp-'))).toEqual([]);
+  });
+
+  test('that a killed run left behind are removed by the next', async () => {
+    const output = join(folder, 'after-a-kill.pmtiles');
+    // Ended before this line, so its number is nobody's.
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const scratch = `${output}.tmp-${pid}-scratch`;
+    mkdirSync(scratch);
+    writeFileSync(join(scratch, 'rows-0'), 'rows');
+    await cutTiles({ layers: [{ name: 'sites', inputs: [[point(1, 2)]] }], output, maxZoom: 2 });
+    expect(existsSync(scratch)).toBe(false);
   });
 });
 
