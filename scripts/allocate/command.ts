@@ -78,7 +78,8 @@ export const command: Command = {
     if (values.output === undefined) throw new UsageError('say where the answers go: -o out.json');
     const recipe = readAllocationRecipe(positionals[0]);
     const seconds = values.seconds === undefined ? (recipe.seconds ?? USUAL_SECONDS) : Number(values.seconds);
-    if (!(seconds > 0)) throw new UsageError(`--seconds is ${values.seconds}; give a number above 0`);
+    if (!(seconds > 0))
+      throw new UsageError(`the seconds of a case are ${values.seconds ?? seconds}; give a number above 0`);
 
     for (const note of recipe.notes) io.err(`note: ${note}\n`);
     const cases = readCases(recipe, io);

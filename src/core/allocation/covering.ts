@@ -45,7 +45,12 @@ export function coverAll(problem: LocationProblem, radius: number, effects: Solv
  */
 export function coverAllTwice(problem: LocationProblem, radius: number, effects: SolverEffects): AllocationAnswer {
   const fewest = coverAll(problem, radius, { ...effects, onBetter: undefined });
-  if (fewest.status !== 'optimal') return fewest;
+  if (fewest.status === 'infeasible') return fewest;
+  if (fewest.status === 'bounded') {
+    // Whether fewer sites would do is not known, so no count of clients can prove these: all that could be covered twice bound it.
+    const bound = sitesWithin(problem, radius).filter((sites) => sites.length >= 2).length;
+    return { ...fewest, objective: coveredTwice(problem, radius, fewest.selected), bound };
+  }
   const { destinationCount } = problem.costs;
   const builder = new ProgramBuilder();
   const open = siteVariables(builder, destinationCount, problem.predefined, 0);

@@ -145,7 +145,12 @@ function predefinedOf(args: ArgReader, siteCount: number): number[] {
 /** `first_clients` and `first_sites` keep only the first rows of each list. */
 function cutStudy(args: ArgReader, study: LocationStudy): LocationStudy {
   const { costs, weights, clientPlace, sitePlace } = study;
-  const limit = (name: string, all: number) => (args.has(name) ? Math.min(all, args.number(name, { above: 0 })) : all);
+  const limit = (name: string, all: number) => {
+    if (!args.has(name)) return all;
+    const first = args.number(name, { least: 1 });
+    if (first % 1 !== 0 && !Number.isNaN(first)) args.refuse(`"${name}" is ${first}`, 'Give a whole number of rows.');
+    return Math.min(all, Math.floor(first) || all);
+  };
   const clients = limit('first_clients', costs.originCount);
   const sites = limit('first_sites', costs.destinationCount);
   if (clients === costs.originCount && sites === costs.destinationCount) return study;

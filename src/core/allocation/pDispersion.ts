@@ -92,7 +92,7 @@ function apartBy(question: DispersionQuestion, distance: number, effects: Solver
   return answer.status === 'infeasible' ? null : 'unknown';
 }
 
-/** Starts from the predefined (or the two farthest) sites and adds the one farthest from all chosen; ties: the first. */
+/** Starts from the predefined sites (or the first one) and adds the one farthest from all chosen; ties: the first. */
 function farthestFirst(question: DispersionQuestion): number[] {
   const { count, predefined, x } = question;
   const chosen = predefined.length > 0 ? [...predefined] : [0];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { costTableFromRows } from '../../../src/core/access/costTable';
-import { coverAll, coverAllCapacitated } from '../../../src/core/allocation/covering';
+import { coverAll, coverAllCapacitated, coverAllTwice } from '../../../src/core/allocation/covering';
 import { type LocationStudy, locationCase } from '../../../src/core/allocation/locationCase';
 import { shortestLongestWalk } from '../../../src/core/allocation/pCenter';
 import { leastTotalWalk } from '../../../src/core/allocation/pMedian';
@@ -112,6 +112,8 @@ describe('cases in the peer’s words', () => {
   });
 
   test('what is missing, misspelt or impossible is told before anything is solved', () => {
+    expect(solved({ p: 1, service_radius: 2, first_clients: 1.5 }).problems[0].what).toBe('"first_clients" is 1.5');
+    expect(solved({ p: 1, service_radius: 2, first_sites: 0 }).problems[0].what).toBe('"first_sites" is 0');
     expect(solved({ p: 1 }).problems[0].what).toBe('"service_radius" is missing');
     expect(solved({ p: 1.5, service_radius: 2 }).problems[0].what).toBe('"p" is 1.5');
     expect(solved({ p: 1, service_radius: 2, predefined: [7] }).problems[0].what).toBe('"predefined" names site 7');
@@ -119,4 +121,18 @@ describe('cases in the peer’s words', () => {
     expect(solved({ p: 1 }, 'NoSuch').problems[0].fix).toContain('PMedian');
     expect(solved({ p: 1, service_radius: 2, radius: 3 }).problems).toMatchObject([{ level: 'warning' }]);
   });
+});
+
+test('with no time to prove the fewest sites, backup covering still counts clients, not sites', () => {
+  // Each client has two of three sites in reach: two sites cover all, and whether one would do is left open.
+  const ring = problem(
+    [
+      [1, 1, 9],
+      [9, 1, 1],
+      [1, 9, 1],
+    ],
+    [1, 1, 1],
+  );
+  const answer = coverAllTwice(ring, 2, { ...effects, secondsLeft: () => 0 });
+  expect(answer).toEqual({ status: 'bounded', objective: 1, selected: [0, 1], bound: 3 });
 });
