@@ -1,4 +1,6 @@
 /** Answers to the page's questions, as plain functions over the city that was opened last. */
+
+import type { CostTable } from '../core/access/costTable';
 import type { SolveProgram } from '../core/allocation/program';
 import type { CityPack, SiteColumns } from '../core/city/cityPack';
 import { demandOf } from '../core/city/groupDemand';
@@ -10,12 +12,14 @@ import { tableOfAreas } from './areaTable';
 import type { Handlers, Work } from './desk';
 import { type Fetch, fetchPack } from './fetchPack';
 import { ProblemError } from './messages';
+import { placesInReach } from './placesInReach';
 import type { CellExplanation, Choice, Overlay, PackAddress, Places, Travel } from './questions';
 import { bandOutlines, straightGrid } from './reachOutlines';
 import { type ClusterIndex, clusterSites, sitesOfKinds } from './siteClusters';
 import { nearestStraight, straightFrom } from './straightTravel';
 import { openStreets, type SiteWalks, type StreetTravel } from './streetTravel';
 import { suggest } from './suggest';
+import { weigh } from './weigh';
 
 /** A city with what was worked out for it; each is kept for its newest question only. */
 interface OpenCity {
@@ -27,6 +31,7 @@ interface OpenCity {
   overlay: { readonly key: string; readonly overlay: Overlay } | null;
   /** ... and with the newest edits. */
   whatIf: { readonly key: string; readonly overlay: Overlay } | null;
+  reach: { readonly key: string; readonly table: CostTable } | null;
   edited: { readonly key: string; readonly sites: EffectiveSites } | null;
 }
 
@@ -40,7 +45,16 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
   async function open(address: PackAddress, work: Work): Promise<OpenCity> {
     if (city?.url === address.url) return city;
     const pack = await fetchPack(address, work, fetchFile);
-    city = { url: address.url, pack, streets: null, clusters: null, overlay: null, whatIf: null, edited: null };
+    city = {
+      url: address.url,
+      pack,
+      streets: null,
+      clusters: null,
+      overlay: null,
+      whatIf: null,
+      reach: null,
+      edited: null,
+    };
     return city;
   }
 
@@ -69,6 +83,17 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
       const opened = await open(places.pack, work);
       const { areas, cells } = demandOf(opened.pack, group);
       return tableOfAreas(areas, cells, overlayOf(opened, places).metres, standard);
+    },
+
+    async weigh({ standard, group, bounds, ...places }, work) {
+      const opened = await open(places.pack, work);
+      return weigh({
+        ...demandOf(opened.pack, group),
+        walk: overlayOf(opened, places).metres,
+        reach: reachOf(opened, places, standard),
+        standard,
+        bounds,
+      });
     },
 
     async explainCell({ cell, ...places }, work) {
@@ -190,6 +215,20 @@ function overlayOf(opened: OpenCity, { kinds, travel, edits = NO_EDITS }: Places
       : { ...nearestStraight(opened.pack.cells, sites, chosen, travel.detour), strandedSites: new Uint32Array() };
   opened[slot] = { key, overlay };
   return overlay;
+}
+
+/** Kept for the newest question: a change of group or bounds asks for the same pairs again. */
+function reachOf(opened: OpenCity, { kinds, travel, edits = NO_EDITS }: Places, standard: Metres): CostTable {
+  const key = `${kinds.join()} ${travel.by} ${detourOf(travel)} ${standard} ${JSON.stringify(edits)}`;
+  if (opened.reach?.key === key) return opened.reach.table;
+  const { sites } = editedSites(opened, edits);
+  const table = placesInReach(
+    { cells: opened.pack.cells, sites, chosen: sitesOfKinds(sites, kinds), standard },
+    travel.by === 'streets' ? streetsOf(opened) : null,
+    detourOf(travel),
+  );
+  opened.reach = { key, table };
+  return table;
 }
 
 function explain(opened: OpenCity, places: Places, cell: number): CellExplanation {

@@ -13,7 +13,10 @@ import { type KilometresPerHour, type LonLat, type Metres, type Minutes, metres 
 
 import type { Choice, SuggestAsk, Suggestion } from './suggestQuestion';
 
+import type { WeighAsk, Weighing } from './weighQuestion';
+
 export type { Candidates, Choice, SuggestAsk, Suggestion, SuggestModel } from './suggestQuestion';
+export type { IncomeFigures, Weighing } from './weighQuestion';
 
 /**
  * A cell or site farther than this from every street of the main part is not said to walk anywhere: a longer leg would be
@@ -131,6 +134,8 @@ export interface Questions {
   overlay: { ask: Places; answer: Overlay };
   /** People beyond the standard, by area and for the city. */
   areaTable: { ask: Places & Standard; answer: AreaTable };
+  /** How walks and choice are spread over people. */
+  weigh: { ask: Places & WeighAsk; answer: Weighing };
   /** Which site a cell's people would walk to, and by which way. */
   explainCell: { ask: Places & { readonly cell: number }; answer: CellExplanation };
   /** How far a site reaches, and how many people that is. */

@@ -15,6 +15,7 @@ import { findSelected } from './selection';
 import { SuggestSection } from './suggest/SuggestSection';
 import { useGapsQuestions } from './useGapsQuestions';
 import { type GapsRoom, useGapsRoom } from './useGapsRoom';
+import { WeighSection } from './weigh/WeighSection';
 import { useFollowedPlans } from './whatif/usePlans';
 import { WhatIfSection } from './whatif/WhatIfSection';
 
@@ -65,6 +66,7 @@ function CityPanel({ room }: { room: GapsRoom }) {
         {facts && <WhatIfSection room={room} facts={facts} />}
         {facts && <SuggestSection room={room} facts={facts} />}
         {facts && <AreaSection room={room} facts={facts} />}
+        {facts && <WeighSection room={room} />}
         <AboutData city={room.city} travel={room.travel} />
       </div>
     </div>

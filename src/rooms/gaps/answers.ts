@@ -33,6 +33,7 @@ export const useAnswers = create<Store>(() => ({
     clusters: IDLE,
     overlay: IDLE,
     areaTable: IDLE,
+    weigh: IDLE,
     explainCell: IDLE,
     siteReach: IDLE,
     changes: IDLE,

@@ -16,10 +16,7 @@ export function useGapsQuestions(room: GapsRoom | null) {
   const places = ready && { pack: ready.pack, kinds: ready.kinds, travel: ready.travel, ...editsOf(ready) };
   const selected = room?.facts ? findSelected(room.state.selection, room.facts) : null;
   useQuestion('overlay', places);
-  useQuestion(
-    'areaTable',
-    places && ready && { ...places, ...groupOf(ready), standard: walkMetres(ready.state.standard, ready.state.speed) },
-  );
+  useQuestion('areaTable', room && tableQuestion(room));
   useQuestion(
     'changes',
     places?.edits && ready ? { ...places, standard: walkMetres(ready.state.standard, ready.state.speed) } : null,
@@ -27,6 +24,19 @@ export function useGapsQuestions(room: GapsRoom | null) {
   useQuestion('explainCell', places && selected?.what === 'cell' ? { ...places, cell: selected.row } : null);
   useQuestion('siteReach', room?.facts && selected?.what === 'site' ? reachQuestion(room, selected.row) : null);
 }
+
+/** What the table answers, and all that goes with it; null as long as there is nothing to ask. */
+export const tableQuestion = (room: GapsRoom): Ask<'areaTable'> | null =>
+  room.facts && hasChosenSites(room)
+    ? {
+        pack: room.pack,
+        kinds: room.kinds,
+        travel: room.travel,
+        ...editsOf(room),
+        ...groupOf(room),
+        standard: walkMetres(room.state.standard, room.state.speed),
+      }
+    : null;
 
 const reachQuestion = (room: GapsRoom, site: number): Ask<'siteReach'> => ({
   pack: room.pack,

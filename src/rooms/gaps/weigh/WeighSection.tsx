@@ -1,0 +1,67 @@
+import { lazy, Suspense, useState } from 'react';
+import { walkMetres } from '../../../core/units';
+import { Button } from '../../../ui/Button';
+import { Failure } from '../../../ui/Notice';
+import { tryAgain, useAnswer, useCityAnswer } from '../answers';
+import { hasChosenSites, tableQuestion } from '../useGapsQuestions';
+import type { GapsRoom } from '../useGapsRoom';
+import { useQuestion } from '../useQuestion';
+import { ChartTables } from './ChartTables';
+import { equityFigures } from './equityFigures';
+import { barBounds } from './histogram';
+
+const WeighCharts = lazy(() => import('./WeighCharts').then(({ WeighCharts }) => ({ default: WeighCharts })));
+
+/** How the burden is spread: worked out only for those who ask. */
+export function WeighSection({ room }: { room: GapsRoom }) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (!hasChosenSites(room)) return null;
+  return (
+    <section className="weigh" aria-label="Weigh">
+      <h2>How is it shared?</h2>
+      {isOpen ? (
+        <Weighed room={room} />
+      ) : (
+        <Button onPress={() => setIsOpen(true)}>Show walks, choice and equity</Button>
+      )}
+    </section>
+  );
+}
+
+function Weighed({ room }: { room: GapsRoom }) {
+  const asked = tableQuestion(room);
+  const { standard, speed } = room.state;
+  useQuestion('weigh', asked && { ...asked, bounds: barBounds(standard, speed) });
+  const weigh = useAnswer('weigh');
+  const answered = useCityAnswer('weigh', room.pack.url);
+  if (weigh.status === 'failed' && weigh.problem) {
+    return <Failure title="This could not be weighed" reason={weigh.problem.what} onRetry={tryAgain} />;
+  }
+  // Bars mean nothing without the standard they were asked with, so an older answer is not shown under a newer one.
+  if (!answered || answered.question.standard !== walkMetres(standard, speed)) return <p>Working it out …</p>;
+  const weighing = answered.answer;
+  const many = room.whom?.many ?? 'people';
+  const figures = equityFigures({ weighing, kinds: answered.question.kinds, standard, speed, many });
+  if (figures.length === 0) return <p>Nobody’s walk is known here, so there is nothing to weigh.</p>;
+  return (
+    <div className="weighed" data-weighed={weigh.status === 'answered'}>
+      <Suspense fallback={<p>Drawing …</p>}>
+        <WeighCharts weighing={weighing} standard={standard} />
+      </Suspense>
+      <ChartTables weighing={weighing} standard={standard} />
+      <h3>Equity, the level first</h3>
+      <dl className="equity">
+        {figures.map(({ name, value, sentence, source }) => (
+          <div key={name}>
+            <dt>
+              {name} <strong className="figures">{value}</strong>
+            </dt>
+            <dd>
+              {sentence} <span className="soft">{source}.</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+/** The equity figures in the order in which planners need them: the level first, how evenly it is spread after it. */
+import type { Kind } from '../../../core/site/kinds';
+import { type KilometresPerHour, type Minutes, minutes, walkMetres, walkMinutes } from '../../../core/units';
+import type { IncomeFigures, Weighing } from '../../../workers/questions';
+import { count, estimatedPeople, factor, meanMinutes, metresText, minutesText, share } from '../figures';
+import { manyOfKinds, oneOfKinds } from '../sentences';
+
+export interface EquityFigure {
+  readonly name: string;
+  readonly value: string;
+  /** What it says, plainly. */
+  readonly sentence: string;
+  /** The measure's own name and origin. */
+  readonly source: string;
+}
+
+export interface Weighed {
+  readonly weighing: Weighing;
+  readonly kinds: readonly Kind[];
+  readonly standard: Minutes;
+  readonly speed: KilometresPerHour;
+  /** Whom it is about, as within a sentence. */
+  readonly many: string;
+}
+
+/** Empty where nobody's walk is known: nothing can be weighed. */
+export function equityFigures(weighed: Weighed): EquityFigure[] {
+  const { weighing } = weighed;
+  if (!(weighing.people > 0)) return [];
+  const income = weighing.income === null ? [] : incomeFigures(weighed, weighing.income);
+  return [withoutAny(weighed), depth(weighed), choice(weighed), ...income, spread(weighed)];
+}
+
+function withoutAny({ weighing, kinds, standard, speed, many }: Weighed): EquityFigure {
+  const people = weighing.beyond === 0 ? 'Nobody' : `About ${estimatedPeople(weighing.beyond)}`;
+  return {
+    name: 'Without any in reach',
+    value: share(weighing.beyond, weighing.people),
+    sentence: `${people} of the ${weighing.unknown > 0 ? estimatedPeople(weighing.people) : count(weighing.people)} ${many} whose walk is known ${weighing.beyond === 0 ? 'lacks' : 'lack'} a ${oneOfKinds(kinds)} within ${minutesText(standard)} (${metresText(walkMetres(standard, speed))}).`,
+    source: 'FGT0, access poverty: Foster, Greer & Thorbecke 1984',
+  };
+}
+
+function depth({ weighing, speed, standard }: Weighed): EquityFigure {
+  const excess = walkMinutes(weighing.meanExcess, speed);
+  const longer = Number.isNaN(excess)
+    ? weighing.beyond === 0
+      ? 'Nobody walks longer than the standard.'
+      : 'Those beyond the standard have no way to any.'
+    : `Those beyond the standard walk on average ${meanMinutes(excess)} minutes longer than it.`;
+  return {
+    name: 'How far short',
+    value: factor(weighing.depth),
+    sentence: `${longer} Spread over everybody that is ${factor(weighing.depth)} of a standard each; ${minutesText(minutes(2 * standard))} or more counts as 1.`,
+    source: 'FGT1, depth of access poverty, on twice the standard less the walk',
+  };
+}
+
+function choice({ weighing, kinds, many }: Weighed): EquityFigure {
+  return {
+    name: 'Choice',
+    value: factor(weighing.meanPlaces),
+    sentence: `On average ${many} reach ${factor(weighing.meanPlaces)} of the ${count(weighing.places)} ${manyOfKinds(kinds)} within the standard.`,
+    source: 'Cumulative opportunities, mean over people',
+  };
+}
+
+function incomeFigures({ weighing, kinds }: Weighed, income: IncomeFigures): EquityFigure[] {
+  const year = income.year === null ? '' : `, ${income.year}`;
+  const by = `Areas are ranked by “${income.label}”${year}; who within an area is rich or poor is not known.`;
+  const figures: EquityFigure[] = [];
+  if (!Number.isNaN(income.palma)) {
+    figures.push({
+      name: 'Rich to poor',
+      value: factor(income.palma),
+      sentence: `The tenth of people in the richest areas reach ${factor(income.richMean)} ${manyOfKinds(kinds)} on average, the 40 % in the poorest ${factor(income.poorMean)}. ${by}`,
+      source: 'Palma ratio: Palma 2011; Herszenhut et al. 2022',
+    });
+  }
+  if (!Number.isNaN(income.concentration)) {
+    const lean = Math.abs(income.concentration) < 0.005 ? 'neither' : income.concentration > 0 ? 'richer' : 'poorer';
+    figures.push({
+      name: 'Lean by income',
+      value: signed(income.concentration),
+      sentence:
+        lean === 'neither'
+          ? 'Choice leans neither to richer nor to poorer areas.'
+          : `Choice leans to ${lean} areas: the index runs from −1 (all in the poorest) to 1 (all in the richest), around a mean of ${factor(weighing.meanPlaces)}.`,
+      source: 'Concentration index: Kakwani, Wagstaff & van Doorslaer 1997',
+    });
+  }
+  return figures;
+}
+
+/** Last, and never without the level: where nobody has any, all are equal. */
+function spread({ weighing, many }: Weighed): EquityFigure {
+  const none = share(weighing.beyond, weighing.people);
+  return Number.isNaN(weighing.gini)
+    ? {
+        name: 'Unevenness',
+        value: '–',
+        sentence: `No ${many} reach any place within the standard, so there is nothing to be shared out evenly or not.`,
+        source: 'Gini index: Gini 1912',
+      }
+    : {
+        name: 'Unevenness',
+        value: factor(weighing.gini),
+        sentence: `0 would be an equal number of places in reach of everybody, 1 all of them in reach of one person. Read it beside the level: ${none} have none, the mean is ${factor(weighing.meanPlaces)}.`,
+        source: 'Gini index of the Lorenz curve: Gini 1912, Lorenz 1905',
+      };
+}
+
+const signed = (value: number) =>
+  value < 0 && factor(value) !== '-0' ? `−${factor(-value)}` : factor(Math.abs(value));

@@ -1,0 +1,16 @@
+import { type PlotOptions, plot } from '@observablehq/plot';
+import { useEffect, useRef } from 'react';
+
+/** Keep the same object for the same chart: a new one draws anew. */
+export type ChartOptions = PlotOptions;
+
+/** A chart for the eyes; whoever shows it says the same in words or a table beside it. Load on demand: Plot is large. */
+export function PlotFigure({ options, label }: { readonly options: PlotOptions; readonly label: string }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const chart = plot(options);
+    frame.current?.append(chart);
+    return () => chart.remove();
+  }, [options]);
+  return <div ref={frame} className="plot-figure" role="img" aria-label={label} />;
+}
