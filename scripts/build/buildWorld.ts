@@ -16,10 +16,15 @@ export type WorldBuilt =
 
 export async function buildWorld(data: string, { out, force, before }: BuildRequest): Promise<WorldBuilt> {
   const key = contentKey('world', worldFiles(data));
-  const paths = { tiles: `tiles/world-${key}.pmtiles`, cities: `world/cities-${key}.json` };
+  const paths = {
+    tiles: `tiles/world-${key}.pmtiles`,
+    cities: `world/cities-${key}.json`,
+    story: `world/story-${key}.json`,
+  };
   const entry = before?.world;
   const isSame = entry?.tiles.path === paths.tiles && entry.cities.path === paths.cities;
-  if (entry && isSame && !force && isIntact(out, entry.tiles) && isIntact(out, entry.cities)) {
+  const isStoryThere = entry?.story === null || (entry?.story && isIntact(out, entry.story));
+  if (entry && isSame && !force && isStoryThere && isIntact(out, entry.tiles) && isIntact(out, entry.cities)) {
     return { status: 'unchanged', entry, problems: [] };
   }
 
@@ -28,6 +33,11 @@ export async function buildWorld(data: string, { out, force, before }: BuildRequ
   const { members, networks } = world;
   if (force || !isBuilt(out, paths.cities, before)) {
     writeWhole(join(out, paths.cities), `${JSON.stringify({ members, networks })}\n`);
+  }
+  const { moments, practices, keyFeatures } = world.story;
+  const isTold = moments.length + practices.length > 0 || keyFeatures !== null;
+  if (isTold && (force || !isBuilt(out, paths.story, before))) {
+    writeWhole(join(out, paths.story), `${JSON.stringify({ moments, practices, keyFeatures })}\n`);
   }
   if (force || !isBuilt(out, paths.tiles, before)) {
     await cutTiles({
@@ -39,7 +49,11 @@ export async function buildWorld(data: string, { out, force, before }: BuildRequ
       ...WORLD_ZOOMS,
     });
   }
-  const files = { tiles: builtFile(out, paths.tiles)!, cities: builtFile(out, paths.cities)! };
+  const files = {
+    tiles: builtFile(out, paths.tiles)!,
+    cities: builtFile(out, paths.cities)!,
+    story: isTold ? builtFile(out, paths.story) : null,
+  };
   const { published, sources, problems } = world;
   return { status: 'built', entry: { ...files, members: members.length, published, sources }, problems };
 }

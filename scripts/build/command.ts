@@ -8,7 +8,7 @@ import { type Command, type CommandIo, InputError, UsageError } from '../command
 import { writeWhole } from '../files/writeWhole';
 import { type BuildRequest, buildCity } from './buildCity';
 import { buildWorld } from './buildWorld';
-import { CATALOG, filesOf, isIntact, prepareFolder, readCatalog, removeOld } from './builtFiles';
+import { CATALOG, filesOf, filesOfWorld, isIntact, prepareFolder, readCatalog, removeOld } from './builtFiles';
 
 const help = `atlas build [--data DIR] [--out DIR] [--force]
 
@@ -44,7 +44,7 @@ export const command: Command = {
       cities.push(city.entry && keepable(out, city.entry, [city.entry.pack, city.entry.tiles]));
       isBroken ||= city.isBroken;
     }
-    const worldEntry = world.entry && keepable(out, world.entry, [world.entry.tiles, world.entry.cities]);
+    const worldEntry = world.entry && keepable(out, world.entry, filesOfWorld(world.entry));
     if (!worldEntry)
       throw new InputError('Without a world there is no catalog: mend the data of the network or the basemap.');
     const catalog: Catalog = { version, world: worldEntry, cities: cities.filter((city) => city !== null) };
