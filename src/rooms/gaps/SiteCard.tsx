@@ -1,4 +1,5 @@
 import { siteOf } from '../../core/city/siteColumns';
+import { WHAT_IF_SOURCE } from '../../core/scenario/effectiveSites';
 import { BUILDING_BLOCKS, buildingBlocksOf, type Kind, kindLabel } from '../../core/site/kinds';
 import type { Site } from '../../core/site/site';
 import { useCamera } from '../../map/camera';
@@ -72,7 +73,15 @@ function SiteFacts({ site, room }: { site: Site; room: GapsRoom }) {
     ['Wheelchairs', site.wheelchair],
     ['Serves', site.serves],
     ['In the source’s words', site.category],
-    ['Source', [source?.title ?? site.source, site.asOf ?? source?.date].filter(Boolean).join(', ')],
+    [
+      'Source',
+      [
+        source?.title ?? (site.source === WHAT_IF_SOURCE ? 'Tried out here, not real' : site.source),
+        site.asOf ?? source?.date,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    ],
   ];
   return (
     <dl className="site-facts">

@@ -13,7 +13,7 @@ export function useGapsQuestions(room: GapsRoom | null) {
   useQuestion('openCity', room && { pack: room.pack });
 
   const ready = room?.facts && hasChosenSites(room) ? { ...room, facts: room.facts } : null;
-  const places = ready && { pack: ready.pack, kinds: ready.kinds, travel: ready.travel, ...editsOf(ready) };
+  const places = ready && { pack: ready.pack, kinds: ready.kinds, travel: ready.travel, ...editsOf(ready.edits) };
   const selected = room?.facts ? findSelected(room.state.selection, room.facts) : null;
   useQuestion('overlay', places);
   useQuestion('areaTable', room && tableQuestion(room));
@@ -21,7 +21,7 @@ export function useGapsQuestions(room: GapsRoom | null) {
     'changes',
     places?.edits && ready ? { ...places, standard: walkMetres(ready.state.standard, ready.state.speed) } : null,
   );
-  useQuestion('explainCell', places && selected?.what === 'cell' ? { ...places, cell: selected.row } : null);
+  useQuestion('explainCell', ready && selected?.what === 'cell' ? cellQuestion(ready, selected.row) : null);
   useQuestion('siteReach', room?.facts && selected?.what === 'site' ? reachQuestion(room, selected.row) : null);
 }
 
@@ -32,16 +32,24 @@ export const tableQuestion = (room: GapsRoom): Ask<'areaTable'> | null =>
         pack: room.pack,
         kinds: room.kinds,
         travel: room.travel,
-        ...editsOf(room),
+        ...editsOf(room.settledEdits),
         ...groupOf(room),
         standard: walkMetres(room.state.standard, room.state.speed),
       }
     : null;
 
+const cellQuestion = ({ pack, kinds, travel, settledEdits }: GapsRoom, cell: number): Ask<'explainCell'> => ({
+  pack,
+  kinds,
+  travel,
+  ...editsOf(settledEdits),
+  cell,
+});
+
 const reachQuestion = (room: GapsRoom, site: number): Ask<'siteReach'> => ({
   pack: room.pack,
   site,
-  ...editsOf(room),
+  ...editsOf(room.settledEdits),
   travel: room.travel,
   speed: room.state.speed,
   within: REACH_MINUTES,
@@ -51,7 +59,7 @@ const reachQuestion = (room: GapsRoom, site: number): Ask<'siteReach'> => ({
 const groupOf = ({ whom }: GapsRoom) => (whom?.group ? { group: whom.group.id } : {});
 
 /** Nothing tried out is the same question as ever. */
-const editsOf = ({ edits }: GapsRoom) => (edits.length > 0 ? { edits } : {});
+const editsOf = (edits: GapsRoom['edits']) => (edits.length > 0 ? { edits } : {});
 
 /** Whether the opened city has a site of the chosen kinds at all. */
 export const hasChosenSites = ({ facts, kinds }: Pick<GapsRoom, 'facts' | 'kinds'>) =>

@@ -13,7 +13,7 @@ import { useAnswer } from './answers';
 import { type Whom, whomOf } from './find/whom';
 import { openingCity, openingKinds } from './opening';
 import { factsWithEdits } from './whatif/factsWithEdits';
-import { useEdits } from './whatif/usePlans';
+import { useEdits, useSettledEdits } from './whatif/usePlans';
 
 /** What is dragged right now. It enters the address when the drag ends: browsers allow few address changes a second. */
 type Draft = Partial<Pick<GapsState, 'standard' | 'speed' | 'detour'>>;
@@ -32,6 +32,8 @@ export interface GapsRoom {
   readonly whom: Whom | null;
   /** What is tried out; empty: the city as it is. */
   readonly edits: readonly Edit[];
+  /** The same without what is dragged right now: the overlay follows a drag, tables and reaches its end. */
+  readonly settledEdits: readonly Edit[];
   /** By row of the sites, those that are edited. */
   readonly siteStates: ReadonlyMap<number, SiteState>;
 }
@@ -45,6 +47,7 @@ export function useGapsRoom(): GapsRoom | null {
   const cities = catalog.status === 'ready' ? catalog.value.cities : NO_CITIES;
   const shown = (cities.find(({ slug }) => slug === said.city) ?? openingCity(cities))?.slug;
   const edits = useEdits(shown);
+  const settledEdits = useSettledEdits(shown);
 
   return useMemo(() => {
     const city = cities.find(({ slug }) => slug === said.city) ?? openingCity(cities);
@@ -57,8 +60,8 @@ export function useGapsRoom(): GapsRoom | null {
     const { facts, siteStates } = factsWithEdits(base, edits);
     const kinds = state.kinds ?? openingKinds(city.sites.byKind);
     const whom = facts && whomOf(facts.cells, state.group);
-    return { city, pack, state, kinds, travel, facts, whom, edits, siteStates };
-  }, [cities, said, draft, opened, edits]);
+    return { city, pack, state, kinds, travel, facts, whom, edits, settledEdits, siteStates };
+  }, [cities, said, draft, opened, edits, settledEdits]);
 }
 
 const NO_CITIES: readonly CatalogCity[] = [];

@@ -71,6 +71,10 @@ export const useIsMissing = () => {
 export const useEdits = (city: string | undefined): readonly Edit[] =>
   useStore((store) => (store.city === city ? editsOf(store) : NO_EDITS));
 
+/** The same without what is dragged: for answers that may wait until it is let go. */
+export const useSettledEdits = (city: string | undefined): readonly Edit[] =>
+  useStore((store) => (store.city === city ? activeEdits(plansIn(store)) : NO_EDITS));
+
 const NO_EDITS: readonly Edit[] = [];
 let lastEdits: { settled: readonly Edit[]; draft: Edit; edits: readonly Edit[] } | null = null;
 
