@@ -84,13 +84,19 @@ function lonLatOf(value: unknown): LonLat | null {
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
 }
 
-/** Null where any position is none. */
+/** Areas reckoned from a ring that does not come back to its beginning would be wrong. */
+const isClosed = (ring: readonly unknown[]) => {
+  const [first, last] = [lonLatOf(ring[0]), lonLatOf(ring.at(-1))];
+  return first !== null && last !== null && first[0] === last[0] && first[1] === last[1];
+};
+
+/** Null where any position is none, or a ring is not closed. */
 function polygonsOf(geometry: unknown): MultiPolygonCoordinates | null {
   if (!isRecord(geometry) || !Array.isArray(geometry.coordinates)) return null;
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return null;
   const polygons: unknown[] = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const isRing = (ring: unknown) =>
-    Array.isArray(ring) && ring.length >= 4 && ring.every((at) => lonLatOf(at) !== null);
+    Array.isArray(ring) && ring.length >= 4 && ring.every((at) => lonLatOf(at) !== null) && isClosed(ring);
   const isGood = polygons.every((rings) => Array.isArray(rings) && rings.length > 0 && rings.every(isRing));
   return isGood && polygons.length > 0 ? (polygons as MultiPolygonCoordinates) : null;
 }

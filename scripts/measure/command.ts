@@ -40,7 +40,8 @@ RECIPE.json (paths are relative to it):
   cases      fn: ${wrapped(MEASURE_FUNCTIONS)}
              "active": false gives the passive side: people who reach a destination.
   summaries  fn: ${wrapped(SUMMARY_FUNCTIONS)}
-             People whom the travel table does not list at all are left out and told of, unless "count_unreached": true.
+             People without a single pair in the travel table are left out and told of, unless "count_unreached": true
+             (coverage always counts them).
 
 Formulas, units, sources and what to choose when: docs/measures.md
 `;

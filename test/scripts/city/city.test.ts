@@ -138,6 +138,26 @@ describe('atlas city', () => {
     expect(readdirSync(root).filter((name) => name.includes('.tmp-'))).toEqual([]);
   });
 
+  test('takes no area whose ring does not close', async () => {
+    const [west, south] = [-8.5, 51.9];
+    const coordinates = [
+      [
+        [west, south],
+        [west + 0.01, south],
+        [west + 0.01, south + 0.01],
+        [west, south + 0.01],
+      ],
+    ];
+    const area = { id: 'open', name: 'Open', population: 10, groups: {}, source: 'council' };
+    const open = { type: 'Feature', properties: area, geometry: { type: 'Polygon', coordinates } };
+    const folder = join(root, 'open-ring');
+    writeFolder(folder, { 'areas.geojson': collection([open]) });
+    let err = '';
+    const io = { out: () => {}, err: (text: string) => (err += text), isTerminal: false };
+    expect(await command.run([folder, '-o', join(root, 'open.pack')], io)).toBe(1);
+    expect(err).toMatch(/"open": its geometry is not a Polygon or MultiPolygon of closed rings/);
+  });
+
   test('gives the same bytes for the same folder', async () => {
     const { out, folder } = await run();
     const again = join(root, 'again.pack');
