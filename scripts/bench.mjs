@@ -5,7 +5,7 @@ import { register } from 'tsx/esm/api';
 
 register();
 const names = process.argv.slice(2);
-for (const name of names.length > 0 ? names : ['network', 'pack', 'measures']) {
+for (const name of names.length > 0 ? names : ['network', 'pack', 'measures', 'years']) {
   const file = new URL(`bench/${name}.ts`, import.meta.url);
   if (!existsSync(file)) {
     console.error(`bench: there is no scripts/bench/${name}.ts`);

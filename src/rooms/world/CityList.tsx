@@ -28,7 +28,17 @@ import { Rows } from './Rows';
 import { foldName } from './search';
 import { useNearest } from './useNearest';
 import { useIsPlaying } from './usePlay';
-import { type Cities, narrow, showList, showNetworks, showTable, showYears, useShown, useWorldState } from './useWorld';
+import {
+  type Cities,
+  narrow,
+  showList,
+  showNetworks,
+  showTable,
+  showYears,
+  useNamesInIdle,
+  useShown,
+  useWorldState,
+} from './useWorld';
 import { joinedByYear } from './years';
 
 // A chart and a slider that most visits do without.
@@ -43,6 +53,7 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
   const shown = useShown(cities, filter);
   const choices = useMemo(() => choicesFor(cities.members, filter), [cities, filter]);
   const camera = useCamera();
+  useNamesInIdle(cities);
   // Choosing a part of the world is asking to see it.
   const narrowPlace = (places: Pick<WorldFilter, 'regions'> | Pick<WorldFilter, 'countries'>) => {
     narrow(places);

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog';
 import { CloseIcon } from '../../ui/icons';
 import { SearchBox } from '../../ui/SearchBox';
 import { MOST_COMPARED } from './address';
-import { awardWords, joinedWords, peopleInWords, yearsInWords } from './facts';
+import { joinedWords, peopleInWords, yearsInWords } from './facts';
 import { membersShown, NO_FILTER } from './filter';
 import { networksOf } from './networksOf';
 import { citiesLike } from './similar';
@@ -28,8 +28,8 @@ export function Compare({ cities, compared }: { cities: Cities; compared: readon
   const rows: readonly Row[] = [
     { label: 'Country', words: ({ country }) => country },
     { label: 'Region', words: ({ region }) => region },
-    { label: 'Joined', words: (city) => joinedWords(city, 'long') },
-    { label: 'Awards', words: ({ awards }) => (awards.length > 0 ? awards.map(awardWords).join(', ') : null) },
+    { label: 'In the network', words: (city) => joinedWords(city, 'long') },
+    { label: 'UNESCO Learning City Award', words: ({ awards }) => (awards.length > 0 ? yearsInWords(awards) : null) },
     { label: 'Host of the conference', words: ({ hosted }) => (hosted.length > 0 ? yearsInWords(hosted) : null) },
     {
       label: 'Population',

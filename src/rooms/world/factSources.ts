@@ -10,14 +10,17 @@ export interface FactSources {
   readonly hosted: readonly Source[];
   /** Population and place on the map. */
   readonly place: readonly Source[];
-  /** Membership and its year: all other pages, or those of the awards where there is no other. */
+  /**
+   * Membership and its year: all pages that are about nothing else. Where only the year is known by which the city was a
+   * member, or no such page is left, an award or a conference shows it too.
+   */
   readonly membership: readonly Source[];
 }
 
 const GAZETTEERS = ['geonames', 'kostat'];
 
 export function factSources(
-  { sources: keys, hosted: hostYears }: Pick<MemberCity, 'sources' | 'hosted'>,
+  { sources: keys, hosted: hostYears, joined }: Pick<MemberCity, 'sources' | 'hosted' | 'joined'>,
   all: readonly Source[],
 ): FactSources {
   const named = keys.flatMap((key) => all.find(({ id }) => id === key) ?? []);
@@ -29,6 +32,6 @@ export function factSources(
     awards,
     hosted: hostYears.length === 0 ? [] : conferences.length > 0 ? conferences : others,
     place,
-    membership: others.length > 0 ? others : [...conferences, ...awards],
+    membership: joined !== null && others.length > 0 ? others : [...others, ...conferences, ...awards],
   };
 }

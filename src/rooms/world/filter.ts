@@ -77,11 +77,12 @@ export const asksOfMembersOnly = (filter: WorldFilter) => MEMBERS_ONLY.some((fac
 /** A city with its names, folded once and only when somebody searches: the first map need not wait for it. */
 export interface Listed<City> {
   readonly city: City;
-  readonly names: readonly string[];
+  /** For `nameMatcher`. */
+  readonly names: string;
 }
 
 function listed<City extends { countryCode: string }>(city: City, names: readonly (string | null)[]): Listed<City> {
-  let folded: readonly string[] | null = null;
+  let folded: string | null = null;
   return {
     city,
     get names() {
@@ -97,11 +98,28 @@ export const listMembers = (cities: readonly MemberCity[]): Listed<MemberCity>[]
 export const listNetworks = (cities: readonly NationalNetworkCity[]): Listed<NationalNetworkCity>[] =>
   cities.map((city) => listed(city, [city.name, city.nameLocal, city.country, city.network]));
 
+type NameTest = (listed: Listed<unknown>) => boolean;
+
+/** The last search with what it found: one key pressed asks for the same many times. */
+let last: { readonly text: string; readonly matches: NameTest } | null = null;
+
 /** A search without letters leaves every city, and does not even ask for its names. */
-function matching(text: string): (listed: Listed<unknown>) => boolean {
-  if (foldName(text) === '') return () => true;
-  const matches = nameMatcher(text);
-  return ({ names }) => matches(names);
+function matching(text: string): NameTest {
+  if (last?.text === text) return last.matches;
+  const matches = foldName(text) === '' ? () => true : remembering(nameMatcher(text));
+  last = { text, matches };
+  return matches;
+}
+
+function remembering(matches: (names: string) => boolean): NameTest {
+  const found = new WeakMap<Listed<unknown>, boolean>();
+  return (listed) => {
+    const known = found.get(listed);
+    if (known !== undefined) return known;
+    const answer = matches(listed.names);
+    found.set(listed, answer);
+    return answer;
+  };
 }
 
 type Test = (member: Listed<MemberCity>) => boolean;

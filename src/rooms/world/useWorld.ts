@@ -1,5 +1,5 @@
 /** The room's state, what follows from it, and what people do to it. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
 import { useCatalog, useJson } from '../../visit/catalog';
 import type { Loaded } from '../../visit/load';
@@ -51,6 +51,24 @@ export function useCities(): Loaded<Cities> & { readonly retry: () => void } {
   const catalog = useCatalog();
   const file = useJson<CitiesFile>(catalog.status === 'ready' ? catalog.value.world.cities.path : null);
   return file.status === 'ready' ? { ...file, value: listCities(file.value) } : file;
+}
+
+/**
+ * Gathers the names to search for in the browser's idle moments, so that the first letter typed need not wait for them.
+ */
+export function useNamesInIdle({ members, networks }: Cities) {
+  useEffect(() => {
+    // Safari has no idle callbacks; there the first letter gathers them.
+    if (!('requestIdleCallback' in window)) return;
+    const all = [...members, ...networks];
+    let next = 0;
+    const gather = (deadline: IdleDeadline) => {
+      while (next < all.length && deadline.timeRemaining() > 4) void all[next++].names;
+      if (next < all.length) request = window.requestIdleCallback(gather);
+    };
+    let request = window.requestIdleCallback(gather);
+    return () => window.cancelIdleCallback(request);
+  }, [members, networks]);
 }
 
 export const useWorldState = () => useRoomState(readWorldState);

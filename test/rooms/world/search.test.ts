@@ -1,8 +1,8 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { foldName, nameMatcher, namesToSearch } from '../../../src/rooms/world/search';
+import { foldName, nameMatcher, namesToSearch, searchText } from '../../../src/rooms/world/search';
 
-const finds = (names: string[], query: string) => nameMatcher(query)(names.map(foldName));
+const finds = (names: string[], query: string) => nameMatcher(query)(searchText(names.map(foldName)));
 
 describe('a city is found', () => {
   test.each([
