@@ -24,7 +24,7 @@ async function columnsOf(file: string, noSteps: boolean): Promise<StreetColumns>
   }
   // Steps are left out before ways are joined to edges, so that none hides within one.
   if (isOsmFile(file)) return streetColumns((await importStreets({ form: 'osm', file, noSteps })).table);
-  if (/\.geojson$/i.test(file)) {
+  if (/\.geojson(\.gz)?$/i.test(file)) {
     const names = { from: 'from', to: 'to', length: 'length_m', name: 'name' };
     return streetColumns((await importStreets({ form: 'edges', file, ...names })).table);
   }

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { FeatureCollection } from 'geojson';
+import { problemText } from '../../src/core/problem';
+import { readFileText } from '../check/readFeatures';
+import { parseJson } from '../check/readJson';
 import { InputError } from '../command/command';
 import { readOsm } from '../osm/readOsm';
 import { osmStreets } from './osmStreets';
@@ -14,7 +16,7 @@ export type StreetSource =
 /** Reads streets from a source, in the order of their ids. Throws an `InputError` that names file, place and mend. */
 export async function importStreets(source: StreetSource): Promise<{ table: StreetTable; report: StreetReport }> {
   if (source.form === 'edges') {
-    const { table, notes } = tableStreets(source.file, await readCollection(source.file), source);
+    const { table, notes } = tableStreets(source.file, readCollection(source.file), source);
     return { table: inOrder(table), report: streetReport(table, notes) };
   }
   const osm = await readOsm(source.file, {
@@ -29,16 +31,14 @@ export async function importStreets(source: StreetSource): Promise<{ table: Stre
   return { table: inOrder(table), report: streetReport(table, notes) };
 }
 
-async function readCollection(file: string): Promise<FeatureCollection> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    throw new InputError(`${file}: cannot be read as GeoJSON (${(error as Error).message})`);
-  }
-  const { type, features } = (parsed ?? {}) as Partial<FeatureCollection>;
+function readCollection(file: string): FeatureCollection {
+  const read = readFileText(file);
+  if ('finding' in read) throw new InputError(problemText(read.finding));
+  const json = parseJson(read.text, file);
+  if ('problem' in json) throw new InputError(problemText(json.problem));
+  const { type, features } = (json.value ?? {}) as Partial<FeatureCollection>;
   if (type !== 'FeatureCollection' || !Array.isArray(features)) {
     throw new InputError(`${file}: not a GeoJSON FeatureCollection; a street table is one, of LineStrings`);
   }
-  return parsed as FeatureCollection;
+  return json.value as FeatureCollection;
 }

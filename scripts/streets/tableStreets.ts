@@ -42,7 +42,7 @@ export function tableStreets(file: string, collection: FeatureCollection, proper
 
   let shortened = 0;
   const edges = collection.features.map((feature, at): StreetEdge => {
-    const where = `${file}, feature ${at}`;
+    const where = `${file}, feature ${at + 1}`;
     const line = linePositions(feature, where);
     const own = feature.properties ?? {};
     const drawn = lineMetres(line);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importStreets } from '../../../scripts/streets/importStreets';
 import { type ExtractWay, pbfBytes } from '../osm/writePbf';
@@ -127,7 +128,7 @@ test.for([
         [2.1, 41.4],
       ]),
     ]),
-    /feature 0: LONGITUD is "x"/,
+    /feature 1: LONGITUD is "x"/,
   ],
   [
     'an empty length',
@@ -137,7 +138,7 @@ test.for([
         [2.1, 41.4],
       ]),
     ]),
-    /feature 0: LONGITUD is ""/,
+    /feature 1: LONGITUD is ""/,
   ],
   [
     'metres for degrees',
@@ -152,10 +153,10 @@ test.for([
   [
     'a point for a line',
     '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]}}]}',
-    /feature 0: the geometry is Point/,
+    /feature 1: the geometry is Point/,
   ],
   ['another kind of JSON', '{"type":"Topology"}', /not a GeoJSON FeatureCollection/],
-  ['broken JSON', '{"type":', /cannot be read as GeoJSON/],
+  ['broken JSON', '{"type":', /line 1, column \d+ .*so this is not JSON/],
 ] as const)('a table with %s is refused', async ([, text, message]) => {
   const file = await fileOf('bad.geojson', text);
   await expect(importStreets({ form: 'edges', file, ...names })).rejects.toThrow(message);
@@ -182,4 +183,17 @@ test('an extract gives its walkable streets, and one without any is refused', as
   expect(report.components).toBe(1);
   const none = await fileOf('none.osm.pbf', pbfBytes({ nodes, ways: ways.slice(1) }));
   await expect(importStreets({ form: 'osm', file: none })).rejects.toThrow(/none\.osm\.pbf: no walkable way/);
+});
+
+test('a packed table with a byte order mark gives the same streets as a plain one', async () => {
+  const text = collection([
+    street('N1', 'N2', 120, [
+      [2.1, 41.3],
+      [2.101, 41.3],
+    ]),
+  ]);
+  const plain = await importStreets({ form: 'edges', file: await fileOf('plain.geojson', text), ...names });
+  const packed = join(folder, 'packed.geojson.gz');
+  await writeFile(packed, gzipSync(`\uFEFF${text}`));
+  expect(await importStreets({ form: 'edges', file: packed, ...names })).toEqual(plain);
 });
