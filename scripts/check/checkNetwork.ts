@@ -11,6 +11,11 @@ import type { FileSummary } from './summary';
 /** Cities were admitted one by one until 2018, then in these years. */
 const INTAKES = [2015, 2016, 2017, 2018, 2019, 2020, 2022, 2024, 2025];
 
+/** Years in which the UNESCO Learning City Award was given. */
+const AWARD_YEARS = [2015, 2017, 2019, 2021, 2024];
+/** Years of the International Conferences on Learning Cities. */
+const CONFERENCE_YEARS = [2013, 2015, 2017, 2019, 2021, 2024];
+
 /** Coasts and small islands at the scale of the outlines are right to this. */
 const COAST = metres(30_000);
 
@@ -36,6 +41,7 @@ export function checkNetwork(
     return [
       ...schema,
       ...intakeFindings({ place, properties }),
+      ...honourFindings({ place, properties }),
       ...countryFindings({ place, properties }, at, context),
     ];
   });
@@ -51,6 +57,35 @@ function intakeFindings({ place, properties: { joined } }: Facts): Finding[] {
   const fix =
     'Cities were admitted in 2015 to 2020, 2022, 2024 and 2025; add the year to the check if there was another.';
   return [warningAt(place, { code: 'unknown-intake', what, fix })];
+}
+
+/** An award needs the page that says so, and awards and conferences were in known years only. */
+function honourFindings({ place, properties }: Facts): Finding[] {
+  const [awards, hosted, sources] = [properties.awards, properties.hosted, properties.sources].map((list) =>
+    Array.isArray(list) ? list : [],
+  );
+  const wrong = (years: readonly unknown[], known: readonly number[], code: string, what: string) =>
+    years
+      .filter((year) => typeof year === 'number' && !known.includes(year))
+      .map((year) =>
+        warningAt(place, {
+          code,
+          what: `${what} ${year}, when there was none`,
+          fix: `There were some in ${known.join(', ')}; add the year to the check if there was another.`,
+        }),
+      );
+  const unproved = awards.filter((year) => AWARD_YEARS.includes(year) && !sources.includes(`award${year}`));
+  return [
+    ...wrong(awards, AWARD_YEARS, 'unknown-award', 'received the award of'),
+    ...wrong(hosted, CONFERENCE_YEARS, 'unknown-conference', 'hosted the conference of'),
+    ...unproved.map((year) =>
+      warningAt(place, {
+        code: 'award-without-source',
+        what: `received the award of ${year}, but does not name the page "award${year}"`,
+        fix: `Add "award${year}" to its sources, or take the award out.`,
+      }),
+    ),
+  ];
 }
 
 function countryFindings({ place, properties }: Facts, at: LonLat, { countries }: CheckContext): Finding[] {

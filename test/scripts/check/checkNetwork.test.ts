@@ -85,3 +85,15 @@ test('a source that nobody described, and more members than were counted, are na
   const findings = network([member('a', [5, 45], { sources: ['rumour'] }), member('b', [6, 45])], 1);
   expect(findings.map(({ code }) => code)).toEqual(['unknown-source', 'too-many-members']);
 });
+
+test('awards and conferences of years that had none, and awards without their page, are named', () => {
+  const findings = network([
+    member('early', [5, 45], { awards: [2014], hosted: [2018] }),
+    member('unproved', [6, 45], { awards: [2024], hosted: [2013] }),
+  ]);
+  expect(findings.map(({ id, code, what }) => [id, code, what])).toEqual([
+    ['early', 'unknown-award', 'received the award of 2014, when there was none'],
+    ['early', 'unknown-conference', 'hosted the conference of 2018, when there was none'],
+    ['unproved', 'award-without-source', 'received the award of 2024, but does not name the page "award2024"'],
+  ]);
+});
