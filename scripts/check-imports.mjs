@@ -32,7 +32,7 @@ const ALLOWED = {
 };
 const WORKER_DOORS = ['src/workers/questions', 'src/workers/askEngine'];
 
-/** `src/rooms/gaps/store.ts` -> { layer: 'rooms', room: 'gaps' }; other layers have one room each. */
+/** `src/rooms/gaps/address.ts` -> { layer: 'rooms', room: 'gaps' }; other layers have one room each. */
 function place(path) {
   const [top, layer, room] = path.split('/');
   if (top === 'scripts') return { layer: 'scripts', room: 'scripts' };

@@ -1,9 +1,12 @@
-// npm run screenshots: takes the README's pictures of the built page, so that they can be kept true.
+// npm run screenshots: builds the page and takes the README's pictures of it, so that they can be kept true.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, setUp } from './setup.mjs';
+import { root, run, setUp } from './setup.mjs';
 
 setUp();
+// A picture of an older page would be untrue.
+const status = run(process.execPath, ['scripts/start.mjs', '--build-only']);
+if (status !== 0) process.exit(status);
 const { provideBrowser } = await import('./browser.mjs');
 const { chromium } = await import('@playwright/test');
 const { preview } = await import('vite');

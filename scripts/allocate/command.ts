@@ -49,6 +49,8 @@ Answers (rows of sites count from 0 in the order of the file):
   optimal      no other choice is better; bound = objective
   bounded      the best found in the time; no choice can be better than bound
   infeasible   reason, and unserveable: the demand ids that no site can serve
+
+Exit code: 0 written (also where a case is infeasible), 1 the recipe or a table has errors, 2 wrong usage.
 `;
 
 interface CaseAnswer {

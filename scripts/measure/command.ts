@@ -44,6 +44,7 @@ RECIPE.json (paths are relative to it):
              (coverage always counts them).
 
 Formulas, units, sources and what to choose when: docs/measures.md
+Exit code: 0 written, 1 the recipe or a table has errors, 2 wrong usage.
 `;
 
 export const command: Command = {
