@@ -13,7 +13,7 @@ import type { Handlers, Work } from './desk';
 import { type Fetch, fetchPack } from './fetchPack';
 import { ProblemError } from './messages';
 import { placesInReach } from './placesInReach';
-import type { CellExplanation, Choice, Overlay, PackAddress, Places, Travel } from './questions';
+import type { CellExplanation, Choice, Overlay, PackAddress, Places, Standard, Travel } from './questions';
 import { bandOutlines, straightGrid } from './reachOutlines';
 import { type ClusterIndex, clusterSites, sitesOfKinds } from './siteClusters';
 import { nearestStraight, straightFrom } from './straightTravel';
@@ -145,19 +145,19 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
       return suggest(world, { model, count, standard, group, candidates, seconds });
     },
 
-    async changes({ standard, ...places }, work) {
+    async changes({ standard, group, ...places }, work) {
       const opened = await open(places.pack, work);
-      return changesOf(opened, places, standard);
+      return changesOf(opened, places, { standard, group });
     },
 
-    async compare({ standard, scenarios, ...places }, work) {
+    async compare({ standard, group, scenarios, ...places }, work) {
       const opened = await open(places.pack, work);
-      const { areas, cells } = opened.pack;
+      const { areas, cells } = demandOf(opened.pack, group);
       const figures = (asked: Places) => tableOfAreas(areas, cells, overlayOf(opened, asked).metres, standard).city;
       return {
         base: figures(places),
         scenarios: scenarios.map((edits) => ({
-          ...changesOf(opened, { ...places, edits }, standard),
+          ...changesOf(opened, { ...places, edits }, { standard, group }),
           after: figures({ ...places, edits }),
         })),
       };
@@ -174,9 +174,9 @@ function editedSites(opened: OpenCity, edits: readonly Edit[]): EffectiveSites {
   return opened.edited.sites;
 }
 
-function changesOf(opened: OpenCity, places: Places, standard: Metres) {
+function changesOf(opened: OpenCity, places: Places, { standard, group }: Standard) {
   const before = overlayOf(opened, { ...places, edits: NO_EDITS }).metres;
-  return changesBetween(opened.pack, { before, after: overlayOf(opened, places).metres, standard });
+  return changesBetween(demandOf(opened.pack, group), { before, after: overlayOf(opened, places).metres, standard });
 }
 
 const sitePoint = (sites: SiteColumns, site: number): LonLat => [sites.lon[site], sites.lat[site]];

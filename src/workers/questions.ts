@@ -151,10 +151,10 @@ export interface Questions {
     answer: SiteReach;
   };
   /** What the edits change for people, against the city as it is. */
-  changes: { ask: Places & { readonly standard: Metres }; answer: Changes };
+  changes: { ask: Places & Standard; answer: Changes };
   /** The same for several scenarios side by side, in their order. */
   compare: {
-    ask: Omit<Places, 'edits'> & { readonly standard: Metres; readonly scenarios: readonly (readonly Edit[])[] };
+    ask: Omit<Places, 'edits'> & Standard & { readonly scenarios: readonly (readonly Edit[])[] };
     answer: { readonly base: AreaFigures; readonly scenarios: readonly (Changes & { readonly after: AreaFigures })[] };
   };
   /** Where the next sites should go. Blocks its worker while it solves: ask it of a worker of its own. */

@@ -5,7 +5,7 @@
 import type { AreaColumns, CellColumns } from '../city/cityPack';
 import type { Metres } from '../units';
 
-/** Estimated people, because cells are; those whose number or walk is not known before or after are in no figure. */
+/** Estimated people (all, or those of one group), because cells are; those whose number or walk is not known before or after are in no figure. */
 export interface Change {
   /** Beyond the standard before, within it after. */
   readonly gained: number;

@@ -19,7 +19,7 @@ export function useGapsQuestions(room: GapsRoom | null) {
   useQuestion('areaTable', room && tableQuestion(room));
   useQuestion(
     'changes',
-    places?.edits && ready ? { ...places, standard: walkMetres(ready.state.standard, ready.state.speed) } : null,
+    places?.edits && ready ? { ...places, ...groupOf(ready), standard: walkMetres(ready.state.standard, ready.state.speed) } : null,
   );
   useQuestion('explainCell', ready && selected?.what === 'cell' ? cellQuestion(ready, selected.row) : null);
   useQuestion('siteReach', room?.facts && selected?.what === 'site' ? reachQuestion(room, selected.row) : null);
@@ -56,7 +56,7 @@ const reachQuestion = (room: GapsRoom, site: number): Ask<'siteReach'> => ({
 });
 
 /** Everybody is the same question as ever. */
-const groupOf = ({ whom }: GapsRoom) => (whom?.group ? { group: whom.group.id } : {});
+export const groupOf = ({ whom }: GapsRoom) => (whom?.group ? { group: whom.group.id } : {});
 
 /** Nothing tried out is the same question as ever. */
 const editsOf = (edits: GapsRoom['edits']) => (edits.length > 0 ? { edits } : {});

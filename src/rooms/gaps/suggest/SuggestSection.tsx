@@ -19,14 +19,12 @@ import './Suggest.css';
 const COUNT = { least: 1, most: 10, step: 1 } as const;
 /** Long enough for most proofs, short enough to wait for. */
 const SECONDS = 10;
-const EVERYBODY = 'everybody';
 const ANYWHERE = 'anywhere';
 
 /** Where should the next places go? The question, and under it the answer. */
 export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const [model, setModel] = useState<SuggestModel>('most-people');
   const [number, setNumber] = useState(3);
-  const [group, setGroup] = useState(EVERYBODY);
   const [where, setWhere] = useState<string>(ANYWHERE);
   const suggestion = useSuggestion();
   const isPlacing = usePlacing() !== null;
@@ -34,12 +32,12 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
   const standard = walkMetres(state.standard, state.speed);
 
   // A suggestion answers one question about one state of the city: when either changes it says nothing any more.
-  const asked = JSON.stringify([pack.url, kinds, travel, edits, standard]);
+  const asked = JSON.stringify([pack.url, kinds, travel, edits, standard, room.whom?.group?.id]);
   useEffect(() => forgetSuggestion, [asked]);
 
   if (kinds.length === 0) return null;
   const kind = kinds[0];
-  const chosenGroup = facts.cells.groups.some(({ id }) => id === group) ? group : EVERYBODY;
+  const group = room.whom?.group?.id ?? null;
   const byKind = sitesByKind(facts.sites);
   const others = KINDS.map(({ id }) => id as Kind).filter((id) => byKind[id] && !kinds.includes(id));
   const chosenWhere = others.includes(where as Kind) ? where : ANYWHERE;
@@ -55,7 +53,7 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
       model,
       count: number,
       standard,
-      group: chosenGroup === EVERYBODY ? null : chosenGroup,
+      group,
       candidates,
       seconds: SECONDS,
     });
@@ -79,28 +77,15 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
           onSettle={setNumber}
         />
       )}
-      <div className="suggest-pair">
-        {facts.cells.groups.length > 0 && (
-          <Pick
-            label="Who counts"
-            options={[
-              { id: EVERYBODY, label: 'Everybody' },
-              ...facts.cells.groups.map(({ id, label }) => ({ id, label })),
-            ]}
-            chosen={chosenGroup}
-            onChoose={setGroup}
-          />
-        )}
-        <Pick
-          label="Where they may stand"
-          options={[
-            { id: ANYWHERE, label: 'Anywhere people live' },
-            ...others.map((id) => ({ id: id as string, label: `In ${manyOfKind(id)} (${count(byKind[id] ?? 0)})` })),
-          ]}
-          chosen={chosenWhere}
-          onChoose={setWhere}
-        />
-      </div>
+      <Pick
+        label="Where they may stand"
+        options={[
+          { id: ANYWHERE, label: 'Anywhere people live' },
+          ...others.map((id) => ({ id: id as string, label: `In ${manyOfKind(id)} (${count(byKind[id] ?? 0)})` })),
+        ]}
+        chosen={chosenWhere}
+        onChoose={setWhere}
+      />
       {suggestion.status !== 'asking' && (
         <Button look="strong" onPress={ask} isDisabled={isPlacing}>
           {model === 'everyone'

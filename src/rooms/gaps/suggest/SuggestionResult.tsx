@@ -25,7 +25,8 @@ export function SuggestionResult({ room, facts, kind }: ResultProps) {
   const state = useSuggestion();
   const choice = choiceOf(state);
   if (state.status === 'idle') return null;
-  const asked = { model: state.question.model, kind, standard: room.state.standard, speed: room.state.speed };
+  const many = room.whom?.many ?? 'people';
+  const asked = { model: state.question.model, kind, standard: room.state.standard, speed: room.state.speed, many };
   return (
     <div className="suggest-result" data-status={state.status}>
       {state.status === 'asking' && (
@@ -40,7 +41,7 @@ export function SuggestionResult({ room, facts, kind }: ResultProps) {
       {(state.status === 'asking' || state.status === 'stopped') && (
         <p role="status">
           {choice
-            ? `Best so far: about ${estimatedPeople(choice.figures.served)} people within the standard.`
+            ? `Best so far: about ${estimatedPeople(choice.figures.served)} ${many} within the standard.`
             : state.status === 'stopped' && 'Stopped before anything was found.'}
           {choice && state.status === 'stopped' && ' Stopped early, so nothing is proven.'}
         </p>

@@ -17,6 +17,8 @@ export interface Asked {
   readonly kind: Kind;
   readonly standard: Minutes;
   readonly speed: KilometresPerHour;
+  /** Who counts, in words: `people`, `women`. */
+  readonly many: string;
 }
 
 const kindsText = (kind: Kind, n: number) => `${count(n)} new ${n === 1 ? oneOfKind(kind) : manyOfKind(kind)}`;
@@ -24,17 +26,18 @@ const kindsText = (kind: Kind, n: number) => `${count(n)} new ${n === 1 ? oneOfK
 const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
 
 /** What a choice would change, against the city as it is (or as the shown scenario makes it). */
-export function worthSentence({ model, kind, standard, speed }: Asked, choice: Choice, answer: Suggestion): string {
+export function worthSentence(
+  { model, kind, standard, speed, many }: Asked,
+  choice: Choice,
+  answer: Suggestion,
+): string {
   const { figures, places } = choice;
   const { before, people } = answer;
   if (places.length === 0)
     return `Nothing to add: everyone who can be reached is within ${minutesText(standard)} already.`;
   const added = capital(kindsText(kind, places.length));
   if (model === 'most-people' || model === 'everyone') {
-    return `${added} would bring ${aboutPeople(figures.served - before.served)} more within ${minutesText(standard)}: ${share(figures.served, people)} instead of ${share(before.served, people)}.`.replace(
-      'people more',
-      'more people',
-    );
+    return `${added} would bring ${aboutPeople(figures.served - before.served, `more ${many}`)} within ${minutesText(standard)}: ${share(figures.served, people)} instead of ${share(before.served, people)}.`;
   }
   const [now, then] =
     model === 'least-walking' ? [before.meanMetres, figures.meanMetres] : [before.longestMetres, figures.longestMetres];
@@ -44,7 +47,7 @@ export function worthSentence({ model, kind, standard, speed }: Asked, choice: C
 }
 
 /** How good the choice is among all that could have been made. */
-export function proofSentence({ model, kind, speed }: Asked, answer: Suggestion): string {
+export function proofSentence({ model, kind, speed, many }: Asked, answer: Suggestion): string {
   const { status, choice, bound, candidateCount, isThinned, before } = answer;
   if (status === 'impossible' || !choice) return capital(`${answer.reason}.`);
   const among = `among the ${count(candidateCount)} ${isThinned ? 'places tried, spread over the city' : 'places there are to try'}`;
@@ -52,7 +55,7 @@ export function proofSentence({ model, kind, speed }: Asked, answer: Suggestion)
   if (n === 0) return '';
   if (status === 'proven') {
     const proven: Record<SuggestModel, string> = {
-      'most-people': `no other choice of ${count(n)} ${among} serves more people`,
+      'most-people': `no other choice of ${count(n)} ${among} serves more ${many}`,
       everyone: `no choice of fewer ${among} does`,
       'least-walking': `no other choice of ${count(n)} ${among} has a shorter mean walk`,
       fairest: `no other choice of ${count(n)} ${among} has a shorter longest walk`,
@@ -63,7 +66,7 @@ export function proofSentence({ model, kind, speed }: Asked, answer: Suggestion)
   switch (model) {
     case 'most-people': {
       const [best, found] = [bound - before.served, choice.figures.served - before.served];
-      return `Not proven to be the best, but at most ${share(best - found, best)} below it: no choice brings more than about ${estimatedPeople(best)} people.`;
+      return `Not proven to be the best, but at most ${share(best - found, best)} below it: no choice brings more than about ${estimatedPeople(best)} ${many}.`;
     }
     case 'everyone':
       return `Not proven to be the fewest: at least ${count(bound)} ${plural(bound, 'is', 'are')} needed.`;

@@ -8,25 +8,24 @@ import { aboutPeople, oneOfKind, oneOfKinds } from '../sentences';
 
 const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
 
-const asMore = (people: number) => aboutPeople(people).replace('people', 'more people');
-
 /** By the first letter, but for `university`, which sounds like `you`. */
 const withArticle = (noun: string) => `${/^(?!uni)[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 /** Who comes within the standard and who falls out of it. */
 export function changeSentence(
   { gained, lost, shorter, longer }: Change,
-  { kinds, standard }: { kinds: readonly Kind[]; standard: Minutes },
+  { kinds, standard, many = 'people' }: { kinds: readonly Kind[]; standard: Minutes; many?: string },
 ): string {
+  const about = (people: number, whom = many) => aboutPeople(people, whom);
   const within = `${minutesText(standard)} of ${withArticle(oneOfKinds(kinds))}`;
   if (gained > 0 && lost > 0) {
-    return `${capital(aboutPeople(gained))} come within ${within}, and ${aboutPeople(lost)} fall out of it.`;
+    return `${capital(about(gained))} come within ${within}, and ${about(lost)} fall out of it.`;
   }
-  if (gained > 0) return `${capital(asMore(gained))} live within ${within}; nobody falls out of it.`;
-  if (lost > 0) return `${capital(aboutPeople(lost))} no longer live within ${within}; nobody comes within it.`;
+  if (gained > 0) return `${capital(about(gained, `more ${many}`))} live within ${within}; nobody falls out of it.`;
+  if (lost > 0) return `${capital(about(lost))} no longer live within ${within}; nobody comes within it.`;
   const walks = [
-    shorter > 0 ? `it is a shorter walk for ${aboutPeople(shorter)}` : null,
-    longer > 0 ? `a longer one for ${aboutPeople(longer)}` : null,
+    shorter > 0 ? `it is a shorter walk for ${about(shorter)}` : null,
+    longer > 0 ? `a longer one for ${about(longer)}` : null,
   ].filter(Boolean);
   const walk = walks.length > 0 ? walks.join(' and ') : 'every walk stays as it is';
   return `Nobody comes within ${within}, and nobody falls out of it; ${walk}.`;
@@ -36,7 +35,7 @@ export function changeSentence(
 export function editText(edit: Edit, name: string): string {
   switch (edit.do) {
     case 'add':
-      return `New ${oneOfKind(edit.kind)}${edit.name ? `: ${edit.name}` : ''}`;
+      return edit.name ?? `New ${oneOfKind(edit.kind)}`;
     case 'move':
       return `${name} moved`;
     case 'close':

@@ -8,7 +8,13 @@ import {
 } from '../../../../src/rooms/gaps/suggest/suggestSentences';
 import type { Choice, Suggestion } from '../../../../src/workers/questions';
 
-const asked: Asked = { model: 'most-people', kind: 'library', standard: minutes(10), speed: kilometresPerHour(4.8) };
+const asked: Asked = {
+  model: 'most-people',
+  kind: 'library',
+  standard: minutes(10),
+  speed: kilometresPerHour(4.8),
+  many: 'people',
+};
 
 const choice = (served: number, places = 3): Choice => ({
   places: Array.from({ length: places }, (_, i) => ({ at: [i, 0], area: 0, site: null })),
