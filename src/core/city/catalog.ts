@@ -33,7 +33,7 @@ export interface Source {
 
 export interface CatalogWorld {
   readonly tiles: BuiltFile;
-  /** `MemberCity[]` and `NationalNetwork[]` of `core/site/memberCity`, with their sources: the list beside the map. */
+  /** `MemberCity[]` and `NationalNetworkCity[]` of `core/site/memberCity`, with their sources: the list beside the map. */
   readonly cities: BuiltFile;
   /** `Story` of `core/story`: history, Key Features and good practices; null where the data tell none. */
   readonly story: BuiltFile | null;
