@@ -7,9 +7,11 @@ import { demandOf } from '../core/city/groupDemand';
 import { changesBetween } from '../core/scenario/change';
 import type { Edit } from '../core/scenario/edit';
 import { type EffectiveSites, effectiveSites } from '../core/scenario/effectiveSites';
+import type { Kind } from '../core/site/kinds';
 import { type LonLat, type Metres, metres, walkMetres } from '../core/units';
 import { tableOfAreas } from './areaTable';
 import type { Handlers, Work } from './desk';
+import { farthestOfNearest } from './eachKind';
 import { type Fetch, fetchPack } from './fetchPack';
 import { ProblemError } from './messages';
 import { placesInReach } from './placesInReach';
@@ -19,6 +21,7 @@ import { type ClusterIndex, clusterSites, sitesOfKinds } from './siteClusters';
 import { nearestStraight, straightFrom } from './straightTravel';
 import { openStreets, type SiteWalks, type StreetTravel } from './streetTravel';
 import { suggest } from './suggest';
+import { supplyOf } from './supply';
 import { weigh } from './weigh';
 
 /** A city with what was worked out for it; each is kept for its newest question only. */
@@ -93,6 +96,20 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
         reach: reachOf(opened, places, standard),
         standard,
         bounds,
+      });
+    },
+
+    async supply({ standard, group, measure, ...places }, work) {
+      const opened = await open(places.pack, work);
+      const { sites } = editedSites(opened, places.edits ?? NO_EDITS);
+      return supplyOf({
+        measure,
+        cells: demandOf(opened.pack, group).cells,
+        sites,
+        chosen: sitesOfKinds(sites, places.kinds),
+        walk: overlayOf(opened, places).metres,
+        reach: reachOf(opened, places, standard),
+        standard,
       });
     },
 
@@ -202,17 +219,20 @@ function streetsOf(opened: OpenCity): StreetTravel {
   return opened.streets;
 }
 
-function overlayOf(opened: OpenCity, { kinds, travel, edits = NO_EDITS }: Places): Overlay {
+function overlayOf(opened: OpenCity, { kinds, travel, join, edits = NO_EDITS }: Places): Overlay {
   const slot = edits.length === 0 ? 'overlay' : 'whatIf';
-  const key = `${kinds.join()} ${travel.by} ${detourOf(travel)} ${JSON.stringify(edits)}`;
+  const key = `${kinds.join()} ${join} ${travel.by} ${detourOf(travel)} ${JSON.stringify(edits)}`;
   const kept = opened[slot];
   if (kept?.key === key) return kept.overlay;
   const { sites } = editedSites(opened, edits);
-  const chosen = sitesOfKinds(sites, kinds);
-  const overlay =
-    travel.by === 'streets'
+  const nearest = (of: readonly Kind[]): Overlay => {
+    const chosen = sitesOfKinds(sites, of);
+    return travel.by === 'streets'
       ? streetsOf(opened).nearest(chosen, sites)
       : { ...nearestStraight(opened.pack.cells, sites, chosen, travel.detour), strandedSites: new Uint32Array() };
+  };
+  const isEach = join === 'each' && kinds.length > 1;
+  const overlay = isEach ? farthestOfNearest(kinds.map((kind) => nearest([kind]))) : nearest(kinds);
   opened[slot] = { key, overlay };
   return overlay;
 }

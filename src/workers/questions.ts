@@ -13,9 +13,11 @@ import { type KilometresPerHour, type LonLat, type Metres, type Minutes, metres 
 
 import type { Choice, SuggestAsk, Suggestion } from './suggestQuestion';
 
+import type { Supply, SupplyMeasure } from './supplyQuestion';
 import type { WeighAsk, Weighing } from './weighQuestion';
 
 export type { Candidates, Choice, SuggestAsk, Suggestion, SuggestModel } from './suggestQuestion';
+export type { Supply } from './supplyQuestion';
 export type { IncomeFigures, Weighing } from './weighQuestion';
 
 /**
@@ -38,6 +40,8 @@ export interface Places {
   readonly pack: PackAddress;
   readonly kinds: readonly Kind[];
   readonly travel: Travel;
+  /** People need one of each kind, and walk to the farthest of the nearest. Absent: any will do. */
+  readonly join?: 'each';
   /** What-ifs: rows of sites in the answer are then those of `effectiveSites`. Absent: the city as it is. */
   readonly edits?: readonly Edit[];
 }
@@ -136,6 +140,8 @@ export interface Questions {
   areaTable: { ask: Places & Standard; answer: AreaTable };
   /** How walks and choice are spread over people. */
   weigh: { ask: Places & WeighAsk; answer: Weighing };
+  /** What people have to choose from: a figure a cell. */
+  supply: { ask: Places & Standard & { readonly measure: SupplyMeasure }; answer: Supply };
   /** Which site a cell's people would walk to, and by which way. */
   explainCell: { ask: Places & { readonly cell: number }; answer: CellExplanation };
   /** How far a site reaches, and how many people that is. */

@@ -44,7 +44,7 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
     {
       id: 'beyond',
       head: 'Beyond',
-      meaning: `Of them, more than ${minutesText(standard)} from a ${oneOfKinds(room.kinds)}`,
+      meaning: `Of them, more than ${minutesText(standard)} from a ${oneOfKinds(room.kinds, room.state.join)}`,
     },
     { id: 'share', head: 'Share', meaning: 'Those beyond, of the area’s people' },
     { id: 'mean', head: 'Mean min', meaning: 'Mean walk of the area’s people, in minutes' },
@@ -88,6 +88,7 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
           standard,
           speed,
           many: room.whom?.many,
+          join: room.state.join,
         })}
       />
     </section>

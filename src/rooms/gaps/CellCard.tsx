@@ -30,7 +30,7 @@ export function CellCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
       {explained.status === 'failed' && <p role="alert">{explained.problem?.what}</p>}
       {answer?.site != null && (
         <p>
-          The nearest {oneOfKinds(kinds)} is{' '}
+          {state.join === 'each' ? 'The farthest of the nearest' : 'The nearest'} {oneOfKinds(kinds, state.join)} is{' '}
           <button
             type="button"
             className="link"

@@ -14,13 +14,15 @@ export interface CellStatesProps {
   readonly speed: KilometresPerHour;
   /** Row of the selected cell. */
   readonly selected: number | null;
+  /** By cell its class, where something else than the walk is shown. */
+  readonly shown?: Int16Array;
 }
 
 /**
  * Colours cells by state instead of by new data: a moved slider repaints in one frame, and only cells whose class changed
  * are touched. Draws nothing itself.
  */
-export function CellStates({ facts, packUrl, classes, speed, selected }: CellStatesProps) {
+export function CellStates({ facts, packUrl, classes, speed, selected, shown }: CellStatesProps) {
   const map = useMap()[MAP_ID];
   const overlay = useCityAnswer('overlay', packUrl);
   const painted = useRef<Int16Array>(new Int16Array());
@@ -28,10 +30,11 @@ export function CellStates({ facts, packUrl, classes, speed, selected }: CellSta
 
   const wanted = useMemo(
     () =>
-      overlay
+      shown ??
+      (overlay
         ? Int16Array.from(classesOfCells(overlay.answer.metres, classes, speed))
-        : new Int16Array(facts.cells.count).fill(-1),
-    [overlay, key, speed, facts],
+        : new Int16Array(facts.cells.count).fill(-1)),
+    [shown, overlay, key, speed, facts.cells],
   );
 
   useEffect(() => {
@@ -55,6 +58,7 @@ export function CellStates({ facts, packUrl, classes, speed, selected }: CellSta
   // Rows of one city mean nothing in the next: states end with the city.
   useEffect(
     () => () => {
+      painted.current = new Int16Array();
       if (map?.getSource(SOURCES.cells)) map.removeFeatureState({ source: SOURCES.cells });
     },
     [map],

@@ -53,6 +53,7 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
     kinds: answered.question.kinds,
     standard: isCurrent ? state.standard : minutes((answered.question.standard * 60) / (state.speed * 1000)),
     speed: kilometresPerHour(state.speed),
+    join: answered.question.join,
     many: whomOf(facts.cells, answered.question.group ?? null).many,
   };
   const stranded = overlay ? strandedSentence(overlay.answer.strandedSites.length, overlay.question.kinds) : null;

@@ -10,6 +10,7 @@ import { builtFileUrl } from '../../visit/catalog';
 import type { CityFacts } from '../../workers/questions';
 import { useCityAnswer } from './answers';
 import { CellStates } from './CellStates';
+import { useSupply } from './find/useShades';
 import { GapsPointing } from './GapsPointing';
 import { areaLayers, cellLayers, HATCH, hatchImage, pathLayers, reachLayers, SOURCES, siteLayers } from './gapsLayers';
 import { findSelected } from './selection';
@@ -50,13 +51,14 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const path = useMemo(() => pathShape(cell?.answer.path ?? []), [cell]);
   const sites = useMemo(() => clusterPoints(clusters?.answer.clusters ?? []), [clusters]);
   const classes = walkClasses(state.standard);
+  const shown = useSupply(room);
 
   return (
     <>
       <Drawn
         source={SOURCES.cells}
         data={cells}
-        layers={cellLayers(classes, { isBehind: selected?.what === 'site' })}
+        layers={cellLayers(shown?.shades ?? classes, { isBehind: selected?.what === 'site' })}
         below={SLOTS.fills}
       />
       <CellStates
@@ -66,6 +68,7 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
         classes={classes}
         speed={state.speed}
         selected={selectedRow('cell')}
+        shown={shown?.states}
       />
       <Drawn source={SOURCES.areas} data={areas} layers={areaLayers(selectedRow('area'))} below={SLOTS.fills} />
       <Drawn source={SOURCES.reach} data={reached} layers={reachLayers()} below={SLOTS.fills} />

@@ -1,6 +1,9 @@
 import { PALETTE } from '../../map/palette';
 import { Legend } from '../../ui/Legend';
 import { useCityAnswer } from './answers';
+import { shadeEntries } from './find/shades';
+import { supplySentence, supplyTitle } from './find/supplySentences';
+import { useSupply } from './find/useShades';
 import { REACH_COLOUR } from './gapsLayers';
 import { legendEntries } from './legendEntries';
 import { findSelected } from './selection';
@@ -13,16 +16,24 @@ import { walkClasses } from './walkClasses';
 /** What the cells' colours mean, from the very classes that they are painted by. */
 export function GapsLegend() {
   const room = useGapsRoom();
+  const shown = useSupply(room);
   const overlay = useCityAnswer('overlay', room?.pack.url ?? '')?.answer;
   const suggestion = useSuggestion();
   if (!room?.facts || !hasChosenSites(room)) return null;
   const selected = findSelected(room.state.selection, room.facts);
-  const entries = legendEntries(walkClasses(room.state.standard), {
-    hasUnknown: overlay?.metres.some(Number.isNaN) ?? false,
-  });
+  const { state, kinds, whom } = room;
+  const hasUnknown = { hasUnknown: overlay?.metres.some(Number.isNaN) ?? false };
+  const entries = shown
+    ? shadeEntries(shown.shades, hasUnknown)
+    : legendEntries(walkClasses(state.standard), hasUnknown);
+  const words = { kinds, standard: state.standard, many: whom?.many ?? 'people' };
   return (
     <Legend
-      title={`Minutes on foot to the nearest ${oneOfKinds(room.kinds)}`}
+      title={
+        shown
+          ? supplyTitle(shown.supply, words)
+          : `Minutes on foot to the nearest ${oneOfKinds(kinds, state.join)}${state.join === 'each' ? ', the farthest of them' : ''}`
+      }
       entries={[
         ...entries,
         {
@@ -60,7 +71,8 @@ export function GapsLegend() {
           : []),
       ]}
     >
-      Paler where fewer people live.
+      {shown && `${supplySentence(shown.supply, words)} `}
+      Paler where fewer {words.many} live.
     </Legend>
   );
 }

@@ -7,6 +7,7 @@ import { tryAgain, useAnswer, useAnswers } from './answers';
 import { CellCard } from './CellCard';
 import { CityHead } from './CityHead';
 import { FindingSection } from './FindingSection';
+import { useSupplyQuestion } from './find/useShades';
 import './GapsPanel.css';
 import { OpeningBar } from './OpeningBar';
 import { QuestionForm } from './QuestionForm';
@@ -25,6 +26,7 @@ export function GapsPanel() {
   const room = useGapsRoom();
   useFollowedPlans(room?.city.slug ?? null);
   useGapsQuestions(room);
+  useSupplyQuestion(room);
 
   if (catalog.status === 'failed') {
     return <Failure title="The list of cities did not load" reason={catalog.reason} onRetry={catalog.retry} />;

@@ -9,6 +9,8 @@ import type { CityFacts } from '../../workers/questions';
 import { cellPoint } from './address';
 import { useCityAnswer } from './answers';
 import { count } from './figures';
+import { supplyText } from './find/supplySentences';
+import { useSupply } from './find/useShades';
 import { LAYERS, SOURCES } from './gapsLayers';
 import { cellPeopleText, manyOfKinds, oneOfKinds, siteName, walkText } from './sentences';
 import { type GapsRoom, select } from './useGapsRoom';
@@ -78,6 +80,7 @@ function CellTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: 
   const overlay = useCityAnswer('overlay', room.pack.url)?.answer;
   const people = facts.cells.people[row];
   const site = overlay?.nearest[row] ?? -1;
+  const shown = useSupply(room);
   return (
     <>
       {cellPeopleText(people, facts.cells.method)}
@@ -90,6 +93,16 @@ function CellTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: 
         'Walk not known: no street near'
       ) : (
         `No ${oneOfKinds(room.kinds)} can be reached`
+      )}
+      {shown && (
+        <>
+          <br />
+          {supplyText(shown.supply, shown.supply.values[row], {
+            kinds: room.kinds,
+            standard: room.state.standard,
+            many: room.whom?.many ?? 'people',
+          })}
+        </>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { Segments } from '../../ui/Segments';
 import { Slide } from '../../ui/Slide';
 import { DETOUR, SPEED, STANDARD } from './address';
 import { count, factor, minutesText, speedText } from './figures';
+import { JoinPick, ShowPick } from './find/ShowForm';
 import { WhomPick } from './find/WhomPick';
 import { standardText } from './sentences';
 import { sitesByKind } from './sitesByKind';
@@ -46,6 +47,7 @@ export function QuestionForm({ room }: { room: GapsRoom }) {
           {known.length - shown.length} more kinds
         </Button>
       )}
+      <JoinPick room={room} />
       <WhomPick room={room} />
       <fieldset className="gaps-standard">
         <legend>Too far means more than</legend>
@@ -67,6 +69,7 @@ export function QuestionForm({ room }: { room: GapsRoom }) {
         />
         <p className="gaps-words figures">{standardText(state.standard, state.speed)}.</p>
       </fieldset>
+      <ShowPick room={room} />
       <Segments
         label="Walks are measured"
         options={[

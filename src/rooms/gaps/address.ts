@@ -14,6 +14,11 @@ export type Selection =
 
 export const COLUMNS = ['name', 'people', 'beyond', 'share', 'mean', 'most'] as const;
 export type Column = (typeof COLUMNS)[number];
+/** What the cells are shaded by: the walk, places within the standard, places per 1,000 people. */
+export const SHOWN = ['walk', 'count', 'per1000'] as const;
+export type Shown = (typeof SHOWN)[number];
+/** Whether any place of the chosen kinds will do, or people need one of each. */
+export type Join = 'any' | 'each';
 export interface Sorting {
   readonly by: Column;
   readonly direction: 'ascending' | 'descending';
@@ -24,6 +29,8 @@ export interface GapsState {
   readonly city: string | null;
   /** In the order of `KINDS`. Null: what the city is opened with; an empty list: none are chosen. */
   readonly kinds: readonly Kind[] | null;
+  readonly join: Join;
+  readonly show: Shown;
   /** Id of the group of people that the question is about; null: everybody. */
   readonly group: string | null;
   readonly standard: Minutes;
@@ -45,6 +52,8 @@ export const DETOUR = { least: 1, most: 2, step: 0.05, usual: 1.3 } as const;
 export const USUAL: GapsState = {
   city: null,
   kinds: null,
+  join: 'any',
+  show: 'walk',
   group: null,
   standard: minutes(STANDARD.usual),
   speed: kilometresPerHour(SPEED.usual),
@@ -105,6 +114,8 @@ export function readGaps(words: Words): GapsState {
   return {
     city: words.city ?? null,
     kinds: readKinds(words.kinds),
+    join: words.join === 'each' ? 'each' : 'any',
+    show: SHOWN.find((shown) => shown === words.show) ?? USUAL.show,
     group: words.group || null,
     standard: minutes(readNumber(words.standard, STANDARD)),
     speed: kilometresPerHour(readNumber(words.speed, SPEED)),
@@ -117,11 +128,13 @@ export function readGaps(words: Words): GapsState {
 
 /** All words of the room; `''` takes a word out of the address. */
 export function writeGaps(state: GapsState): Words {
-  const { city, kinds, group, standard, speed, straight, detour, selection, sorting } = state;
+  const { city, kinds, join, show, group, standard, speed, straight, detour, selection, sorting } = state;
   const usualSorting = sorting.by === USUAL.sorting.by && sorting.direction === USUAL.sorting.direction;
   return {
     city: city ?? '',
     kinds: kinds === null ? '' : inOrder(kinds).join(',') || NO_KINDS,
+    join: join === USUAL.join ? '' : join,
+    show: show === USUAL.show ? '' : show,
     group: group ?? '',
     standard: writeNumber(standard, STANDARD),
     speed: writeNumber(speed, SPEED),

@@ -1,7 +1,7 @@
 /** What the room draws, as pure values: style layers by what they lie on. The map component applies them. */
 import type { LayerSpecification } from 'maplibre-gl';
 import { LABEL_FONT_BOLD, PALETTE } from '../../map/palette';
-import { UNKNOWN_WALK, type WalkClass } from './walkClasses';
+import { UNKNOWN_WALK } from './walkClasses';
 
 export const SOURCES = {
   cells: 'gaps-cells',
@@ -37,10 +37,13 @@ const OVERLAY_OPACITY = byZoom(12.5, byPresence(0.16, 0.86), 15, byPresence(0.12
 const BEHIND_OPACITY = byPresence(0.06, 0.32) as Expression;
 
 /**
- * @param classes from `walkClasses`: the same that the legend shows
+ * @param classes from `walkClasses` or `supplyShades`: the same that the legend shows
  * @param isBehind something else is looked at, and the cells step back
  */
-export function cellLayers(classes: readonly WalkClass[], { isBehind }: { isBehind: boolean }): LayerSpecification[] {
+export function cellLayers(
+  classes: readonly { readonly colour: string }[],
+  { isBehind }: { isBehind: boolean },
+): LayerSpecification[] {
   const colours = classes.flatMap(({ colour }, i) => [i, colour]);
   return [
     {

@@ -3,6 +3,7 @@ import type { DemandMethod, SiteColumns } from '../../core/city/cityPack';
 import { KINDS, type Kind, kindIndex } from '../../core/site/kinds';
 import { type KilometresPerHour, type Metres, type Minutes, minutes, walkMetres } from '../../core/units';
 import { type AreaTable, SNAP_LIMIT, type Travel } from '../../workers/questions';
+import type { Join } from './address';
 import {
   count,
   distanceText,
@@ -30,9 +31,11 @@ export const manyOfKind = (kind: Kind) => KINDS[kindIndex(kind)].plural;
 /** More kinds than this are not named one by one. */
 const NAMED_KINDS = 3;
 
-/** `library`, `library or museum`, `place of the 5 chosen kinds`. */
-export const oneOfKinds = (kinds: readonly Kind[]) =>
-  kinds.length > NAMED_KINDS ? `place of the ${kinds.length} chosen kinds` : listText(kinds.map(oneOfKind), 'or');
+/** `library`, `library or museum`, `place of the 5 chosen kinds`; where each is needed `library and museum`. */
+export const oneOfKinds = (kinds: readonly Kind[], join: Join = 'any') =>
+  kinds.length > NAMED_KINDS
+    ? `place of ${join === 'each' ? 'each of ' : ''}the ${kinds.length} chosen kinds`
+    : listText(kinds.map(oneOfKind), join === 'each' ? 'and' : 'or');
 
 /** `libraries`, `libraries and museums`, `places of the 5 chosen kinds`. */
 export const manyOfKinds = (kinds: readonly Kind[], joint: 'and' | 'or' = 'and') =>
@@ -49,20 +52,32 @@ export interface Finding {
   readonly speed: KilometresPerHour;
   /** Whom it is about, as within a sentence; `people` by default. */
   readonly many?: string;
+  readonly join?: Join;
 }
 
 /** The one sentence the room is about. */
-export function gapSentence({ table: { city }, kinds, standard, speed, many = 'people' }: Finding): string {
+export function gapSentence({
+  table: { city },
+  kinds,
+  standard,
+  speed,
+  many = 'people',
+  join = 'any',
+}: Finding): string {
   const walk = `${minutesText(standard)} on foot (${metresText(walkMetres(standard, speed))})`;
-  const nearest = `the nearest ${oneOfKinds(kinds)}`;
+  const nearest = `the nearest ${oneOfKinds(kinds, join)}`;
   const known = city.people - city.unknown;
   if (!(city.people > 0)) return `How many ${many} live here is not known, so no people can be counted.`;
   if (known <= 0) return `For nobody here is the walk to ${nearest} known.`;
   const all = many === 'people' ? ['Everybody', 'lives'] : [`All ${many}`, 'live'];
   const everybody = city.unknown > 0 ? `${all[0]} whose walk is known ${all[1]}` : all.join(' ');
   if (city.beyond === 0) return `${everybody} within ${walk} of ${nearest}.`;
+  // Who is far from one of two kinds is near the other: distance alone would mislead.
+  const isEach = join === 'each' && kinds.length > 1;
   const people = city.beyond < 10 ? 'Fewer than 10' : `About ${estimatedPeople(city.beyond)}`;
-  return `${people} of ${count(city.people)} ${many} (${share(city.beyond, city.people)}) live more than ${walk} from ${nearest}.`;
+  const who = `${people} of ${count(city.people)} ${many} (${share(city.beyond, city.people)})`;
+  if (isEach) return `${who} do not have one of each within ${walk}: ${oneOfKinds(kinds, join)}.`;
+  return `${who} live more than ${walk} from ${nearest}.`;
 }
 
 /** `about 3,810 people`, `fewer than 10 people`: within a sentence. */

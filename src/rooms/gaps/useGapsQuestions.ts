@@ -13,13 +13,21 @@ export function useGapsQuestions(room: GapsRoom | null) {
   useQuestion('openCity', room && { pack: room.pack });
 
   const ready = room?.facts && hasChosenSites(room) ? { ...room, facts: room.facts } : null;
-  const places = ready && { pack: ready.pack, kinds: ready.kinds, travel: ready.travel, ...editsOf(ready.edits) };
+  const places = ready && {
+    pack: ready.pack,
+    kinds: ready.kinds,
+    travel: ready.travel,
+    ...joinOf(ready),
+    ...editsOf(ready.edits),
+  };
   const selected = room?.facts ? findSelected(room.state.selection, room.facts) : null;
   useQuestion('overlay', places);
   useQuestion('areaTable', room && tableQuestion(room));
   useQuestion(
     'changes',
-    places?.edits && ready ? { ...places, ...groupOf(ready), standard: walkMetres(ready.state.standard, ready.state.speed) } : null,
+    places?.edits && ready
+      ? { ...places, ...groupOf(ready), standard: walkMetres(ready.state.standard, ready.state.speed) }
+      : null,
   );
   useQuestion('explainCell', ready && selected?.what === 'cell' ? cellQuestion(ready, selected.row) : null);
   useQuestion('siteReach', room?.facts && selected?.what === 'site' ? reachQuestion(room, selected.row) : null);
@@ -32,17 +40,19 @@ export const tableQuestion = (room: GapsRoom): Ask<'areaTable'> | null =>
         pack: room.pack,
         kinds: room.kinds,
         travel: room.travel,
+        ...joinOf(room),
         ...editsOf(room.settledEdits),
         ...groupOf(room),
         standard: walkMetres(room.state.standard, room.state.speed),
       }
     : null;
 
-const cellQuestion = ({ pack, kinds, travel, settledEdits }: GapsRoom, cell: number): Ask<'explainCell'> => ({
-  pack,
-  kinds,
-  travel,
-  ...editsOf(settledEdits),
+const cellQuestion = (room: GapsRoom, cell: number): Ask<'explainCell'> => ({
+  pack: room.pack,
+  kinds: room.kinds,
+  travel: room.travel,
+  ...joinOf(room),
+  ...editsOf(room.settledEdits),
   cell,
 });
 
@@ -54,6 +64,9 @@ const reachQuestion = (room: GapsRoom, site: number): Ask<'siteReach'> => ({
   speed: room.state.speed,
   within: REACH_MINUTES,
 });
+
+/** Any is the same question as ever. */
+export const joinOf = ({ state }: Pick<GapsRoom, 'state'>) => (state.join === 'each' ? { join: state.join } : {});
 
 /** Everybody is the same question as ever. */
 export const groupOf = ({ whom }: GapsRoom) => (whom?.group ? { group: whom.group.id } : {});

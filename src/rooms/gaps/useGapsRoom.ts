@@ -8,7 +8,17 @@ import type { Kind } from '../../core/site/kinds';
 import { builtFileUrl, useCatalog } from '../../visit/catalog';
 import { changeWords, type HistoryEntry, readWords, useRoomState } from '../../visit/visit';
 import type { CityFacts, PackAddress, Travel } from '../../workers/questions';
-import { type GapsState, inOrder, readGaps, type Selection, type Sorting, writeGaps } from './address';
+import {
+  type GapsState,
+  inOrder,
+  type Join,
+  readGaps,
+  type Selection,
+  type Shown,
+  type Sorting,
+  USUAL,
+  writeGaps,
+} from './address';
 import { useAnswer } from './answers';
 import { type Whom, whomOf } from './find/whom';
 import { openingCity, openingKinds } from './opening';
@@ -52,13 +62,15 @@ export function useGapsRoom(): GapsRoom | null {
   return useMemo(() => {
     const city = cities.find(({ slug }) => slug === said.city) ?? openingCity(cities);
     if (!city) return null;
-    const state = { ...said, ...draft };
+    const joined = { ...said, ...draft };
     const pack = { url: builtFileUrl(city.pack.path), bytes: city.pack.bytes };
     const travel: Travel =
-      city.hasStreets && !state.straight ? { by: 'streets' } : { by: 'straight', detour: state.detour };
+      city.hasStreets && !joined.straight ? { by: 'streets' } : { by: 'straight', detour: joined.detour };
     const base = opened?.question.pack.url === pack.url ? opened.answer : null;
     const { facts, siteStates } = factsWithEdits(base, edits);
-    const kinds = state.kinds ?? openingKinds(city.sites.byKind);
+    const kinds = joined.kinds ?? openingKinds(city.sites.byKind);
+    // Of one kind any and each are the same question.
+    const state = kinds.length > 1 ? joined : { ...joined, join: USUAL.join };
     const whom = facts && whomOf(facts.cells, state.group);
     return { city, pack, state, kinds, travel, facts, whom, edits, settledEdits, siteStates };
   }, [cities, said, draft, opened, edits, settledEdits]);
@@ -87,6 +99,8 @@ export function chooseCity(city: CatalogCity) {
 
 /** A selection of other kinds' places would explain what is no longer asked, so it ends. */
 export const chooseKinds = (kinds: readonly Kind[]) => change({ kinds: inOrder(kinds), selection: null }, 'step');
+export const chooseJoin = (join: Join) => change({ join, selection: null }, 'step');
+export const chooseShown = (show: Shown) => change({ show }, 'step');
 export const chooseGroup = (group: string | null) => change({ group }, 'step');
 export const chooseTravel = (straight: boolean) => change({ straight }, 'step');
 export const select = (selection: Selection | null) => change({ selection }, 'step');

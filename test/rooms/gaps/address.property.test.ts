@@ -9,6 +9,7 @@ import {
   type GapsState,
   inOrder,
   readGaps,
+  SHOWN,
   SPEED,
   STANDARD,
   USUAL,
@@ -23,6 +24,8 @@ const id = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const state: fc.Arbitrary<GapsState> = fc.record({
   city: fc.option(id),
   kinds: fc.option(fc.uniqueArray(fc.constantFrom(...KINDS.map((kind) => kind.id))).map(inOrder)),
+  join: fc.constantFrom('any' as const, 'each' as const),
+  show: fc.constantFrom(...SHOWN),
   group: fc.option(id),
   standard: onScale(STANDARD).map(minutes),
   speed: onScale(SPEED).map(kilometresPerHour),

@@ -60,6 +60,24 @@ describe('the sentence', () => {
     expect(group({ beyond: 0, unknown: 9 })).toMatch(/^All people aged 65 and over whose walk is known live within/);
   });
 
+  test('asks for one of each kind, and does not speak of distance then', () => {
+    const each = (figures: Partial<AreaFigures>, kinds: readonly Kind[]) =>
+      plain(
+        gapSentence({
+          table: { city: createFigures(figures), areas: [], areasWithoutPeople: 0 },
+          kinds,
+          standard: minutes(15),
+          speed: kilometresPerHour(4.8),
+          join: 'each',
+        }),
+      );
+    expect(each({}, ['library', 'primary'])).toBe(
+      'About 502,000 of 1,639,981 people (31 %) do not have one of each within 15 minutes on foot (1,200 m): library and primary school.',
+    );
+    expect(each({ beyond: 0 }, ['library', 'primary'])).toContain('of the nearest library and primary school.');
+    expect(each({}, ['library'])).toContain('live more than 15 minutes');
+  });
+
   test('never rounds a few people to nobody, nor nearly all to all', () => {
     expect(say({ beyond: 3.2 })).toMatch(/^Fewer than 10 of 1,639,981 people \(under 1 %\) live/);
     expect(say({ beyond: 1_639_970 })).toMatch(/^About 1,640,000 of 1,639,981 people \(over 99 %\) live/);

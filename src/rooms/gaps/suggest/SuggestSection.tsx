@@ -36,6 +36,9 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
   useEffect(() => forgetSuggestion, [asked]);
 
   if (kinds.length === 0) return null;
+  if (state.join === 'each') {
+    return <p className="soft small">Places are suggested for “Any of these”: choose that above, or one kind alone.</p>;
+  }
   const kind = kinds[0];
   const group = room.whom?.group?.id ?? null;
   const byKind = sitesByKind(facts.sites);

@@ -41,7 +41,14 @@ function Weighed({ room }: { room: GapsRoom }) {
   if (!answered || answered.question.standard !== walkMetres(standard, speed)) return <p>Working it out …</p>;
   const weighing = answered.answer;
   const many = room.whom?.many ?? 'people';
-  const figures = equityFigures({ weighing, kinds: answered.question.kinds, standard, speed, many });
+  const figures = equityFigures({
+    weighing,
+    kinds: answered.question.kinds,
+    standard,
+    speed,
+    many,
+    join: room.state.join,
+  });
   if (figures.length === 0) return <p>Nobody’s walk is known here, so there is nothing to weigh.</p>;
   return (
     <div className="weighed" data-weighed={weigh.status === 'answered'}>

@@ -2,6 +2,7 @@
 import type { Kind } from '../../../core/site/kinds';
 import { type KilometresPerHour, type Minutes, minutes, walkMetres, walkMinutes } from '../../../core/units';
 import type { IncomeFigures, Weighing } from '../../../workers/questions';
+import type { Join } from '../address';
 import { count, estimatedPeople, factor, meanMinutes, metresText, minutesText, share } from '../figures';
 import { manyOfKinds, oneOfKinds } from '../sentences';
 
@@ -21,6 +22,7 @@ export interface Weighed {
   readonly speed: KilometresPerHour;
   /** Whom it is about, as within a sentence. */
   readonly many: string;
+  readonly join: Join;
 }
 
 /** Empty where nobody's walk is known: nothing can be weighed. */
@@ -31,12 +33,12 @@ export function equityFigures(weighed: Weighed): EquityFigure[] {
   return [withoutAny(weighed), depth(weighed), choice(weighed), ...income, spread(weighed)];
 }
 
-function withoutAny({ weighing, kinds, standard, speed, many }: Weighed): EquityFigure {
+function withoutAny({ weighing, kinds, standard, speed, many, join }: Weighed): EquityFigure {
   const people = weighing.beyond === 0 ? 'Nobody' : `About ${estimatedPeople(weighing.beyond)}`;
   return {
     name: 'Without any in reach',
     value: share(weighing.beyond, weighing.people),
-    sentence: `${people} of the ${weighing.unknown > 0 ? estimatedPeople(weighing.people) : count(weighing.people)} ${many} whose walk is known ${weighing.beyond === 0 ? 'lacks' : 'lack'} a ${oneOfKinds(kinds)} within ${minutesText(standard)} (${metresText(walkMetres(standard, speed))}).`,
+    sentence: `${people} of the ${weighing.unknown > 0 ? estimatedPeople(weighing.people) : count(weighing.people)} ${many} whose walk is known ${weighing.beyond === 0 ? 'lacks' : 'lack'} ${join === 'each' ? 'one of each kind' : `a ${oneOfKinds(kinds)}`} within ${minutesText(standard)} (${metresText(walkMetres(standard, speed))}).`,
     source: 'FGT0, access poverty: Foster, Greer & Thorbecke 1984',
   };
 }
@@ -93,7 +95,7 @@ function incomeFigures({ weighing, kinds }: Weighed, income: IncomeFigures): Equ
 }
 
 /** Last, and never without the level: where nobody has any, all are equal. */
-function spread({ weighing, many }: Weighed): EquityFigure {
+function spread({ weighing, many, join }: Weighed): EquityFigure {
   const none = share(weighing.beyond, weighing.people);
   return Number.isNaN(weighing.gini)
     ? {
@@ -105,7 +107,7 @@ function spread({ weighing, many }: Weighed): EquityFigure {
     : {
         name: 'Unevenness',
         value: factor(weighing.gini),
-        sentence: `0 would be an equal number of places in reach of everybody, 1 all of them in reach of one person. Read it beside the level: ${none} have none, the mean is ${factor(weighing.meanPlaces)}.`,
+        sentence: `0 would be an equal number of places in reach of everybody, 1 all of them in reach of one person. Read it beside the level: ${none} ${join === 'each' ? 'lack one of each' : 'have none'}, the mean is ${factor(weighing.meanPlaces)}.`,
         source: 'Gini index of the Lorenz curve: Gini 1912, Lorenz 1905',
       };
 }

@@ -24,7 +24,9 @@ export function ChangeFigures({ room, facts }: { room: GapsRoom; facts: CityFact
   return (
     <div className="whatif-figures" data-answered={status === 'answered'}>
       <p className="whatif-sentence" aria-live="polite">
-        <Emphasised text={changeSentence(city, { kinds, standard: state.standard, many: room.whom?.many })} />
+        <Emphasised
+          text={changeSentence(city, { kinds, standard: state.standard, many: room.whom?.many, join: state.join })}
+        />
       </p>
       {moved.length > 0 && (
         <Figures

@@ -5,7 +5,7 @@ import type { Answer, CityFacts } from '../../../workers/questions';
 import { useAnswer, useCityAnswer } from '../answers';
 import { estimatedPeople, minutesText } from '../figures';
 import { oneOfKinds } from '../sentences';
-import { groupOf } from '../useGapsQuestions';
+import { groupOf, joinOf } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { useQuestion } from '../useQuestion';
 import { usePlans } from './usePlans';
@@ -18,6 +18,7 @@ export function CompareDialog({ room, facts, onClose }: { room: GapsRoom; facts:
     pack,
     kinds,
     travel,
+    ...joinOf(room),
     ...groupOf(room),
     standard: walkMetres(state.standard, state.speed),
     scenarios: plans.all.map(({ history }) => history.present.edits),
@@ -27,8 +28,9 @@ export function CompareDialog({ room, facts, onClose }: { room: GapsRoom; facts:
   return (
     <Dialog title="Scenarios side by side" isOpen onClose={onClose}>
       <p>
-        Estimated {room.whom?.many ?? 'people'} within {minutesText(state.standard)} on foot of a {oneOfKinds(kinds)},
-        against the city as it is. Whoever gains (+) and whoever loses (−) is told apart.
+        Estimated {room.whom?.many ?? 'people'} within {minutesText(state.standard)} on foot of a{' '}
+        {oneOfKinds(kinds, state.join)}, against the city as it is. Whoever gains (+) and whoever loses (−) is told
+        apart.
       </p>
       {status === 'failed' && problem && <p role="alert">{`${problem.what}. ${problem.fix}`}</p>}
       {status === 'asking' && !answered && <Loading what="the comparison" />}

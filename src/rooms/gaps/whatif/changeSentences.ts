@@ -3,6 +3,7 @@ import type { Change } from '../../../core/scenario/change';
 import type { Edit } from '../../../core/scenario/edit';
 import type { Kind } from '../../../core/site/kinds';
 import type { Minutes } from '../../../core/units';
+import type { Join } from '../address';
 import { count, minutesText } from '../figures';
 import { aboutPeople, oneOfKind, oneOfKinds } from '../sentences';
 
@@ -14,10 +15,10 @@ const withArticle = (noun: string) => `${/^(?!uni)[aeiou]/.test(noun) ? 'an' : '
 /** Who comes within the standard and who falls out of it. */
 export function changeSentence(
   { gained, lost, shorter, longer }: Change,
-  { kinds, standard, many = 'people' }: { kinds: readonly Kind[]; standard: Minutes; many?: string },
+  { kinds, standard, many = 'people', join }: { kinds: readonly Kind[]; standard: Minutes; many?: string; join?: Join },
 ): string {
   const about = (people: number, whom = many) => aboutPeople(people, whom);
-  const within = `${minutesText(standard)} of ${withArticle(oneOfKinds(kinds))}`;
+  const within = `${minutesText(standard)} of ${withArticle(oneOfKinds(kinds, join))}`;
   if (gained > 0 && lost > 0) {
     return `${capital(about(gained))} come within ${within}, and ${about(lost)} fall out of it.`;
   }

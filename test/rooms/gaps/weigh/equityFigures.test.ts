@@ -27,6 +27,7 @@ const say = (weighing: Partial<Weighing> = {}) =>
     standard: minutes(10),
     speed: kilometresPerHour(4.8),
     many: 'people',
+    join: 'any',
   }).map((figure) => ({ ...figure, sentence: figure.sentence.replaceAll('\u00a0', ' ') }));
 
 describe('equity', () => {
