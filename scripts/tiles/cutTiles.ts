@@ -36,13 +36,17 @@ export async function cutTiles(options: TileOptions): Promise<TileReport> {
   const layers = options.layers.map((layer) => new TileLayer(layer, zooms, skipped));
   const scratch = `${options.output}.tmp-${process.pid}-scratch`;
   const inputBytes = await totalBytes(options);
-  // Threads start up while this one reads.
   const workers = workerCount(options, inputBytes);
-  const pool = startPointWorkers(workers);
+  let pool: PointWorkers | null = null;
+  // Threads start up while this one reads, once there is a point: lines and polygons have threads of their own.
+  const startThreads = () => {
+    if (pool === null && workers > 0 && layers.some((layer) => layer.hasPoints)) pool = startPointWorkers(workers);
+  };
   const writer = new ArchiveWriter(options.output);
-  const watch = watchOf(stages, inputBytes, layers, options.signal);
+  const watch = watchOf(stages, inputBytes, layers, startThreads, options.signal);
   try {
     for (const layer of layers) await layer.read(watch);
+    startThreads();
     // Each layer has an equal share of a tile, so that all together stay below the limit.
     const shares = layers.reduce((sum, layer) => sum + layer.streamCount, 0);
     const maxLayerBytes =
@@ -117,7 +121,7 @@ export async function cutTiles(options: TileOptions): Promise<TileReport> {
     writer.abandon();
     throw error;
   } finally {
-    await pool.close();
+    await (pool as PointWorkers | null)?.close();
     for (const layer of layers) layer.close();
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -161,12 +165,21 @@ function workerCount({ workers }: TileOptions, inputBytes: number | null): numbe
   return Math.min(2, availableParallelism());
 }
 
-function watchOf(stages: Stages, inputBytes: number | null, layers: readonly TileLayer[], signal?: AbortSignal): Watch {
+function watchOf(
+  stages: Stages,
+  inputBytes: number | null,
+  layers: readonly TileLayer[],
+  onBytes: () => void,
+  signal?: AbortSignal,
+): Watch {
   let bytesBefore = 0;
   let drawn = 0;
   let nextPause = 0;
   return {
-    bytes: (taken, features) => stages.tell(bytesBefore + taken, inputBytes, 'bytes', features),
+    bytes: (taken, features) => {
+      onBytes();
+      stages.tell(bytesBefore + taken, inputBytes, 'bytes', features);
+    },
     inputEnded: (taken) => {
       bytesBefore += taken;
     },
@@ -193,11 +206,11 @@ function watchOf(stages: Stages, inputBytes: number | null, layers: readonly Til
 function finishedTiles(
   layers: readonly TileLayer[],
   request: Omit<CutRequest, 'layer' | 'minZoom' | 'maxZoom' | 'form'>,
-  pool: PointWorkers,
+  pool: PointWorkers | null,
   watch: Watch,
 ): AsyncIterable<TileBatch> {
   // The first layer with points has the threads.
-  let idle = pool.size > 0 ? pool : null;
+  let idle = pool;
   const takeThreads = () => {
     const taken = idle;
     idle = null;

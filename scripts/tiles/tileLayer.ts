@@ -77,6 +77,11 @@ export class TileLayer {
     this.sink = new LayerSink({ points: this.points, shapes: this.shapes, skipped });
   }
 
+  /** Whether a point was read. */
+  get hasPoints() {
+    return this.points.count > 0;
+  }
+
   get pointCount() {
     return this.pointTotal;
   }

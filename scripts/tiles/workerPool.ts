@@ -92,10 +92,6 @@ export class WorkerPool<Setup, Job, Result> {
     this.wake();
   }
 
-  get size() {
-    return this.workers.length;
-  }
-
   async close(): Promise<void> {
     this.isClosed = true;
     await Promise.all(this.workers.map((worker) => worker.terminate()));

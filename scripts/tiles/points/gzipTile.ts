@@ -29,8 +29,13 @@ export class GzippedTiles {
       this.store(raw);
       return;
     }
-    // The default chunk of 16 KiB a call would cost more than compressing into it.
-    const packed = gzipSync(raw, { level: 6, chunkSize: Math.max(256, raw.length) });
+    const packed = gzipSync(raw, {
+      level: 6,
+      // The default chunk of 16 KiB a call would cost more than compressing into it.
+      chunkSize: Math.max(256, raw.length),
+      // So would clearing a window of 32 KiB for a tile of one: as wide as the tile is enough.
+      windowBits: Math.max(9, Math.min(15, 32 - Math.clz32(raw.length - 1))),
+    });
     this.reserve(packed.length);
     this.bytes.set(packed, this.length);
     this.length += packed.length;
