@@ -79,6 +79,24 @@ describe('a study', () => {
     expect(notes).toContain('1 places with 5 people reach nothing');
   });
 
+  test('tells of places with a walk but without a known number of people, which are in no headline', async () => {
+    write('places.csv', places.replace('hill,20', 'hill,'));
+    const headline = { case: 'cover', fn: 'coverage', on: 'within', people: 'people', args: { standard: 5 } };
+    const { notes } = await measure({ ...recipe, summaries: [headline] }, '--summaries', at('sum.json'));
+    expect(notes).toContain('summary "cover": 1 places have a value but no known "people"');
+    expect(JSON.parse(readFileSync(at('sum.json'), 'utf8')).cover.people).toBe(15);
+    write('places.csv', places);
+    const known = await measure({ ...recipe, summaries: [headline] }, '--summaries', at('sum.json'));
+    expect(known.notes).not.toContain('no known');
+  });
+
+  test('says so when a RAAM run ends before its equilibrium, and is silent when it gets there', async () => {
+    const raam = { case: 'crowd', fn: 'raam', costs: 'walk', supply: 'sites', demand: 'people', args: { tau: 60 } };
+    expect((await measure({ ...recipe, cases: [raam] })).notes).toBe('');
+    const { notes } = await measure({ ...recipe, cases: [{ ...raam, args: { tau: 60, greatest_sweeps: 1 } }] });
+    expect(notes).toContain('case "crowd": the equilibrium was not reached: the relative gap is');
+  });
+
   test('writes "NA" where a figure has no value', async () => {
     const palma = { case: 'palma', fn: 'palma_ratio', on: 'within', people: 'sites', args: { income: 'income' } };
     await measure({ ...recipe, summaries: [palma] }, '--summaries', at('sum.json'));

@@ -21,6 +21,9 @@ import type { MeasureCase, MeasuredColumn, Study, TravelTable } from './recipe';
 const ENHANCED: Decay = { type: 'bands', steps: [10, 20, 30], weights: [1, 0.68, 0.22] };
 const THREE_STAGE: Decay = { type: 'bands', steps: [10, 20, 30, 60], weights: [0.962, 0.704, 0.377, 0.042] };
 
+/** A relative gap of RAAM above this is told of: single places may then be off in the digits that are read. */
+const GAP_TOLD = 1e-6;
+
 interface Question {
   readonly args: ArgReader;
   readonly study: Study;
@@ -102,9 +105,17 @@ const active: Record<string, Measure> = {
     for (const name of ['max_cycles', 'initial_step', 'min_step', 'half_life', 'limit_initial', 'verbose'])
       args.raw(name);
     const tau = args.number('tau', { fallback: 60, above: 0 });
-    return args.problems.length > 0
-      ? new Float64Array(costs.originCount)
-      : raam(costs, { supply: supply(), people: demand(), tau }).cost;
+    const greatestSweeps = args.number('greatest_sweeps', { fallback: 20_000, least: 1 });
+    const question = { supply: supply(), people: demand(), tau, greatestSweeps };
+    if (args.problems.length > 0) return new Float64Array(costs.originCount);
+    const { cost, relativeGap } = raam(costs, question);
+    if (!(relativeGap <= GAP_TOLD))
+      args.refuse(
+        `the equilibrium was not reached: the relative gap is ${relativeGap} after ${greatestSweeps} sweeps`,
+        'Take these figures as rough, or give more "greatest_sweeps".',
+        'warning',
+      );
+    return cost;
   },
   score(question) {
     const { args, named, demand } = question;

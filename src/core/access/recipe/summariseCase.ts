@@ -97,6 +97,7 @@ export function summariseCase(
     return { column: name, values: found ?? [] };
   };
   limitRows(args, wanted.only_cells, values, texts);
+  tellUnknownPeople(args, values, people, wanted.people);
   const result = summary({ args, rows: { values, people }, numbers, texts });
   args.finish();
   return { result: args.problems.some(({ level }) => level === 'error') ? null : result, problems: args.problems };
@@ -129,6 +130,17 @@ function countedValues(
       'warning',
     );
   return counted;
+}
+
+/** Nobody knows how many people a figure leaves out where their number is not known: it is said that there are such places. */
+function tellUnknownPeople(args: ArgReader, values: Float64Array, people: Float64Array, column: string) {
+  const unknown = values.reduce((sum, value, i) => sum + (!Number.isNaN(value) && Number.isNaN(people[i]) ? 1 : 0), 0);
+  if (unknown > 0)
+    args.refuse(
+      `${unknown} places have a value but no known "${column}", and are in no figure`,
+      'Fill in the number of people, 0 where nobody lives.',
+      'warning',
+    );
 }
 
 function limitRows(
