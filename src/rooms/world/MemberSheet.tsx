@@ -7,6 +7,7 @@ import { cityInCatalog } from './cityInCatalog';
 import { type FactSources, factSources } from './factSources';
 import { awardWords, conferenceWords, joinedWords, peopleInWords } from './facts';
 import { NetworksOfCity } from './NetworksOfCity';
+import { PracticesBelow } from './practices/PracticesBelow';
 import { SimilarCities } from './SimilarCities';
 import { type Cities, compare } from './useWorld';
 
@@ -39,6 +40,7 @@ export function MemberSheet({ city, cities, catalog }: MemberSheetProps) {
         <>
           <NetworksOfCity city={city} cities={cities} />
           <SimilarCities city={city} cities={cities} />
+          <PracticesBelow id={city.id} />
         </>
       }
     >

@@ -2,6 +2,7 @@ import type { Source } from '../../core/city/catalog';
 import type { NationalNetworkCity } from '../../core/site/memberCity';
 import { CitySheet } from './CitySheet';
 import { sinceWords } from './facts';
+import { PracticesBelow } from './practices/PracticesBelow';
 
 export const NetworkSheet = ({ city, sources }: { city: NationalNetworkCity; sources: readonly Source[] }) => (
   <CitySheet
@@ -20,5 +21,6 @@ export const NetworkSheet = ({ city, sources }: { city: NationalNetworkCity; sou
     ]}
     note={city.note}
     sources={sources.filter(({ id }) => city.sources.includes(id))}
+    below={<PracticesBelow id={city.id} />}
   />
 );

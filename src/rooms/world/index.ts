@@ -1,16 +1,15 @@
 import type { Bbox } from '../../core/geo/bbox';
 import type { Room } from '../../visit/room';
-import { WorldLayers } from './WorldLayers';
-import { WorldLegend } from './WorldLegend';
-import { WorldPanel } from './WorldPanel';
+import { RoomLayers, RoomLegend } from './story/RoomMap';
+import { RoomPanel } from './story/RoomPanel';
 
 /** Where people live; the poles would only make the rest smaller. */
 const INHABITED: Bbox = [-128, -46, 158, 66];
 
 export const room: Room = {
   id: 'world',
-  Panel: WorldPanel,
-  MapLayers: WorldLayers,
-  Legend: WorldLegend,
+  Panel: RoomPanel,
+  MapLayers: RoomLayers,
+  Legend: RoomLegend,
   useStart: () => INHABITED,
 };

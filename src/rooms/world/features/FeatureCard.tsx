@@ -1,0 +1,81 @@
+import type { CatalogCity } from '../../../core/city/catalog';
+import { FEATURE_ANSWERS, type FeatureOnMap, type KeyFeature, MEASUREMENT_BASES } from '../../../core/story/story';
+import { enterRoomWith, linkTo } from '../../../visit/visit';
+import { useIntoSight } from '../story/useIntoSight';
+import { featureInCity } from './featureLink';
+
+export interface FeatureCardProps {
+  readonly feature: KeyFeature;
+  /** The city whose maps are meant; undefined where no city was built. */
+  readonly city: CatalogCity | undefined;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}
+
+/** A feature that unfolds: what it means, how it could be measured, and what a map of the chosen city shows of it. */
+export function FeatureCard({ feature, city, isOpen, onOpen }: FeatureCardProps) {
+  const entry = useIntoSight<HTMLLIElement>(isOpen);
+  return (
+    <li ref={entry}>
+      <details
+        className="feature"
+        open={isOpen}
+        onToggle={(event) => event.currentTarget.open !== isOpen && onOpen(!isOpen)}
+      >
+        <summary>
+          <span>
+            <span className="figures soft">{feature.id}</span> {feature.name}
+          </span>
+          {feature.shown && <span className="feature-badge">on the map</span>}
+        </summary>
+        <div className="feature-body">
+          <p>{feature.meaning}</p>
+          {!feature.isConfirmed && <p className="small soft">Still to be compared with the official document.</p>}
+          {feature.shown && city ? (
+            <OnMap shown={feature.shown} city={city} />
+          ) : (
+            <p className="small soft">
+              No map of ours shows this yet. It could be answered {FEATURE_ANSWERS[feature.answeredBy]}.
+            </p>
+          )}
+          <p className="small soft">Could be measured by</p>
+          <ul className="small">
+            {feature.measurements.map(({ id, name, meaning, basis }) => (
+              <li key={id}>
+                {name}: {meaning} <span className="soft">({MEASUREMENT_BASES[basis]})</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function OnMap({ shown, city }: { shown: FeatureOnMap; city: CatalogCity }) {
+  const found = featureInCity(shown, city);
+  if (found.status === 'no-data') {
+    return (
+      <p className="small soft">
+        The data of {city.title} have no such places. That says nothing about the city itself.
+      </p>
+    );
+  }
+  const { words, sites } = found;
+  return (
+    <>
+      <p>{shown.words}</p>
+      <a
+        className="feature-link"
+        href={linkTo('gaps', words)}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          enterRoomWith('gaps', words);
+        }}
+      >
+        See it in {city.title} ({sites.toLocaleString('en')} {sites === 1 ? 'place' : 'places'})
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { Practice } from '../../../core/story/story';
+import { useCamera } from '../../../map/camera';
+import { Empty } from '../../../ui/Notice';
+import { SearchBox } from '../../../ui/SearchBox';
+import { PlaceLinks } from '../story/PlaceLinks';
+import { choosePractice, usePlaces, useStoryState } from '../story/useStory';
+import { PracticeCard } from './PracticeCard';
+import { practiceKinds, practicesFound } from './practiceSearch';
+
+const PLACE_ZOOM = 4;
+
+/** What cities do: short cards that can be searched, each with the page that tells it. */
+export function PracticeList({ practices }: { practices: readonly Practice[] }) {
+  const { practice: chosen } = useStoryState();
+  const places = usePlaces();
+  const camera = useCamera();
+  const [text, setText] = useState('');
+  const [kind, setKind] = useState('');
+  const found = practicesFound(practices, { text, kind, places });
+
+  return (
+    <>
+      <h1 id="story-title">Good practices</h1>
+      <p className="soft story-intro">
+        A beginning: only what the pages behind this atlas really tell, in one sentence of our own each. Many cities do
+        more than stands here.
+      </p>
+      <div className="story-tools">
+        <SearchBox label="Search the practices" placeholder="Search the practices" value={text} onChange={setText} />
+        <label className="story-select">
+          Kind
+          <select value={kind} onChange={(event) => setKind(event.target.value)}>
+            <option value="">All kinds</option>
+            {practiceKinds(practices).map(({ kind: id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p className="small soft" role="status">
+        {found.length} of {practices.length} practices
+      </p>
+      {found.length === 0 && (
+        <Empty title="No practice fits">
+          <p>Try fewer letters, or all kinds.</p>
+        </Empty>
+      )}
+      <ul className="story-list">
+        {found.map((practice) => {
+          const place = places.get(practice.place);
+          return (
+            <PracticeCard key={practice.id} practice={practice} isChosen={practice.id === chosen}>
+              {place && (
+                <div className="story-links">
+                  <PlaceLinks
+                    place={place}
+                    onShow={() => {
+                      choosePractice(practice.id);
+                      camera.goTo(place.at, { atLeastZoom: PLACE_ZOOM });
+                    }}
+                  />
+                </div>
+              )}
+            </PracticeCard>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

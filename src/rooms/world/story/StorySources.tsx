@@ -1,0 +1,13 @@
+import { SourceList } from '../../../ui/SourceList';
+import { sourcesOf, useSources } from './useStory';
+
+/** The pages that an entry rests on, one tap away. */
+export function StorySources({ keys }: { keys: readonly string[] }) {
+  const sources = sourcesOf(keys, useSources());
+  return (
+    <details className="story-sources">
+      <summary>{sources.length === 1 ? '1 source' : `${sources.length} sources`}</summary>
+      <SourceList sources={sources} />
+    </details>
+  );
+}

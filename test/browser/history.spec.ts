@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const mapRests = (page: Page) => expect(page.locator('[data-map-idle="true"]')).toBeVisible();
+const turnTo = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).click();
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+test('someone reads how learning cities began, goes to Kakegawa, and opens its sheet and comes back', async ({
+  page,
+}) => {
+  await page.goto('./');
+  await turnTo(page, 'History');
+  await expect(page.getByRole('heading', { level: 1, name: 'How learning cities grew' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Legend' })).toContainText('A place in the history');
+  await expectAccessible(page);
+
+  const kakegawa = page.getByRole('listitem').filter({ hasText: 'Kakegawa calls itself' });
+  await kakegawa.getByRole('button', { name: 'Show Kakegawa on the map' }).click();
+  await expect(kakegawa).toHaveAttribute('aria-current', 'true');
+  await expect(page).toHaveURL(/page=history/);
+  await expect(page).toHaveURL(/at=[\d.]+\/3[45]\.\d+\/13[78]/);
+  await mapRests(page);
+
+  // Each moment leads to its source in two steps.
+  await kakegawa.getByText('1 source').click();
+  await expect(kakegawa.getByRole('link')).toHaveAttribute('href', /^https:/);
+
+  await kakegawa.getByRole('button', { name: 'Open the sheet of Kakegawa' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Kakegawa' })).toBeVisible();
+  await page.goBack();
+  await expect(kakegawa).toHaveAttribute('aria-current', 'true');
+});
+
+test('a key feature leads to the map of a city that shows it, and says that it is a paraphrase', async ({ page }) => {
+  await page.goto('./?room=world&page=features&pack=andorra&feature=5.1');
+  await expect(page.getByText('A paraphrase, not the official wording.')).toBeVisible();
+  await expect(page.getByRole('group').filter({ hasText: /^\d+\.\d+ / })).toHaveCount(42);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: /See it in Andorra/ }).click();
+  await expect(page).toHaveURL(/room=gaps.*city=andorra.*kinds=[a-z,-]*library/);
+  await mapRests(page);
+});
+
+test('a good practice is found by a word, and stands on the sheet of its city', async ({ page }) => {
+  await page.goto('./?room=world&page=practices');
+  await page.getByRole('searchbox', { name: 'Search the practices' }).fill('living classroom');
+  await expect(page.getByRole('status').filter({ hasText: /^1 of \d+ practices$/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /Open the sheet of Gwydir/ }).click();
+  await expect(page.getByRole('heading', { name: 'Good practices' })).toBeVisible();
+  await expect(page.getByText('A Living Classroom outdoors')).toBeVisible();
+});
