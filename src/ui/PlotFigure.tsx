@@ -9,6 +9,8 @@ export function PlotFigure({ options, label }: { readonly options: PlotOptions; 
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const chart = plot(options);
+    // The frame names the whole picture; Plot's own names for its groups are no roles that may bear one.
+    chart.setAttribute('aria-hidden', 'true');
     frame.current?.append(chart);
     return () => chart.remove();
   }, [options]);

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const sentence = (page: Page) => page.locator('.gaps-sentence');
+const areas = (page: Page) => page.getByRole('region', { name: 'By area' });
+const rows = (page: Page) => areas(page).locator('tbody tr:not(.figure-more)');
+const weigh = (page: Page) => page.getByRole('region', { name: 'Weigh' });
+const legend = (page: Page) => page.getByRole('region', { name: 'Legend' });
+
+async function answered(page: Page) {
+  await expect(page.locator('.gaps-finding[data-answered="true"]')).toBeVisible();
+  await expect(page.locator('[data-map-idle="true"]')).toBeVisible();
+}
+
+async function enter(page: Page, words: string) {
+  await page.goto(`?room=gaps${words}`);
+  await answered(page);
+}
+
+/** The share that a figure of the weighing states, by its name. */
+const figure = (page: Page, name: string) => weigh(page).locator('dt', { hasText: name }).locator('strong');
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+test.describe('a planner weighs Barcelona’s libraries at 15 minutes', () => {
+  test('for people aged 65 and over; a stranger who opens the link reads the same number', async ({
+    page,
+    browser,
+  }) => {
+    await enter(page, '&city=barcelona&kinds=library&standard=15');
+    const everybody = await sentence(page).textContent();
+    await page.getByLabel('Whose walks count').selectOption({ label: 'Aged 65 and over' });
+    await expect(sentence(page)).toHaveText(
+      /^About [\d,]+ of 349,178 people aged 65 and over \(\d+\s%\) live more than 15 minutes on foot \(1,200\sm\) from the nearest library\.$/,
+    );
+    await answered(page);
+    await expect(page).toHaveURL(/group=aged-65-plus/);
+    await expect(page.getByRole('region', { name: 'Finding' })).toContainText(
+      'figure of 2022 is spread over its cells',
+    );
+    const elderly = await sentence(page).textContent();
+    const worst = await rows(page).first().textContent();
+    expect(elderly).not.toBe(everybody);
+
+    const stranger = await browser.newPage();
+    await stranger.goto(page.url());
+    await answered(stranger);
+    expect(await sentence(stranger).textContent()).toBe(elderly);
+    expect(await rows(stranger).first().textContent()).toBe(worst);
+    await stranger.close();
+
+    await page.goBack();
+    await expect(sentence(page)).toHaveText(everybody!);
+  });
+
+  test('finds an area by its name, and takes its row along as CSV with sources', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library&standard=15');
+    await expect(areas(page).getByRole('columnheader', { name: 'Beyond' })).toHaveAttribute('aria-sort', 'descending');
+    await page.getByRole('searchbox', { name: 'Find an area' }).fill('gracia');
+    await expect(rows(page)).toHaveCount(2);
+    const arriving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Table as CSV' }).click();
+    const download = await arriving;
+    expect(download.suggestedFilename()).toBe('barcelona-library-15-min.csv');
+    const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
+    expect(lines[0]).toMatch(/^\ufeffid,area,people,people_beyond/);
+    expect(lines.slice(1, 3).every((line) => /Gràcia/.test(line))).toBe(true);
+    expect(lines.join('\n')).toContain('live more than 15 minutes on foot');
+    expect(lines.join('\n')).toContain('Source: ');
+  });
+
+  test('sees walks, choice and equity in charts and in tables that say the same', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library&standard=15');
+    const beyond = (await sentence(page).textContent())!.match(/\((\d+\s%)\)/)![1];
+    await page.getByRole('button', { name: 'Show walks, choice and equity' }).click();
+    await expect(
+      weigh(page)
+        .getByRole('img', { name: /Histogram of people/ })
+        .locator('svg'),
+    ).toBeVisible();
+    await expect(
+      weigh(page)
+        .getByRole('img', { name: /Lorenz curve/ })
+        .locator('svg'),
+    ).toBeVisible();
+    await expect(figure(page, 'Without any in reach')).toHaveText(beyond);
+    // The level comes first, evenness last.
+    await expect(weigh(page).locator('dt').first()).toContainText('Without any in reach');
+    await expect(weigh(page).locator('dt').last()).toContainText('Unevenness');
+    await expect(weigh(page)).toContainText('Gross income per household');
+    await weigh(page).getByText('The charts as tables').click();
+    await expect(weigh(page).getByRole('table', { name: 'People by minutes of walk' }).getByRole('row')).toHaveCount(
+      47,
+    );
+    await expectAccessible(page);
+  });
+
+  test('looks at choice instead of walks, and the legend says what the colours mean then', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library&standard=15');
+    await expect(legend(page)).toContainText('Minutes on foot to the nearest library');
+    await page.getByText('Number in reach').click();
+    await expect(legend(page)).toContainText('Libraries within 15 minutes on foot');
+    await expect(legend(page)).toContainText('none: beyond');
+    await page.getByText('Per 1,000 people').click();
+    await expect(legend(page)).toContainText('Each place counts as one, because sizes are not known');
+    await expect(page).toHaveURL(/show=per1000/);
+    await expectAccessible(page);
+  });
+});
+
+test('who needs a library and a primary school lacks more often than who needs either', async ({ page }) => {
+  await enter(page, '&city=barcelona&kinds=library,primary');
+  const people = async () => Number((await sentence(page).textContent())!.match(/[\d,]+/)![0].replaceAll(',', ''));
+  const either = await people();
+  await page.getByText('One of each').click();
+  await expect(sentence(page)).toContainText('do not have one of each within 10 minutes on foot');
+  await answered(page);
+  expect(await people()).toBeGreaterThan(either);
+  await expect(page).toHaveURL(/join=each/);
+});
+
+test('on a phone the weighing has nothing in the way of assistive technology', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await enter(page, '&city=hamburg&kinds=primary&group=aged-under-18&show=count');
+  await expect(sentence(page)).toContainText('people under 18');
+  await page.getByRole('button', { name: 'Show walks, choice and equity' }).click();
+  await expect(
+    weigh(page)
+      .getByRole('img', { name: /Lorenz curve/ })
+      .locator('svg'),
+  ).toBeVisible();
+  await expectAccessible(page);
+});
