@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import type { DemandMethod } from '../../src/core/access/demand';
+import type { Area } from '../../src/core/city/areaColumns';
 import type { Source } from '../../src/core/city/catalog';
 import type { KnownCity } from '../../src/core/city/makePack';
+import { hasInside } from '../../src/core/geo/flatRing';
 import { squareMetresOf } from '../../src/core/geo/polygon';
 import type { Problem } from '../../src/core/problem';
 import type { GroupDefinition } from '../../src/core/site/area';
@@ -83,6 +85,7 @@ export function readCity(folder: string): CityFolder {
       ...files.flatMap(({ problems }) => problems),
       ...twice(siteFile, sites.items),
       ...twice(areaFile, areas.items),
+      ...tooSmall(areaFile, areas.items),
     ],
   };
 }
@@ -133,6 +136,16 @@ function buildingOf({ polygons }: BasemapPolygon) {
     at: [Math.round(mean(0) * 1e7) / 1e7, Math.round(mean(1) * 1e7) / 1e7] as const,
     squareMetres: squareMetresOf(polygons),
   };
+}
+
+/** Such an area gets no cell, so its people would be missing from every figure without a word. */
+function tooSmall(file: string, areas: readonly Area[]): Problem[] {
+  return areas.flatMap(({ id, name, polygons }) => {
+    if (hasInside(polygons)) return [];
+    const what = 'has no inside when its corners are rounded to 1e-6 degrees (11 cm), so its people are in no cell';
+    const fix = 'Give it its true outline, or add its people to the area around it.';
+    return [{ where: `${file}, "${name}" (id "${id}")`, what, fix, level: 'warning' as const }];
+  });
 }
 
 /** One id must mean one thing: edits and links point at it. */

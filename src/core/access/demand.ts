@@ -6,7 +6,15 @@
 import Flatbush from 'flatbush';
 import { clipToConvex } from '../geo/clip';
 import { haversine } from '../geo/distance';
-import { boxOfRings, doubleArea, type FlatRing, flatRingsOf, isInsideRings, nestRings } from '../geo/flatRing';
+import {
+  boxOfRings,
+  doubleArea,
+  type FlatRing,
+  flatRingsOf,
+  hasInside,
+  isInsideRings,
+  nestRings,
+} from '../geo/flatRing';
 import { interiorPoint } from '../geo/interiorPoint';
 import { type MultiPolygonCoordinates, squareMetresOf } from '../geo/polygon';
 import type { LonLat, Metres } from '../units';
@@ -56,6 +64,8 @@ export interface Demand {
   readonly groups: readonly Float64Array[];
   /** Areas with people for which the method had no clue, so that land was taken instead. */
   readonly withoutClue: readonly number[];
+  /** Areas with people that are too small to have an inside: they have no cell, and their people are in none. */
+  readonly withoutCell: readonly number[];
 }
 
 /** Spreads people and groups of people over cells. `side` of the hexagons is chosen from the areas when not given. */
@@ -70,7 +80,9 @@ export function spreadDemand(areas: readonly DemandArea[], clues: DemandClues, s
   const land = Float64Array.from(grid.cells, ({ polygons }) => squareMetresOf(polygons));
   const { people, groups } = weightsOf(clues, { grid, land, homes, groupCount: areas[0]?.groups.length ?? 0 });
   const rowsOf = rowsByArea(grid.cells, areas.length);
-  const withoutClue = areas.flatMap((area, at) => (area.people > 0 && !hasClue(people, rowsOf[at]) ? [at] : []));
+  const withoutClue = areas.flatMap((area, at) =>
+    area.people > 0 && rowsOf[at].length > 0 && !hasClue(people, rowsOf[at]) ? [at] : [],
+  );
 
   const spread = (figureOf: (area: DemandArea) => number, weights: Float64Array) => {
     const column = new Float64Array(grid.cells.length);
@@ -93,6 +105,7 @@ export function spreadDemand(areas: readonly DemandArea[], clues: DemandClues, s
     people: spread((area) => area.people, people),
     groups: groups.map((weights, group) => spread((area) => area.groups[group], weights)),
     withoutClue: clues.method === 'even' ? [] : withoutClue,
+    withoutCell: areasWithoutCell(areas, grid.cells),
   };
 }
 
@@ -108,18 +121,33 @@ function rowsByArea(cells: readonly DemandCell[], areaCount: number) {
 }
 
 function givenCells(areas: readonly DemandArea[]): Demand {
-  const cells = areas.map(({ polygons }, area): DemandCell => {
-    const [x, y] = interiorPoint(nestRings(flatRingsOf(polygons)));
-    return { area, polygons, at: [Math.round(x * 10) / 1e7, Math.round(y * 10) / 1e7], hexagons: [] };
+  const cells = areas.flatMap(({ polygons }, area): DemandCell[] => {
+    // Smaller than a millionth of a degree: nothing is left of it to be drawn or to set out from.
+    if (!hasInside(polygons)) return [];
+    const rings = flatRingsOf(polygons);
+    const nested = nestRings(rings);
+    // A ring in the form of an 8 may nest to nothing, though it has an inside.
+    const [x, y] = interiorPoint(nested.length > 0 ? nested : [rings]);
+    return [{ area, polygons, at: [Math.round(x * 10) / 1e7, Math.round(y * 10) / 1e7], hexagons: [] }];
   });
+  const figures = (figureOf: (area: DemandArea) => number) =>
+    Float64Array.from(cells, ({ area }) => figureOf(areas[area]));
   return {
     method: 'cells-given',
     cells,
     side: null,
-    people: Float64Array.from(areas, ({ people }) => people),
-    groups: (areas[0]?.groups ?? []).map((_, group) => Float64Array.from(areas, ({ groups }) => groups[group])),
+    people: figures(({ people }) => people),
+    groups: (areas[0]?.groups ?? []).map((_, group) => figures(({ groups }) => groups[group])),
     withoutClue: [],
+    withoutCell: areasWithoutCell(areas, cells),
   };
+}
+
+function areasWithoutCell(areas: readonly DemandArea[], cells: readonly DemandCell[]): number[] {
+  const rows = rowsByArea(cells, areas.length);
+  return areas.flatMap(({ people, groups }, at) =>
+    rows[at].length === 0 && [people, ...groups].some((figure) => figure > 0) ? [at] : [],
+  );
 }
 
 interface Weights {

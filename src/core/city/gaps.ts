@@ -38,6 +38,13 @@ export function gapsOf({ pack, demand, missedMethod }: MadePack, said: readonly 
     const names = demand.withoutClue.map((area) => areas.names[area]);
     found.push(`People of ${listed(names)} are spread evenly over the land, for want of anything better.`);
   }
+  if (demand.withoutCell.length > 0) {
+    const names = demand.withoutCell.map((area) => areas.names[area]);
+    const verb = names.length === 1 ? 'is' : 'are';
+    found.push(
+      `${listed(names)} ${verb} too small on the map to hold people, so those who live there are in no figure.`,
+    );
+  }
   if (streets === null) found.push('No street network is known, so travel is estimated from the straight line.');
   return [...said, ...found.filter((sentence) => !said.includes(sentence))];
 }

@@ -13,6 +13,14 @@ const SCALE = 1e6;
 export const flatRingsOf = (polygons: MultiPolygonCoordinates): FlatRing[] =>
   polygons.flatMap((rings) => rings.map(flatRing)).filter((ring) => ring.length >= 6);
 
+/** Whether anything of a multipolygon is left on the grid: what is slimmer than 1e-6 degrees is a point or a line there. */
+export const hasInside = (polygons: MultiPolygonCoordinates): boolean => flatRingsOf(polygons).some(turns);
+
+/** Not all on one line. The area would not tell: that of a ring in the form of an 8 can be 0. */
+function turns([x0, y0, x1, y1, ...rest]: FlatRing): boolean {
+  return rest.some((x, i) => i % 2 === 0 && (x1 - x0) * (rest[i + 1] - y0) !== (x - x0) * (y1 - y0));
+}
+
 function flatRing(ring: readonly LonLat[]): FlatRing {
   const flat: number[] = [];
   for (const [lon, lat] of ring) flat.push(Math.round(lon * SCALE), Math.round(lat * SCALE));

@@ -89,6 +89,34 @@ describe('people live where the clues say', () => {
     expect(demand.side).toBeNull();
   });
 
+  test('an area too small to have an inside has no cell, whatever the method, and is named', () => {
+    const speck: DemandArea = { polygons: square([2.05, 41], 0.0000001), people: 7, groups: [3] };
+    const line = [2.05, 2.06, 2.07, 2.05].map((lon) => [lon, 41] as const);
+    const stretch: DemandArea = { polygons: [[line]], people: 9, groups: [0] };
+    for (const method of ['cells-given', 'even'] as const) {
+      const demand = spreadDemand([speck, town, stretch], { method }, metres(250));
+      expect(demand.withoutCell).toEqual([0, 2]);
+      expect(demand.cells.every(({ area }) => area === 1)).toBe(true);
+      expect(demand.people.reduce((sum, people) => sum + people, 0)).toBe(1000);
+      expect(demand.groups[0].reduce((sum, people) => sum + people, 0)).toBe(100);
+    }
+    // A ring in the form of an 8 has no area by the usual sum, and an inside all the same.
+    const eight = [
+      [2, 41],
+      [2.01, 41.01],
+      [2.01, 41],
+      [2, 41.01],
+      [2, 41],
+    ] as const;
+    for (const method of ['cells-given', 'even'] as const) {
+      const crossed = spreadDemand([{ ...town, polygons: [[eight]] }], { method });
+      expect(crossed.people.reduce((sum, people) => sum + people, 0)).toBe(1000);
+      expect(crossed.withoutCell).toEqual([]);
+    }
+    // Nor is it said of them that their people were spread.
+    expect(spreadDemand([speck, town], { method: 'buildings', buildings: [] }, metres(250)).withoutClue).toEqual([1]);
+  });
+
   test('in a country without areas nobody is asked for', () => {
     expect(spreadDemand([], { method: 'even' }).cells).toEqual([]);
   });

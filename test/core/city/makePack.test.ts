@@ -78,6 +78,15 @@ describe('a city of which little is known', () => {
 });
 
 describe('what is said to be missing', () => {
+  test('names areas too small to hold the people they have', () => {
+    const speck = createArea({ id: 's', name: 'Speck', population: 7, polygons: square([2.175, 41.395], 0.0000001) });
+    const city = known({ areas: [...known().areas, speck] });
+    const sentence = 'Speck is too small on the map to hold people, so those who live there are in no figure.';
+    expect(gapsOf(makePack(city))).toContain(sentence);
+    expect(gapsOf(makePack({ ...city, demand: { method: 'cells-given', weight: null } }))).toContain(sentence);
+    expect(gapsOf(makePack(known())).join()).not.toContain('too small');
+  });
+
   test('says nothing twice that the city says itself', () => {
     const streets = 'No street network is known, so travel is estimated from the straight line.';
     const gaps = gapsOf(makePack(known({ sites: [createSite()] })), [streets]);

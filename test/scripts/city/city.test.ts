@@ -158,6 +158,18 @@ describe('atlas city', () => {
     expect(err).toMatch(/"open": its geometry is not a Polygon or MultiPolygon of closed rings/);
   });
 
+  test('tells of an area that is too small to have an inside', async () => {
+    const corner = [-8.5, 51.9];
+    const area = { id: 'speck', name: 'Speck', population: 10, groups: {}, source: 'council' };
+    const geometry = { type: 'Polygon', coordinates: [[corner, corner, corner, corner]] };
+    const folder = join(root, 'speck');
+    writeFolder(folder, { 'areas.geojson': collection([{ type: 'Feature', properties: area, geometry }]) });
+    let err = '';
+    const io = { out: () => {}, err: (text: string) => (err += text), isTerminal: false };
+    expect(await command.run([folder, '-o', join(root, 'speck.pack')], io)).toBe(0);
+    expect(err).toMatch(/warning: .*"Speck" \(id "speck"\): has no inside.* its people are in no cell/);
+  });
+
   test('gives the same bytes for the same folder', async () => {
     const { out, folder } = await run();
     const again = join(root, 'again.pack');
