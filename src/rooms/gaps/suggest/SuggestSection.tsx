@@ -36,6 +36,18 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
   useEffect(() => forgetSuggestion, [asked]);
 
   if (kinds.length === 0) return null;
+  // The models place one kind; of which kind the next should be is then a question of its own.
+  if (state.join === 'each') {
+    return (
+      <section className="suggest" aria-label="Suggest">
+        <h2>Where should the next go?</h2>
+        <p className="soft">
+          Places are suggested for one kind at a time, or where any of several will do. Choose so above to be given
+          some.
+        </p>
+      </section>
+    );
+  }
   if (state.join === 'each') {
     return <p className="soft small">Places are suggested for “Any of these”: choose that above, or one kind alone.</p>;
   }
