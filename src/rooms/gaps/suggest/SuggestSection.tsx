@@ -41,15 +41,9 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
     return (
       <section className="suggest" aria-label="Suggest">
         <h2>Where should the next go?</h2>
-        <p className="soft">
-          Places are suggested for one kind at a time, or where any of several will do. Choose so above to be given
-          some.
-        </p>
+        <p className="soft">Places are suggested for “Any of these”: choose that above, or one kind alone.</p>
       </section>
     );
-  }
-  if (state.join === 'each') {
-    return <p className="soft small">Places are suggested for “Any of these”: choose that above, or one kind alone.</p>;
   }
   const kind = kinds[0];
   const group = room.whom?.group?.id ?? null;
