@@ -1,5 +1,5 @@
 import { Button } from '../../../ui/Button';
-import { saveFile } from '../../../ui/saveFile';
+import { saveText } from '../../../ui/download';
 import type { CityFacts } from '../../../workers/questions';
 import type { AreaRow } from '../areaRows';
 import { methodSentence, travelSentence } from '../sentences';
@@ -31,12 +31,12 @@ export function AreaDownloads({ room, facts, rows, finding }: AreaDownloadsProps
   const name = [city.slug, kinds.join('-'), `${state.standard}-min`, room.whom?.group?.id].filter(Boolean).join('-');
   return (
     <p className="weigh-files">
-      <Button look="quiet" onPress={() => saveFile(`${name}.csv`, areaCsv(file), 'text/csv')}>
+      <Button look="quiet" onPress={() => saveText(`${name}.csv`, areaCsv(file), 'text/csv')}>
         Table as CSV
       </Button>
       <Button
         look="quiet"
-        onPress={() => saveFile(`${name}.geojson`, JSON.stringify(areaGeoJson(file)), 'application/geo+json')}
+        onPress={() => saveText(`${name}.geojson`, JSON.stringify(areaGeoJson(file)), 'application/geo+json')}
       >
         Areas as GeoJSON
       </Button>

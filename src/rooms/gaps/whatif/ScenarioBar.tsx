@@ -3,9 +3,9 @@ import { FileTrigger } from 'react-aria-components';
 import { type Problem, problemText } from '../../../core/problem';
 import { readScenarioFile, writeScenarioFile } from '../../../core/scenario/scenarioFile';
 import { Button } from '../../../ui/Button';
+import { saveText } from '../../../ui/download';
 import { Fold } from '../../../ui/Fold';
 import { Pick } from '../../../ui/Pick';
-import { saveFile } from '../../../ui/saveFile';
 import type { CityFacts } from '../../../workers/questions';
 import type { GapsRoom } from '../useGapsRoom';
 import { CompareDialog } from './CompareDialog';
@@ -118,7 +118,7 @@ function saveScenario(
 ) {
   const file = writeScenarioFile({ ...scenario, city }, facts.sites);
   const name = scenario.name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'scenario';
-  saveFile(`${city}-${name}.geojson`, JSON.stringify(file, null, 2), 'application/geo+json');
+  saveText(`${city}-${name}.geojson`, JSON.stringify(file, null, 2), 'application/geo+json');
 }
 
 /** Adds the file's scenario, or says why not. */
