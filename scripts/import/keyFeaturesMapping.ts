@@ -67,6 +67,9 @@ export function importKeyFeatures({ from, source, shown }: KeyFeaturesMapping, f
   return { shaped, problems: [...shaped.problems, ...unknown.map((id) => strayNumber(id, path))] };
 }
 
+/** A remark of the file on what a program does with a measurement is no part of what it means. */
+const OF_OURSELVES = / \(the explorer computes it\)/;
+
 const featureOf = (one: v.InferOutput<typeof feature>, shown: KeyFeaturesMapping['shown'][string] | undefined) => ({
   id: one.id,
   name: one.short_name,
@@ -77,7 +80,7 @@ const featureOf = (one: v.InferOutput<typeof feature>, shown: KeyFeaturesMapping
   measurements: one.measurements.map(({ id, short_name, in_our_words, kind }) => ({
     id,
     name: short_name,
-    meaning: in_our_words,
+    meaning: in_our_words.replace(OF_OURSELVES, ''),
     basis: kind,
   })),
 });
