@@ -5,6 +5,7 @@ import type { Problem } from '../../src/core/problem';
 import { compareIds } from '../files/compareIds';
 import { writeWhole } from '../files/writeWhole';
 import { type CityMapping, readCityMapping } from './cityMapping';
+import { duplicateIds } from './duplicateIds';
 import { importAreas, importBoundary } from './importAreas';
 import { basemapOf, streetsOf } from './importGround';
 import { countLine, type ImportFolders, type ImportReport } from './importReport';
@@ -93,23 +94,6 @@ function areasOf(mapping: CityMapping, from: string, used: SourcesUsed) {
   }
   if (mapping.boundary) files.set('boundary.geojson', importBoundary(mapping.boundary, from));
   return { files, problems };
-}
-
-function duplicateIds(features: readonly DataFeature[], file: string): Problem[] {
-  const counts = new Map<unknown, number>();
-  for (const { properties } of features) counts.set(properties.id, (counts.get(properties.id) ?? 0) + 1);
-  return [...counts].flatMap(([id, count]) =>
-    count === 1 || id === undefined
-      ? []
-      : [
-          {
-            where: `${file}, id "${id}"`,
-            what: `stands for ${count} features`,
-            fix: 'Map the id to a property that is different for each.',
-            level: 'error' as const,
-          },
-        ],
-  );
 }
 
 function danglingWithin(files: ReadonlyMap<string, readonly DataFeature[]>): Problem[] {

@@ -10,6 +10,7 @@ import { validateSite } from '../../src/core/site/validateSite';
 import { compareIds } from '../files/compareIds';
 import { writeWhole } from '../files/writeWhole';
 import { csvText } from './csvText';
+import { duplicateIds } from './duplicateIds';
 import { fieldText, fieldValue, isTaken, type Properties } from './field';
 import { countLine, type ImportFolders, type ImportReport } from './importReport';
 import { importKeyFeatures } from './keyFeaturesMapping';
@@ -29,7 +30,7 @@ export function importLayers({ mapping: mappingFolder, from, out }: ImportFolder
   for (const [name, rule] of Object.entries(mapping.files)) {
     const imported = importFile(name, rule, from, used);
     files.set(name, imported.features);
-    problems.push(...imported.problems);
+    problems.push(...imported.problems, ...duplicateIds(imported.features, name));
   }
   if (mapping.published) used.add(mapping.published.source, 'network.json');
   const keyFeatures = mapping.keyFeatures ? importKeyFeatures(mapping.keyFeatures, from) : null;

@@ -13,6 +13,15 @@ import { sourcesMappingSchema } from './sources';
 const text = v.pipe(v.string(), v.minLength(1, 'It cannot be empty.'));
 const zoom = v.pipe(v.number(), v.minValue(0), v.maxValue(24));
 
+/** A plain name, so that nothing is written beside or above the folder, and no file of ours is written over. */
+const outputName = v.pipe(
+  v.string(),
+  v.regex(
+    /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*\.(geojson|csv)(\.gz)?$/u,
+    'A file of a layer has a plain name, without folders, that ends in .geojson or .csv (.gz may follow).',
+  ),
+);
+
 const layerFileSchema = v.strictObject({
   from: text,
   /** Our properties in the order in which they are written, each from the source's. */
@@ -42,7 +51,7 @@ export const layersSchema = v.strictObject({
       source: text,
     }),
   ),
-  files: v.record(v.string(), layerFileSchema),
+  files: v.record(outputName, layerFileSchema),
   /** Of the network: the paraphrase of the Key Features, and what of them a map shows. */
   keyFeatures: v.optional(keyFeaturesMappingSchema),
   /** Files that are written by hand beside the mapping: the sources they name are kept. */

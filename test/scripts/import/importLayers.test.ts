@@ -113,4 +113,32 @@ describe('layers of a map', () => {
     expect(report.lines).toEqual([]);
     expect(report.problems[0].what).toMatch(/is a LineString, which no row of lines\.csv can hold/);
   });
+
+  test('are written under plain names only: not elsewhere, not over our own files', () => {
+    write('names/source/places.csv', 'id,lon,lat\na,1,2\n');
+    const rule = { from: 'places.csv', properties: { id: 'id' } };
+    const wrong = [
+      '../../x.geojson',
+      '/x.csv',
+      'a/b.csv',
+      'sources.json',
+      '..geojson',
+      '.csv',
+      'x.csv.zip',
+      'a\\b.csv',
+    ];
+    for (const name of wrong) {
+      expect(() => layers('names', { [name]: rule }), name).toThrow(/has a plain name, without folders/);
+    }
+    for (const name of ['x.geojson', 'learning-sites.csv.gz']) {
+      expect(layers('names', { [name]: rule }).report.lines).toContain(`${name}: 1 feature`);
+    }
+  });
+
+  test('with one id for two features are refused, as in cities', () => {
+    write('doubles/source/places.csv', 'id,lon,lat\na,1,2\nb,1,2\na,3,4\n');
+    const { report } = layers('doubles', { 'places.csv': { from: 'places.csv', properties: { id: 'id' } } });
+    expect(report.lines).toEqual([]);
+    expect(report.problems).toMatchObject([{ where: 'places.csv, id "a"', what: 'stands for 2 features' }]);
+  });
 });
