@@ -1,5 +1,5 @@
 /** One city of data/: its pack, its tiles, and what the catalogue says of it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Catalog, CatalogCity } from '../../src/core/city/catalog';
 import type { CityPack } from '../../src/core/city/cityPack';
@@ -7,6 +7,7 @@ import { gapsOf } from '../../src/core/city/gaps';
 import { type MadePack, makePack } from '../../src/core/city/makePack';
 import type { Problem } from '../../src/core/problem';
 import type { LonLat } from '../../src/core/units';
+import { readFeatures } from '../check/readFeatures';
 import { peopleOf, sitesByKind } from '../city/cityReport';
 import { cityStreets } from '../city/cityStreets';
 import { packFileBytes } from '../city/packFile';
@@ -62,7 +63,7 @@ export async function buildCity(folder: string, { out, force, before }: BuildReq
   if (force || !isBuilt(out, paths.tiles, before)) {
     const basemap = join(folder, 'basemap.geojson');
     await cutTiles({
-      layers: cityLayers(known, existsSync(basemap) ? readFileSync(basemap, 'utf8') : null),
+      layers: cityLayers(known, existsSync(basemap) ? readFeatures(basemap).features : []),
       output: join(out, paths.tiles),
       force: true,
       name: city.info.title,

@@ -45,7 +45,7 @@ export async function buildWorld(data: string, { out, force, before }: BuildRequ
       output: join(out, paths.tiles),
       force: true,
       name: 'Learning cities of the world',
-      attribution: 'Made with Natural Earth',
+      attribution: [...new Set(world.groundSources.map(({ attribution }) => attribution))].join('; '),
       ...WORLD_ZOOMS,
     });
   }

@@ -1,10 +1,11 @@
 /** What of a city goes into its tiles, layer by layer. */
-import type { Feature, LineString, MultiPolygon } from 'geojson';
+import type { Feature, Geometry, LineString, MultiPolygon } from 'geojson';
 import type { Area } from '../../src/core/city/areaColumns';
 import type { KnownCity } from '../../src/core/city/makePack';
 import { edgeLine } from '../../src/core/network/edgeLine';
 import { STREET_CLASSES } from '../../src/core/network/streetClasses';
 import type { StreetColumns } from '../../src/core/network/streetColumns';
+import { isRecord, type RawFeature } from '../check/readFeatures';
 import type { LayerOptions } from '../tiles/tileOptions';
 
 /** Below, a city is a dot on the world's map; above, a tile unit is half a metre and maps draw on from it. */
@@ -31,8 +32,8 @@ const LAYER_OF: Readonly<Record<string, string>> = {
 };
 const BASEMAP_LAYERS = ['green', 'water', 'buildings', 'roads', 'labels'] as const;
 
-/** `basemap` is the text of `basemap.geojson`, or null. */
-export function cityLayers(city: KnownCity, basemap: string | null): LayerOptions[] {
+/** `basemap`: the features of `basemap.geojson`, in whatever form of GeoJSON; none if the city has no such file. */
+export function cityLayers(city: KnownCity, basemap: readonly RawFeature[]): LayerOptions[] {
   const { streets } = city;
   const layers: LayerOptions[] = [
     {
@@ -46,7 +47,7 @@ export function cityLayers(city: KnownCity, basemap: string | null): LayerOption
       ? [{ name: 'sections', inputs: [city.sections.map(areaFeature)], minZoom: 9, cluster: false as const }]
       : []),
     ...(streets ? [{ name: 'streets', inputs: [streetFeatures(streets)], minZoom: 11, cluster: false as const }] : []),
-    ...(basemap === null ? [] : basemapLayers(basemap)),
+    ...basemapLayers(basemap),
   ];
   return layers;
 }
@@ -75,13 +76,13 @@ function* streetFeatures(streets: StreetColumns): Generator<Feature> {
 }
 
 /** Each class into its layer, from the zoom on at which it helps. */
-function basemapLayers(text: string): LayerOptions[] {
-  const { features } = JSON.parse(text) as { features: Feature[] };
+function basemapLayers(features: readonly RawFeature[]): LayerOptions[] {
   const byLayer = new Map<string, Feature[]>(BASEMAP_LAYERS.map((name) => [name, []]));
   for (const { geometry, properties } of features) {
-    const { class: kind, rank, name } = properties ?? {};
+    const { class: kind, rank, name } = properties;
     const layer = byLayer.get(LAYER_OF[String(kind)] ?? '');
-    if (!layer) continue;
+    // GeoJSON allows features without a geometry; there is nothing of them to draw.
+    if (!layer || !isRecord(geometry)) continue;
     const zooms = FIRST_ZOOM[String(kind)];
     const minZoom = zooms[Math.min(typeof rank === 'number' ? rank : 0, zooms.length - 1)];
     const kept = {
@@ -90,7 +91,7 @@ function basemapLayers(text: string): LayerOptions[] {
       ...(name === undefined ? {} : { name }),
       minZoom,
     };
-    layer.push({ type: 'Feature', properties: kept, geometry });
+    layer.push({ type: 'Feature', properties: kept, geometry: geometry as unknown as Geometry });
   }
   return [...byLayer]
     .filter(([, list]) => list.length > 0)

@@ -21,6 +21,8 @@ export interface World {
   readonly basemap: ReadonlyMap<BasemapLayer, readonly Feature[]>;
   readonly published: CatalogWorld['published'];
   readonly sources: readonly Source[];
+  /** Those of the background: the only ones whose shapes are drawn, and so named on the map itself. */
+  readonly groundSources: readonly Source[];
   readonly story: Story;
   readonly problems: readonly Problem[];
 }
@@ -64,13 +66,15 @@ export function readWorld(data: string): World {
   const published = readPublished(join(network, 'network.json'));
   const basemap = readBasemap(ground);
   const story = readStory(network);
-  const sources = [readSources(join(network, 'sources.json')), readSources(join(ground, 'sources.json'))];
+  const groundSources = readSources(join(ground, 'sources.json'));
+  const sources = [readSources(join(network, 'sources.json')), groundSources];
   return {
     members: members.items,
     networks: networks.items,
     basemap: basemap.layers,
     published: published.value,
     sources: sources.flatMap(({ items }) => items),
+    groundSources: groundSources.items,
     story,
     problems: [members, networks, published, basemap, story, ...sources].flatMap(({ problems }) => problems),
   };

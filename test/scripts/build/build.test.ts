@@ -7,6 +7,7 @@ import { readPack } from '../../../scripts/city/packFile';
 import { UsageError } from '../../../scripts/command/command';
 import type { Catalog } from '../../../src/core/city/catalog';
 import { cityFiles, writeFolder } from '../city/madeCity';
+import { withArchive } from '../tiles/readArchive';
 import { worldFiles } from './madeWorld';
 import { layersOfTile, tileHeader } from './readArchive';
 
@@ -95,6 +96,19 @@ describe('atlas build', () => {
     });
   });
 
+  test('draws a background of one feature a line, as it does one of a collection', async () => {
+    const { data, out } = createData();
+    const path = join(data, 'cities', 'exampleton', 'basemap.geojson');
+    const { features } = JSON.parse(readFileSync(path, 'utf8')) as { features: object[] };
+    const nowhere = { type: 'Feature', properties: { class: 'road' }, geometry: null };
+    writeFileSync(path, [...features, nowhere].map((feature) => JSON.stringify(feature)).join('\n'));
+    const { code, catalog } = await build({ data, out });
+    expect(code).toBe(0);
+    const tiles = join(out, catalog.cities[0].tiles.path);
+    const layers = await layersOfTile(tiles, { zoom: 14, at: [-8.499, 51.901] });
+    expect([...layers.keys()]).toEqual(expect.arrayContaining(['buildings', 'roads']));
+  });
+
   test('cuts the world with member cities counted by region, and a point for the name of each country', async () => {
     const { data, out } = createData();
     const { catalog } = await build({ data, out });
@@ -107,6 +121,8 @@ describe('atlas build', () => {
     ]);
     expect(layers.get('networks')).toEqual([expect.objectContaining({ id: 'net-1', network: 'Red' })]);
     expect(layers.get('countries')).toEqual([{ name: 'Twoland', minZoom: 0 }]);
+    const metadata = await withArchive(tiles, (archive) => archive.getMetadata());
+    expect(metadata).toMatchObject({ attribution: 'Made with Imaginary Earth' });
     // Of the two files of one layer the finer.
     expect(layers.get('land')).toHaveLength(1);
     const list = JSON.parse(readFileSync(join(out, catalog.world.cities.path), 'utf8'));

@@ -30,6 +30,7 @@ export const worldFiles = (): Record<string, Record<string, string>> => ({
     'sources.json': JSON.stringify({ page: source }),
   },
   basemap: {
+    'sources.json': JSON.stringify({ ground: { ...source, attribution: 'Made with Imaginary Earth' } }),
     'layers.json': JSON.stringify({
       files: {
         'coarse.geojson': { layer: 'land', zooms: [0, 2] },
