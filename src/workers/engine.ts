@@ -10,6 +10,7 @@ import { type EffectiveSites, effectiveSites } from '../core/scenario/effectiveS
 import type { Kind } from '../core/site/kinds';
 import { type LonLat, type Metres, metres, walkMetres } from '../core/units';
 import { tableOfAreas } from './areaTable';
+import { doubtfulAtBorder, nodesBeyond } from './borderWalks';
 import type { Handlers, Work } from './desk';
 import { farthestOfNearest } from './eachKind';
 import { type Fetch, fetchPack } from './fetchPack';
@@ -34,6 +35,8 @@ interface OpenCity {
   overlay: { readonly key: string; readonly overlay: Overlay } | null;
   /** ... and with the newest edits. */
   whatIf: { readonly key: string; readonly overlay: Overlay } | null;
+  /** From each cell along the streets to where they leave the city. */
+  toBorder: Float64Array | null;
   reach: { readonly key: string; readonly table: CostTable } | null;
   edited: { readonly key: string; readonly sites: EffectiveSites } | null;
 }
@@ -55,6 +58,7 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
       clusters: null,
       overlay: null,
       whatIf: null,
+      toBorder: null,
       reach: null,
       edited: null,
     };
@@ -86,6 +90,17 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
       const opened = await open(places.pack, work);
       const { areas, cells } = demandOf(opened.pack, group);
       return tableOfAreas(areas, cells, overlayOf(opened, places).metres, standard);
+    },
+
+    async border({ standard, group, ...places }, work) {
+      const opened = await open(places.pack, work);
+      const { streets, areas } = opened.pack;
+      if (places.travel.by !== 'streets' || !streets) return { doubtful: null };
+      // Where streets end does not change with any question about the city.
+      opened.toBorder ??= streetsOf(opened).toNearestOf(nodesBeyond(areas, streets));
+      const { cells } = demandOf(opened.pack, group);
+      const walk = overlayOf(opened, places).metres;
+      return { doubtful: doubtfulAtBorder(cells, { walk, toBorder: opened.toBorder, standard }) };
     },
 
     async weigh({ standard, group, bounds, ...places }, work) {

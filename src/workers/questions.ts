@@ -138,6 +138,8 @@ export interface Questions {
   overlay: { ask: Places; answer: Overlay };
   /** People beyond the standard, by area and for the city. */
   areaTable: { ask: Places & Standard; answer: AreaTable };
+  /** People beyond the standard who live within it of where streets leave the city; null: no streets, so not known. */
+  border: { ask: Places & Standard; answer: { readonly doubtful: number | null } };
   /** How walks and choice are spread over people. */
   weigh: { ask: Places & WeighAsk; answer: Weighing };
   /** What people have to choose from: a figure a cell. */

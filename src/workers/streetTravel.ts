@@ -1,5 +1,6 @@
 /** Walks along a city's streets: to the nearest of the chosen sites, out from one site, and the way itself. */
 import type { CellColumns, SiteColumns, StreetColumns } from '../core/city/cityPack';
+import { NearestSites } from '../core/network/nearestSite';
 import { shortestPath } from '../core/network/path';
 import { type ReachGrid, reachGrid } from '../core/network/reachGrid';
 import { StreetSearch } from '../core/network/search';
@@ -28,6 +29,8 @@ export interface StreetTravel {
   fromSite(site: number, limit: Metres, sites?: SiteColumns): SiteWalks | null;
   /** From the cell's point to the site, legs included. */
   path(cell: number, site: number, sites?: SiteColumns): LonLat[];
+  /** From each cell to the nearest of these points; NaN: no street in reach of the cell, Infinity: no way. */
+  toNearestOf(points: Points): Float64Array;
   /** The walks from every place to the cells within `limit`, a row a place. */
   fromPlaces(places: Points, limit: Metres): WalkPairs;
 }
@@ -54,6 +57,10 @@ export function openStreets(columns: StreetColumns, base: SiteColumns, cells: Ce
         grid: reachGrid(graph, index, at, { limit, spacing: gridSpacing(limit) }),
       };
     },
+    toNearestOf({ lon, lat }) {
+      const ends = new NearestSites(graph, snapPoints(index, lon, lat, { limit: SNAP_LIMIT }));
+      return metresOf(ends.walksFrom(cellsOnStreet).millimetres, cellsOnStreet);
+    },
     fromPlaces: ({ lon, lat }, limit) =>
       walksWithin(graph, snapPoints(index, lon, lat, { limit: SNAP_LIMIT }), cellsOnStreet, limit),
     path(cell, site, sites = base) {
@@ -74,14 +81,17 @@ function nearestOverlay(
   live.follow(sites, chosen);
   const { millimetres, site } = live.walksFrom(cells);
   return {
-    metres: Float64Array.from(millimetres, (walk, cell) => {
-      if (cells.edge[cell] < 0) return Number.NaN;
-      return walk === UNREACHED ? Number.POSITIVE_INFINITY : walk / 1000;
-    }),
+    metres: metresOf(millimetres, cells),
     nearest: site.slice(),
     strandedSites: chosen.filter((row) => !live.isOnStreet(row)),
   };
 }
+
+const metresOf = (millimetres: Int32Array, cells: SnappedPoints) =>
+  Float64Array.from(millimetres, (walk, cell) => {
+    if (cells.edge[cell] < 0) return Number.NaN;
+    return walk === UNREACHED ? Number.POSITIVE_INFINITY : walk / 1000;
+  });
 
 function walksToCells(table: WalkTable, from: SnappedPoints, limit: Metres): Float64Array {
   const count = table.walksFrom(from, 0, Math.floor(limit * 1000 + 1e-6));

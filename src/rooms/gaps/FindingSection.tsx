@@ -5,6 +5,7 @@ import { tryAgain, useAnswer, useCityAnswer } from './answers';
 import { Emphasised } from './Emphasised';
 import { groupSentence, whomOf } from './find/whom';
 import {
+  borderSentence,
   gapSentence,
   manyOfKinds,
   methodSentence,
@@ -20,6 +21,7 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
   const table = useAnswer('areaTable');
   const answered = useCityAnswer('areaTable', room.pack.url);
   const overlay = useCityAnswer('overlay', room.pack.url);
+  const border = useCityAnswer('border', room.pack.url);
   const { kinds, state } = room;
 
   if (kinds.length === 0) {
@@ -57,8 +59,9 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
     many: whomOf(facts.cells, answered.question.group ?? null).many,
   };
   const stranded = overlay ? strandedSentence(overlay.answer.strandedSites.length, overlay.question.kinds) : null;
+  const nearBorder = border ? borderSentence(border.answer.doubtful, asked?.many) : null;
   const notes = answered
-    ? [...unknownSentences(answered.answer, answered.answer.areas.length, asked?.many), stranded]
+    ? [...unknownSentences(answered.answer, answered.answer.areas.length, asked?.many), nearBorder, stranded]
     : [];
   return (
     <section className="gaps-finding" aria-label="Finding" data-answered={isCurrent} aria-busy={!isCurrent}>

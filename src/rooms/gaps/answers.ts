@@ -34,6 +34,7 @@ export const useAnswers = create<Store>(() => ({
     overlay: IDLE,
     areaTable: IDLE,
     weigh: IDLE,
+    border: IDLE,
     supply: IDLE,
     explainCell: IDLE,
     siteReach: IDLE,

@@ -104,6 +104,12 @@ export function unknownSentences(
   return said;
 }
 
+/** People who may be served from outside, where places are not in the data; null: nobody, or it cannot be told. */
+export const borderSentence = (doubtful: number | null, many = 'people') =>
+  doubtful === null || doubtful === 0
+    ? null
+    : `Places beyond the city’s border are missing here: of those counted as beyond, ${aboutPeople(doubtful, many)} live near enough to it that a place outside may serve them.`;
+
 /** Chosen places that count for nobody because no street comes near them. */
 export const strandedSentence = (stranded: number, kinds: readonly Kind[]) =>
   stranded === 0

@@ -23,6 +23,7 @@ export function useGapsQuestions(room: GapsRoom | null) {
   const selected = room?.facts ? findSelected(room.state.selection, room.facts) : null;
   useQuestion('overlay', places);
   useQuestion('areaTable', room && tableQuestion(room));
+  useQuestion('border', room && tableQuestion(room));
   useQuestion(
     'changes',
     places?.edits && ready
