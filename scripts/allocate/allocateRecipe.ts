@@ -4,7 +4,16 @@ import type { Places } from '../../src/core/access/recipe/recipe';
 import type { LocationCase, LocationStudy, Place } from '../../src/core/allocation/locationCase';
 import { InputError } from '../command/command';
 import { indexIds, placesOf } from '../measure/placesFile';
-import { asObject, listIn, objectIn, readJsonObject, textIn, travelSource } from '../measure/recipeFile';
+import {
+  asObject,
+  listIn,
+  objectIn,
+  readJsonObject,
+  refuseTwice,
+  refuseUnknown,
+  textIn,
+  travelSource,
+} from '../measure/recipeFile';
 import { readTable } from '../measure/tableFile';
 import { readTravel, type Travel } from '../measure/travelFile';
 
@@ -21,6 +30,10 @@ export interface AllocationRecipe {
 /** Reads a recipe and all files that it names. */
 export function readAllocationRecipe(file: string): AllocationRecipe {
   const recipe = readJsonObject(file);
+  refuseUnknown(recipe, ['costs', 'demand', 'sites', 'cases', 'seconds'], file);
+  const seconds = secondsIn(recipe, file);
+  const cases = listIn(recipe, 'cases', file).map((value, k) => locationCase(value, `${file}, case ${k + 1}`));
+  refuseTwice(cases, file);
   const folder = dirname(resolve(file));
   const source = travelSource(recipe.costs, { where: `${file}, "costs"`, folder });
   const demandOf = objectIn(recipe, 'demand', file);
@@ -56,10 +69,18 @@ export function readAllocationRecipe(file: string): AllocationRecipe {
             },
           },
     sites,
-    cases: listIn(recipe, 'cases', file).map((value, k) => locationCase(value, `${file}, case ${k + 1}`)),
-    seconds: typeof recipe.seconds === 'number' ? recipe.seconds : null,
+    cases,
+    seconds,
     notes,
   };
+}
+
+function secondsIn({ seconds }: Record<string, unknown>, file: string): number | null {
+  if (seconds === undefined) return null;
+  if (typeof seconds === 'number' && seconds > 0) return seconds;
+  throw new InputError(
+    `${file}: "seconds" is ${JSON.stringify(seconds)}. Give a number above 0, without quotation marks.`,
+  );
 }
 
 /** People of each client; unknown ones cannot be weighed, so they stop the study. */

@@ -16,6 +16,7 @@ type Json = Record<string, unknown>;
 
 export function readRecipe(file: string): Recipe {
   const recipe = readJsonObject(file);
+  refuseUnknown(recipe, ['costs', 'places', 'cases', 'summaries'], file);
   const folder = dirname(resolve(file));
   const costs = new Map<string, TravelSource>();
   for (const [key, value] of Object.entries(objectIn(recipe, 'costs', file)))
@@ -37,6 +38,10 @@ export function travelSource(value: unknown, { where, folder }: { where: string;
   const form = source.form ?? 'long';
   if (form !== 'long' && form !== 'wide')
     throw new InputError(`${where}: "form" is ${show(form)}. Write "long" or "wide".`);
+  if (source.symmetric !== undefined && typeof source.symmetric !== 'boolean')
+    throw new InputError(
+      `${where}: "symmetric" is ${show(source.symmetric)}. Write true or false, without quotation marks.`,
+    );
   const text = (name: string) => {
     const found = source[name];
     if (found !== undefined && typeof found !== 'string')
@@ -110,7 +115,21 @@ export function textIn(object: Json, name: string, where: string): string {
   throw new InputError(`${where}: "${name}" is ${show(value)}. Give a text.`);
 }
 
-function refuseTwice(cases: readonly { readonly case: string }[], where: string) {
+/**
+ * A key that nobody reads is a slip of the pen: what it should have said would be silently left out. Keys that begin with
+ * an underscore, `$schema` and `comment` are remarks.
+ */
+export function refuseUnknown(object: Json, known: readonly string[], where: string) {
+  const unknown = Object.keys(object).filter((key) => !known.includes(key) && !REMARK.test(key));
+  if (unknown.length > 0)
+    throw new InputError(
+      `${where}: nothing is known of ${unknown.map((key) => `"${key}"`).join(', ')}. Known are ${known.join(', ')}; check the spelling.`,
+    );
+}
+
+const REMARK = /^(_.*|\$schema|comment)$/;
+
+export function refuseTwice(cases: readonly { readonly case: string }[], where: string) {
   const seen = new Set<string>();
   for (const { case: name } of cases) {
     if (seen.has(name)) throw new InputError(`${where}: the case "${name}" occurs twice. Names must be unique.`);

@@ -118,7 +118,12 @@ function unreachable(args: ArgReader): number | undefined {
 }
 
 function capacitiesOf(args: ArgReader, { costs }: LocationProblem): number[] {
-  args.has('unreachable_as');
+  if (args.has('unreachable_as'))
+    args.refuse(
+      '"unreachable_as" has no effect beside "capacities": every client must be reached by a site with room',
+      'Leave one of the two out.',
+      'warning',
+    );
   const capacities = args.numbers('capacities');
   if (capacities.length !== costs.destinationCount)
     args.refuse(`${capacities.length} capacities for ${costs.destinationCount} sites`, 'Give one to each site.');

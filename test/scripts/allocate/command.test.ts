@@ -84,10 +84,28 @@ test('a case may weigh by another column, and cells that the table does not list
 
 test('mistakes in any case are told before the first is solved', async () => {
   const good = { case: 'ok', model: 'MCLP', args: { p: 1, service_radius: 400 } };
-  await expect(allocate({ cases: [good, { ...good, model: 'Median' }] })).rejects.toThrow(
+  await expect(allocate({ cases: [good, { ...good, case: 'two', model: 'Median' }] })).rejects.toThrow(
     /"model" is "Median"\. Choose one of LSCP/,
   );
-  await expect(allocate({ cases: [good, { ...good, args: { p: 1 } }] })).rejects.toThrow(/"service_radius" is missing/);
+  await expect(allocate({ cases: [good, { ...good, case: 'two', args: { p: 1 } }] })).rejects.toThrow(
+    /"service_radius" is missing/,
+  );
   write('cells.csv', 'cell,people,x,y\na,,1,1\nb,1,1,1\nc,1,1,1\nd,1,1,1\n');
   await expect(allocate({ cases: [good] })).rejects.toThrow(/id "a", people: the weight is NaN/);
+});
+
+test('slips of the pen are refused: an unknown key, seconds in quotation marks, a case named twice', async () => {
+  const good = { case: 'ok', model: 'MCLP', args: { p: 1, service_radius: 400 } };
+  await expect(allocate({ cases: [good], second: 5 })).rejects.toThrow(
+    /nothing is known of "second"\. Known are costs/,
+  );
+  await expect(allocate({ cases: [good], seconds: '5' })).rejects.toThrow(/"seconds" is "5"\. Give a number above 0/);
+  await expect(allocate({ cases: [good, good] })).rejects.toThrow(/the case "ok" occurs twice/);
+});
+
+test('what unreachable cells would pay is said to have no effect where sites have capacities', async () => {
+  const args = { p: 2, capacities: [200, 200, 200], unreachable_as: 5000 };
+  const { answers, notes } = await allocate({ cases: [{ case: 'full', model: 'PMedian', args }] });
+  expect(notes).toContain('case "full": "unreachable_as" has no effect beside "capacities"');
+  expect(answers[0].status).toBe('optimal');
 });

@@ -158,6 +158,18 @@ describe('mistakes are named with file, row and mend', () => {
     expect(message).toContain('cutoff of a linear decay is 0');
   });
 
+  test('a slip of the pen in a key, a flag or a weight', async () => {
+    expect(await refused({ summary: [] })).toMatch(
+      /recipe\.json: nothing is known of "summary"\. Known are costs, places/,
+    );
+    const walk = { file: 'walk.csv', form: 'long', symmetric: 'true' };
+    expect(await refused({ costs: { walk } })).toMatch(/costs "walk": "symmetric" is "true"\. Write true or false/);
+    const score = { case: 'mix', fn: 'score', costs: 'walk', demand: 'people', args: { weights: { sites: 'much' } } };
+    expect(await refused({ cases: [score] })).toMatch(/case "mix": the weight of "sites" is "much"\. Give a number/);
+    const good = { ...score, args: { weights: { sites: 2 } } };
+    expect(await refused({ cases: [good], comment: 'a remark' })).toBe('nothing');
+  });
+
   test('a missing file, a broken one, a case named twice', async () => {
     expect(await refused({ places: 'nowhere.csv' })).toMatch(/nowhere\.csv: there is no such file/);
     expect(await refused({ cases: [count, count] })).toMatch(/the case "within" occurs twice/);

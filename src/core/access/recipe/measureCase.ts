@@ -124,10 +124,17 @@ const active: Record<string, Measure> = {
     if (!(of in kinds)) args.refuse(`"of" is "${of}"`, `Choose one of ${Object.keys(kinds).join(', ')}.`);
     const { weights: pairs } = catchmentWeights(question, kinds[of] ?? null);
     const weights = args.has('weights') ? args.object('weights') : weightsByColumn(question);
-    const measures = Object.entries(weights).map(([column, weight]) => ({
-      values: twoStepCatchment(question.costs, { weights: pairs, supply: named(column, 'weights'), people: demand() }),
-      weight: Number(weight),
-    }));
+    const measures = Object.entries(weights).map(([column, weight]) => {
+      // A weight that is no number would make every row of the score none.
+      const isNumber = typeof weight === 'number' && Number.isFinite(weight);
+      if (!isNumber) args.refuse(`the weight of "${column}" is ${JSON.stringify(weight)}`, 'Give a number.');
+      const values = twoStepCatchment(question.costs, {
+        weights: pairs,
+        supply: named(column, 'weights'),
+        people: demand(),
+      });
+      return { values, weight: isNumber ? weight : 0 };
+    });
     return score(measures, demand());
   },
 };
