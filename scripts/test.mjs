@@ -90,7 +90,8 @@ if (oracles) {
       },
     );
   } else {
-    console.log(`\n== ATLAS_ORACLES names ${oracles}, which is not there: not run`);
+    console.log(`\n== ATLAS_ORACLES names ${oracles}, which is not there`);
+    record(`oracles in ${oracles} (there is no such folder)`, { passed: 0, failed: 1 });
   }
 }
 
