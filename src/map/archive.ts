@@ -49,11 +49,28 @@ export class ArchiveSource implements Source {
     const bytes = Number(whole.headers.get('content-length') ?? 0);
     if (bytes > WHOLE_AT_MOST_BYTES) {
       await whole.body?.cancel();
-      throw new Error(
-        `the host does not answer range requests, and ${this.address} is too large (${bytes} bytes) to fetch whole`,
-      );
+      throw this.tooLarge(`${bytes} bytes`);
     }
-    return whole.arrayBuffer();
+    if (!whole.body) return whole.arrayBuffer();
+    // A host need not say how long its answer is (chunked, or compressed on the way): the bytes are counted as they come.
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    let read = 0;
+    const reader = whole.body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      read += part.value.length;
+      if (read > WHOLE_AT_MOST_BYTES) {
+        await reader.cancel();
+        throw this.tooLarge(`more than ${WHOLE_AT_MOST_BYTES} bytes`);
+      }
+      parts.push(part.value);
+    }
+    return new Blob(parts).arrayBuffer();
+  }
+
+  private tooLarge(size: string) {
+    return new Error(
+      `the host does not answer range requests, and ${this.address} is too large (${size}) to fetch whole`,
+    );
   }
 }
 

@@ -47,6 +47,19 @@ test('an archive too large to be fetched whole is refused, with the reason', asy
   await expect(source.getBytes(0, 10)).rejects.toThrow(/does not answer range requests.*30000000/);
 });
 
+test('an archive whose length the host does not say is refused once too much of it has come', async () => {
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(stream) {
+      sent += 1_000_000;
+      stream.enqueue(new Uint8Array(1_000_000));
+    },
+  });
+  const source = new ArchiveSource('a.pmtiles', async () => new Response(endless, { status: 200 }));
+  await expect(source.getBytes(0, 10)).rejects.toThrow(/too large \(more than 20000000 bytes\)/);
+  expect(sent).toBeLessThan(30_000_000);
+});
+
 test('a missing archive says so, and is asked for again the next time', async () => {
   let isThere = false;
   const source = new ArchiveSource('a.pmtiles', async (address, init) =>
