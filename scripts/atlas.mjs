@@ -2,7 +2,7 @@
 // Starts the `atlas` command: bundles its TypeScript when a source file changed, then runs the bundle. Compiling at
 // every start would cost more than most commands themselves.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -60,12 +60,13 @@ async function bundle(target) {
   }
 }
 
-/** Bundles of earlier states of the sources, once nobody can be starting from them any more. */
+const DAY_MS = 86_400_000;
+
+/** Bundles of earlier states of the sources, a day after their last start: a long run may still load a part of its own. */
 function forgetOld(keep) {
   for (const name of readdirSync(cache)) {
     const path = join(cache, name);
-    if (path !== keep && Date.now() - statSync(path).mtimeMs > 3_600_000)
-      rmSync(path, { recursive: true, force: true });
+    if (path !== keep && Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -74,6 +75,12 @@ if (!existsSync(target)) {
   mkdirSync(cache, { recursive: true });
   await bundle(target);
   forgetOld(target);
+} else {
+  const now = new Date();
+  // A read-only cache starts all the same.
+  try {
+    utimesSync(target, now, now);
+  } catch {}
 }
 const { atlas } = await import(pathToFileURL(join(target, 'atlas.mjs')).href);
 process.exitCode = await atlas(process.argv.slice(2));
