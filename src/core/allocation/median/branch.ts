@@ -39,7 +39,7 @@ export function searchMedian(problem: MedianProblem, start: readonly number[], l
   const cutoff = () => (problem.isWhole ? best.cost - 1 + 1e-6 : best.cost * (1 - 1e-11));
 
   const root = bound(rootDecisions, startingPrices(problem), 400);
-  const low = Math.min(explore(rootDecisions.slice(), root, 0), best.cost);
+  const low = Math.min(explore(rootDecisions.slice(), root, { depth: 0, low: root.bound }), best.cost);
   return { ...best, bound: low >= cutoff() ? best.cost : low, decisions: rootDecisions };
 
   function bound(decisions: Decisions, prices: Float64Array, rounds: number): Relaxation {
@@ -52,10 +52,13 @@ export function searchMedian(problem: MedianProblem, start: readonly number[], l
     return relaxation;
   }
 
-  /** Returns a lower bound of the part, or the best cost if it holds nothing better. */
-  function explore(decisions: Decisions, relaxation: Relaxation, depth: number): number {
-    if (relaxation.bound >= cutoff()) return best.cost;
-    if (isOver()) return relaxation.bound;
+  /**
+   * Returns a lower bound of the part, or the best cost if it holds nothing better. `low` may be the bound of the whole
+   * around it; sites are decided by the relaxation's own bound, which alone belongs to its prices and worths.
+   */
+  function explore(decisions: Decisions, relaxation: Relaxation, at: { depth: number; low: number }): number {
+    if (at.low >= cutoff()) return best.cost;
+    if (isOver()) return at.low;
     decide(decisions, relaxation);
     const split = mostPromising(decisions, relaxation.worth);
     if (split < 0) {
@@ -68,10 +71,10 @@ export function searchMedian(problem: MedianProblem, start: readonly number[], l
       const part = decisions.slice();
       part[split] = decision;
       if (!isPossible(part)) continue;
-      const next = bound(part, relaxation.prices, depth < 4 ? 60 : 25);
+      const next = bound(part, relaxation.prices, at.depth < 4 ? 60 : 25);
       // A part is no easier than the whole that holds it.
-      const better = next.bound > relaxation.bound ? next : { ...next, bound: relaxation.bound };
-      low = Math.min(low, explore(part, better, depth + 1));
+      const partLow = Math.max(next.bound, at.low);
+      low = Math.min(low, explore(part, next, { depth: at.depth + 1, low: partLow }));
     }
     return low;
   }
