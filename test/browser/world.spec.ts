@@ -203,6 +203,8 @@ test('the list is worked by keyboard alone', async ({ page }) => {
 
 test('closing a sheet leads back to the row one came from', async ({ page }) => {
   await page.goto('./');
+  // While the page still settles, rows may move between the press and its release.
+  await expect(page.locator('[data-map-idle="true"]')).toBeVisible();
   const row = rows(page).filter({ hasText: 'Algeria' }).last();
   await row.scrollIntoViewIfNeeded();
   const name = await row.getAttribute('data-key');
