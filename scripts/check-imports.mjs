@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const CORE_ORDER = [
   'units',
   'problem',
+  'table',
   'geo',
   'site',
   'story',
@@ -17,6 +18,7 @@ const CORE_ORDER = [
   'experiment',
   'city',
   'scenario',
+  'intake',
 ];
 
 /** Rooms a file may import from, apart from its own. `workers:doors` are the two files of workers that rooms may use. */
