@@ -7,7 +7,9 @@ import type { Source } from '../../../core/city/catalog';
 import type { AreaColumns } from '../../../core/city/cityPack';
 import { multiPolygonOf } from '../../../core/city/polygonColumns';
 import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units';
+import { csvText } from '../../../ui/csv';
 import type { AreaRow } from '../areaRows';
+import { sourceLines } from '../sourceLines';
 
 export interface AreaFile {
   /** In the order of the table. */
@@ -41,30 +43,14 @@ function propertiesOf({ areas, speed }: AreaFile, row: AreaRow) {
   };
 }
 
-/**
- * A cell of a CSV file. Spreadsheets run what begins like a formula, and names come from files that anybody may write, so
- * such text is given the apostrophe by which spreadsheets know plain text (OWASP, CSV Injection).
- */
-export function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Head, a line an area, then notes and sources in the first column, after an empty line. */
 export function areaCsv(file: AreaFile): string {
   const records = file.rows.map((row) => propertiesOf(file, row));
-  const head = Object.keys(records[0] ?? {});
-  const lines = [
-    head,
-    ...records.map((record) => Object.values(record)),
-    [''],
-    ...file.notes.map((note) => [note]),
-    ...sourceLines(file.sources).map((line) => [line]),
-  ];
-  // Spreadsheets read UTF-8 only behind a byte order mark.
-  return `\ufeff${lines.map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return csvText(
+    Object.keys(records[0] ?? {}),
+    records.map((record) => Object.values(record)),
+    [...file.notes, ...sourceLines(file.sources)],
+  );
 }
 
 export function areaGeoJson(file: AreaFile): FeatureCollection<MultiPolygon> & {
@@ -81,8 +67,3 @@ export function areaGeoJson(file: AreaFile): FeatureCollection<MultiPolygon> & {
   );
   return { type: 'FeatureCollection', notes: file.notes, sources: sourceLines(file.sources), features };
 }
-
-const sourceLines = (sources: readonly Source[]) =>
-  sources.map(({ attribution, title, date, licence }) =>
-    ['Source:', `${attribution},`, `${title}${date ? ` (${date})` : ''}.`, licence].join(' '),
-  );

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { kilometresPerHour } from '../../../../src/core/units';
-import { type AreaFile, areaCsv, areaGeoJson, csvCell } from '../../../../src/rooms/gaps/weigh/areaFiles';
+import { type AreaFile, areaCsv, areaGeoJson } from '../../../../src/rooms/gaps/weigh/areaFiles';
 import { createTown } from '../../../workers/town';
 
 const { areas } = createTown({ people: [100, null] });
@@ -53,9 +53,6 @@ describe('the table as CSV', () => {
 
   test('runs nothing in a spreadsheet', () => {
     expect(records[1][1]).toBe('\'=HYPERLINK("http://x")');
-    for (const start of ['=', '+', '-', '@', '\t=', ' =']) expect(csvCell(`${start}1`).replace(/^"/, '')[0]).toBe("'");
-    expect(csvCell('Ciutat-Vella')).toBe('Ciutat-Vella');
-    expect(csvCell(-3)).toBe('-3');
   });
 
   test('says what was found and whose data it is', () => {
