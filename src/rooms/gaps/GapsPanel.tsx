@@ -20,7 +20,7 @@ import { WeighSection } from './weigh/WeighSection';
 import { useFollowedPlans } from './whatif/usePlans';
 import { WhatIfSection } from './whatif/WhatIfSection';
 
-/** The planner's panel: the city, the finding in words, how it was asked, and where in the city it bites. */
+/** The planner's panel, in the order of the work: find, weigh, what if, suggest, what it all rests on. */
 export function GapsPanel() {
   const catalog = useCatalog();
   const room = useGapsRoom();
@@ -65,10 +65,10 @@ function CityPanel({ room }: { room: GapsRoom }) {
         {facts && selected?.what === 'cell' && <CellCard key={card} room={room} facts={facts} row={selected.row} />}
         {facts && <FindingSection room={room} facts={facts} />}
         <QuestionForm room={room} />
-        {facts && <WhatIfSection room={room} facts={facts} />}
-        {facts && <SuggestSection room={room} facts={facts} />}
         {facts && <AreaSection room={room} facts={facts} />}
         {facts && <WeighSection room={room} />}
+        {facts && <WhatIfSection room={room} facts={facts} />}
+        {facts && <SuggestSection room={room} facts={facts} />}
         <AboutData city={room.city} travel={room.travel} />
       </div>
     </div>
