@@ -3,7 +3,7 @@ import './Legend.css';
 
 /** One mark or colour of the map and what it means. */
 export interface LegendEntry {
-  readonly label: ReactNode;
+  readonly label: string;
   /** One or two words, for screens with little room. */
   readonly short?: string;
   /** `fill` a colour of an area, `dot` a filled mark, `ring` a hollow one, `diamond`, `hatch` for unknown. */

@@ -1,12 +1,17 @@
 /** Hands a text to the browser to be saved; nothing leaves the device. */
 export function saveText(name: string, text: string, type: 'text/csv' | 'application/geo+json' | 'application/json') {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+/** The same for any file. */
+export function saveBlob(name: string, file: Blob) {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser has taken the text by the time the click has been handled.
+  // The browser has taken the file by the time the click has been handled.
   window.setTimeout(() => URL.revokeObjectURL(address), 0);
 }
