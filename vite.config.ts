@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { chunkPackages } from './scripts/page/chunkPackages.mjs';
 
 export default defineConfig({
   // Relative addresses, so that the built page works below any path of any static host.
   base: './',
-  plugins: [react()],
-  build: { target: 'es2022' },
+  plugins: [react(), chunkPackages()],
+  build: { target: 'es2022', manifest: true },
   worker: { format: 'es' },
   server: { port: 5173 },
   preview: { port: 4173 },
