@@ -116,3 +116,23 @@ export const townsWithPoints = townStreets.chain((streets) =>
     sites: pointsOn(streets),
   }),
 );
+
+/** The same with up to three links between places on its streets, some of no length, and some of its edges. */
+export const townsWithLinks = townStreets.chain((streets) => {
+  const end = fc.record({ edge: fc.nat(Math.max(0, streets.edgeCount - 1)), share: fc.constantFrom(0, 0.25, 0.5, 1) });
+  const link = fc.record({ ends: fc.tuple(end, end), millimetres: fc.constantFrom(0, 1, 40_000, 100_000, 5_000_000) });
+  return fc.record({
+    graph: fc.constant(buildStreetGraph(streets)),
+    cells: pointsOn(streets),
+    sites: pointsOn(streets),
+    closed: fc.uniqueArray(fc.nat(Math.max(0, streets.edgeCount - 1)), { maxLength: streets.edgeCount > 0 ? 5 : 0 }),
+    links: fc.array(link, { maxLength: streets.edgeCount > 0 ? 3 : 0 }).map((links) =>
+      links.map(({ ends, millimetres }) => ({
+        millimetres,
+        ends: placed(
+          ends.map(({ edge, share }) => ({ edge, along: Math.round(share * streets.edgeMillimetres[edge]) })),
+        ),
+      })),
+    ),
+  });
+});
