@@ -11,6 +11,7 @@ import { useSupplyQuestion } from './find/useShades';
 import './GapsPanel.css';
 import { OpeningBar } from './OpeningBar';
 import { QuestionForm } from './QuestionForm';
+import { TakeAlong } from './report/TakeAlong';
 import { SiteCard } from './SiteCard';
 import { findSelected } from './selection';
 import { SuggestSection } from './suggest/SuggestSection';
@@ -69,6 +70,7 @@ function CityPanel({ room }: { room: GapsRoom }) {
         {facts && <WeighSection room={room} />}
         {facts && <WhatIfSection room={room} facts={facts} />}
         {facts && <SuggestSection room={room} facts={facts} />}
+        {facts && <TakeAlong room={room} facts={facts} />}
         <AboutData city={room.city} travel={room.travel} />
       </div>
     </div>

@@ -2,7 +2,8 @@ import { Button } from '../../../ui/Button';
 import { saveText } from '../../../ui/download';
 import type { CityFacts } from '../../../workers/questions';
 import type { AreaRow } from '../areaRows';
-import { methodSentence, travelSentence } from '../sentences';
+import { fileStem } from '../report/fileName';
+import { fileNotes } from '../report/notes';
 import type { GapsRoom } from '../useGapsRoom';
 import { type AreaFile, areaCsv, areaGeoJson } from './areaFiles';
 
@@ -16,19 +17,14 @@ export interface AreaDownloadsProps {
 
 /** The table's rows, as they are sorted and filtered, as files. */
 export function AreaDownloads({ room, facts, rows, finding }: AreaDownloadsProps) {
-  const { city, state, kinds, edits } = room;
   const file: AreaFile = {
     rows,
     areas: facts.areas,
-    speed: state.speed,
-    notes: [
-      `${city.title}: ${finding}`,
-      `${methodSentence(facts.cells.method)} ${travelSentence(room.travel)}`,
-      ...(edits.length > 0 ? [`What if: ${edits.length} change(s) of places are tried out in these figures.`] : []),
-    ],
-    sources: city.sources,
+    speed: room.state.speed,
+    notes: fileNotes(room, facts, finding),
+    sources: room.city.sources,
   };
-  const name = [city.slug, kinds.join('-'), `${state.standard}-min`, room.whom?.group?.id].filter(Boolean).join('-');
+  const name = fileStem(room);
   return (
     <p className="weigh-files">
       <Button look="quiet" onPress={() => saveText(`${name}.csv`, areaCsv(file), 'text/csv')}>

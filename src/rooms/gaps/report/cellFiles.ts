@@ -1,0 +1,74 @@
+/**
+ * The overlay as files that others go on with: a row a cell, its walk, its people and the place they would walk to. Both say
+ * what was asked, how sure it is, and whose data they rest on, because a file travels without the page.
+ */
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import type { Source } from '../../../core/city/catalog';
+import { multiPolygonOf } from '../../../core/city/polygonColumns';
+import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units';
+import { type CsvValue, csvText } from '../../../ui/csv';
+import type { CityFacts, Overlay } from '../../../workers/questions';
+import { sourceLines } from '../sourceLines';
+
+export interface CellFile {
+  readonly facts: CityFacts;
+  readonly overlay: Overlay;
+  readonly speed: KilometresPerHour;
+  /** By cell: those of a group, or everybody. */
+  readonly people: Float64Array;
+  /** What the map is shaded by, where it is not the walk. */
+  readonly shown: { readonly name: string; readonly values: Float64Array } | null;
+  /** What was asked and found, a sentence each. */
+  readonly notes: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+const rounded = (n: number, digits: number) => (Number.isFinite(n) ? Number(n.toFixed(digits)) : null);
+
+/** Columns of the CSV and properties of the GeoJSON. Null is not known; `walk` tells that from no way to any place. */
+function propertiesOf({ facts, overlay, speed, people, shown }: CellFile, cell: number): Record<string, CsvValue> {
+  const { cells, areas, sites } = facts;
+  const walk = overlay.metres[cell];
+  const site = overlay.nearest[cell];
+  return {
+    longitude: rounded(cells.lon[cell], 6),
+    latitude: rounded(cells.lat[cell], 6),
+    area_id: areas.ids[cells.area[cell]],
+    area: areas.names[cells.area[cell]],
+    people: rounded(people[cell], 1),
+    walk: Number.isNaN(walk) ? 'not known' : Number.isFinite(walk) ? 'known' : 'no way',
+    minutes: rounded(walkMinutes(metres(walk), speed), 1),
+    metres: rounded(walk, 0),
+    nearest_id: site < 0 ? null : sites.ids[site],
+    nearest: site < 0 ? null : sites.names[site],
+    ...(shown ? { [shown.name]: rounded(shown.values[cell], 3) } : {}),
+  };
+}
+
+const rowsOf = (file: CellFile) => Array.from({ length: file.facts.cells.count }, (_, cell) => cell);
+
+/** Head, a line a cell, then notes and sources in the first column, after an empty line. */
+export function cellCsv(file: CellFile): string {
+  const records = rowsOf(file).map((cell) => propertiesOf(file, cell));
+  return csvText(
+    Object.keys(records[0] ?? {}),
+    records.map((record) => Object.values(record)),
+    [...file.notes, ...sourceLines(file.sources)],
+  );
+}
+
+/** The same with each cell's outline; `notes` and `sources` are members of the collection. */
+export function cellGeoJson(file: CellFile): FeatureCollection<MultiPolygon> & {
+  readonly notes: readonly string[];
+  readonly sources: readonly string[];
+} {
+  const features = rowsOf(file).map(
+    (cell): Feature<MultiPolygon> => ({
+      type: 'Feature',
+      id: cell,
+      geometry: { type: 'MultiPolygon', coordinates: multiPolygonOf(file.facts.cells.polygons, cell) },
+      properties: propertiesOf(file, cell),
+    }),
+  );
+  return { type: 'FeatureCollection', notes: file.notes, sources: sourceLines(file.sources), features };
+}
