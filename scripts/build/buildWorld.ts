@@ -34,10 +34,10 @@ export async function buildWorld(data: string, { out, force, before }: BuildRequ
   if (force || !isBuilt(out, paths.cities, before)) {
     writeWhole(join(out, paths.cities), `${JSON.stringify({ members, networks })}\n`);
   }
-  const { moments, practices, keyFeatures } = world.story;
-  const isTold = moments.length + practices.length > 0 || keyFeatures !== null;
+  const { moments, practices, keyFeatures, sheets } = world.story;
+  const isTold = moments.length + practices.length + sheets.length > 0 || keyFeatures !== null;
   if (isTold && (force || !isBuilt(out, paths.story, before))) {
-    writeWhole(join(out, paths.story), `${JSON.stringify({ moments, practices, keyFeatures })}\n`);
+    writeWhole(join(out, paths.story), `${JSON.stringify({ moments, practices, keyFeatures, sheets })}\n`);
   }
   if (force || !isBuilt(out, paths.tiles, before)) {
     await cutTiles({

@@ -12,6 +12,7 @@ import { readFeatures } from '../check/readFeatures';
 import { type Found, readPoints } from '../city/cityFeatures';
 import { readSources } from '../city/readSources';
 import { readShaped } from '../import/mappingFile';
+import { sheetFiles } from '../story/readSheets';
 import { readStory } from '../story/readStory';
 import { BASEMAP_LAYERS, type BasemapLayer } from './worldLayers';
 
@@ -46,15 +47,17 @@ const layersSchema = v.object({
 });
 
 /** The files that `readWorld` looks at. */
-export const worldFiles = (data: string): string[] =>
-  ['network', 'basemap'].flatMap((folder) => {
+export const worldFiles = (data: string): string[] => [
+  ...sheetFiles(join(data, 'network')),
+  ...['network', 'basemap'].flatMap((folder) => {
     const path = join(data, folder);
     return existsSync(path)
       ? readdirSync(path)
           .filter((name) => /\.(geojson|json)$/.test(name))
           .map((name) => join(path, name))
       : [];
-  });
+  }),
+];
 
 export function readWorld(data: string): World {
   const [network, ground] = [join(data, 'network'), join(data, 'basemap')];

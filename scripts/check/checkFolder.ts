@@ -9,8 +9,8 @@ import { readShaped } from '../import/mappingFile';
 import { textOf } from './checkFeatures';
 import { type CheckedFile, checkFile } from './checkFile';
 import { geometryFaults, ringsFaults } from './checkGeometry';
-import { type CheckedSource, checkSources, unknownSources } from './checkSources';
-import { type CheckedStory, checkStory, isStoryFile } from './checkStory';
+import { type CheckedSource, checkSources, undatedSources, unknownSources } from './checkSources';
+import { type CheckedStory, checkStory, storyFolderOf } from './checkStory';
 import { checkStreets } from './checkStreets';
 import type { CheckContext } from './context';
 import { type Finding, fileFinding } from './finding';
@@ -45,13 +45,14 @@ export function checkFolder(folder: string): CheckResult {
 
 /** Checks one file, with what its folder says about it. */
 export function checkSingleFile(file: string): CheckResult {
-  const folder = dirname(file);
+  const story = storyFolderOf(file);
+  const folder = story ?? dirname(file);
   const { context, sources, findings } = describe(folder);
   if (STREET_TABLE.test(basename(file))) return { sources: [], ...checkStreets(folder) };
   if (DESCRIPTION_FILE.test(basename(file)) && existsSync(file)) {
     return { files: [], sources, findings: findings.filter((finding) => finding.file === file) };
   }
-  if (isStoryFile(basename(file)) && existsSync(file)) return { sources: [], ...storyOf(folder, sources, file) };
+  if (story !== null && existsSync(file)) return { sources: [], ...storyOf(folder, sources, file) };
   const checked = checkFile(file, contextFor(basename(file), context));
   return {
     files: [checked.summary],
@@ -81,6 +82,7 @@ function checkDataFolder(folder: string, names: readonly string[]): CheckResult 
     sources,
     findings: [
       ...findings,
+      ...(layersMappingIn(folder) === 'network.json' ? undatedSources(sources) : []),
       ...streets.findings,
       ...story.findings,
       ...checked.flatMap((one) => one.findings),

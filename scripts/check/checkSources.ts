@@ -4,7 +4,8 @@ import { readShaped } from '../import/mappingFile';
 import { type SourceEntry, sourcesSchema } from '../import/sources';
 import { type Finding, fileFinding } from './finding';
 
-export interface CheckedSource extends Pick<SourceEntry, 'title' | 'publisher' | 'licence' | 'attribution' | 'date'> {
+export interface CheckedSource
+  extends Pick<SourceEntry, 'title' | 'publisher' | 'licence' | 'attribution' | 'date' | 'asOf'> {
   readonly id: string;
   readonly file: string;
 }
@@ -21,7 +22,7 @@ export function checkSources(folder: string): CheckedSources {
   if (!('value' in shaped)) {
     return { sources: [], findings: shaped.problems.map((problem) => ({ ...problem, code: 'bad-source', file })) };
   }
-  const sources = Object.entries(shaped.value).map(([id, { title, publisher, licence, attribution, date }]) => ({
+  const sources = Object.entries(shaped.value).map(([id, { title, publisher, licence, attribution, date, asOf }]) => ({
     id,
     file,
     title,
@@ -29,6 +30,7 @@ export function checkSources(folder: string): CheckedSources {
     licence,
     attribution: attribution || publisher,
     date,
+    ...(asOf && { asOf }),
   }));
   return { sources, findings: [] };
 }
@@ -43,6 +45,19 @@ export function unknownSources(file: string, keys: Iterable<string>, known: Read
       fix: 'Describe it there, with its licence, or correct the key.',
     }),
   );
+}
+
+/** Pages change: what a network's page said is true as of the day by which it had been read. */
+export function undatedSources(sources: readonly CheckedSource[]): Finding[] {
+  return sources
+    .filter(({ asOf }) => asOf === undefined)
+    .map(({ id, file }) =>
+      fileFinding('warning', file, {
+        code: 'undated-source',
+        what: `does not say when "${id}" was read`,
+        fix: 'Add "asOf" with the day, such as "2026-05-31".',
+      }),
+    );
 }
 
 /** The source keys that properties name, in `source` or in a list `sources`. */

@@ -1,7 +1,8 @@
-/** History, good practices and Key Features: their shape, and whether places and sources that they name are there. */
+/** History, good practices, Key Features and sheets of cities: their shape, and whether what they name is there. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { KeyFeatures } from '../../src/core/story/story';
+import { SHEETS_FOLDER, sheetFiles } from '../story/readSheets';
 import { readStory, STORY_FILES } from '../story/readStory';
 import { unknownSources } from './checkSources';
 import { errorAt, type FeaturePlace, type Finding } from './finding';
@@ -26,10 +27,16 @@ interface Entry {
   readonly sources: readonly string[];
 }
 
-export const isStoryFile = (name: string) => Object.values<string>(STORY_FILES).includes(name);
+/** The folder of the network that a file of its story belongs to; null: it is none. */
+export function storyFolderOf(file: string): string | null {
+  const folder = dirname(file);
+  if (Object.values<string>(STORY_FILES).includes(basename(file))) return folder;
+  return basename(folder) === SHEETS_FOLDER && file.endsWith('.json') ? dirname(folder) : null;
+}
 
 export function checkStory(folder: string, context: StoryContext): CheckedStory {
-  const { moments, practices, keyFeatures, problems } = readStory(folder);
+  const { moments, practices, keyFeatures, sheets, problems } = readStory(folder);
+  const ownSheets = sheets.map(({ city }) => ({ file: join(folder, SHEETS_FOLDER, `${city}.json`), city }));
   const parts: [keyof typeof STORY_FILES, StoryContent, readonly Entry[]][] = [
     ['moments', 'history', moments],
     ['practices', 'good practices', practices],
@@ -40,10 +47,14 @@ export function checkStory(folder: string, context: StoryContext): CheckedStory 
     return existsSync(file) ? [{ file, holds, entries }] : [];
   });
   return {
-    files: present.map(({ file, holds, entries }) => ({ file, holds, features: entries.length, bounds: null })),
+    files: [
+      ...present.map(({ file, holds, entries }) => ({ file, holds, features: entries.length, bounds: null })),
+      ...sheetFiles(folder).map((file) => ({ file, holds: 'city sheet' as const, features: 1, bounds: null })),
+    ],
     findings: [
       ...problems.map((problem): Finding => ({ code: 'bad-story', file: fileOf(problem.where, folder), ...problem })),
       ...present.flatMap(({ file, entries }) => entryFindings(file, entries, context)),
+      ...ownSheets.flatMap(({ file, city }) => entryFindings(file, [{ id: city, place: city, sources: [] }], context)),
     ],
   };
 }
@@ -73,6 +84,6 @@ function entryFindings(file: string, entries: readonly Entry[], { places, source
 
 /** A problem's `where` begins with its file. */
 const fileOf = (where: string, folder: string) =>
-  Object.values(STORY_FILES)
-    .map((name) => join(folder, name))
-    .find((path) => where.startsWith(path)) ?? folder;
+  [...Object.values(STORY_FILES).map((name) => join(folder, name)), ...sheetFiles(folder)].find((path) =>
+    where.startsWith(path),
+  ) ?? folder;

@@ -20,11 +20,13 @@ const ONE: Readonly<Record<FileSummary['holds'], string>> = {
   history: 'moment of history',
   'good practices': 'good practice',
   'key features': 'key feature',
+  'city sheet': 'sheet of a city',
 };
 
 const MANY: Partial<Record<FileSummary['holds'], string>> = {
   streets: 'street edges',
   history: 'moments of history',
+  'city sheet': 'sheets of cities',
 };
 
 export function checkReport({ files, sources, findings }: CheckResult): string {

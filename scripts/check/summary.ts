@@ -13,7 +13,7 @@ export type Content =
   | StoryContent;
 
 /** Lists that are read, not drawn. */
-export type StoryContent = 'history' | 'good practices' | 'key features';
+export type StoryContent = 'history' | 'good practices' | 'key features' | 'city sheet';
 
 export interface FileSummary {
   readonly file: string;

@@ -17,6 +17,8 @@ const entries = {
   attribution: text,
   date: v.nullable(dateSchema),
 };
+/** The day by which a page had been read: pages change, and facts are true as of then. */
+const asOf = v.optional(dateSchema);
 
 /** One entry of `sources.json`: how the data came to be, and on what terms they may be passed on. */
 const sourceEntrySchema = v.object({
@@ -25,6 +27,7 @@ const sourceEntrySchema = v.object({
   /** Empty: the publisher's name will do. */
   attribution: v.optional(v.string(), ''),
   date: v.optional(entries.date, null),
+  asOf,
   usedIn: v.optional(v.array(text)),
 });
 export const sourcesSchema = v.record(v.string(), sourceEntrySchema);
@@ -33,8 +36,10 @@ export type SourceEntry = v.InferOutput<typeof sourceEntrySchema>;
 export const sourcesMappingSchema = v.strictObject({
   /** A file of the source folder with an object of sources by key; only those used are taken. */
   file: v.optional(text),
+  /** Of all sources that do not say it themselves. */
+  asOf,
   /** Sources in our own words, or corrections of those in the file. */
-  entries: v.optional(v.record(v.string(), v.strictObject(v.partial(v.object(entries)).entries)), {}),
+  entries: v.optional(v.record(v.string(), v.strictObject({ ...v.partial(v.object(entries)).entries, asOf })), {}),
 });
 export type SourcesMapping = v.InferOutput<typeof sourcesMappingSchema>;
 
@@ -63,9 +68,10 @@ export function collectSources(
       });
       continue;
     }
-    const merged = { url: null, date: null, ...pick(given ?? {}), ...own };
+    const read = own?.asOf ?? mapping.asOf;
+    const merged = { url: null, date: null, ...pick(given ?? {}), ...own, ...(read && { asOf: read }) };
     const shaped = shapeOf(
-      v.strictObject(entries),
+      v.strictObject({ ...entries, asOf }),
       { ...merged, attribution: merged.attribution ?? merged.publisher },
       `source "${key}"`,
     );
@@ -85,6 +91,7 @@ const ordered = (entry: Omit<SourceEntry, 'usedIn'>): Omit<SourceEntry, 'usedIn'
   licence: entry.licence,
   attribution: entry.attribution,
   date: entry.date,
+  ...(entry.asOf && { asOf: entry.asOf }),
 });
 
 const readSourcesFile = (path: string): Record<string, unknown> =>

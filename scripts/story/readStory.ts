@@ -1,4 +1,4 @@
-/** The files of data/network that tell a story: history.json, practices.json and key-features.json. Any may be absent. */
+/** The files of data/network that tell a story: history.json, practices.json, key-features.json and sheets/. Any may be absent. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../src/core/problem';
@@ -7,27 +7,30 @@ import type { Story } from '../../src/core/story/story';
 import { validateHistory, validateKeyFeatures, validatePractices } from '../../src/core/story/validateStory';
 import { readFileText } from '../check/readFeatures';
 import { parseJson } from '../check/readJson';
+import { readSheets } from './readSheets';
 
 export const STORY_FILES = {
   moments: 'history.json',
   practices: 'practices.json',
   keyFeatures: 'key-features.json',
-} as const satisfies Record<keyof Story, string>;
+} as const satisfies Record<Exclude<keyof Story, 'sheets'>, string>;
 
 export interface StoryRead extends Story {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and shapes all three; a file that is broken counts as absent, with its problems. */
+/** Reads and shapes all of them; a file that is broken counts as absent, with its problems. */
 export function readStory(folder: string): StoryRead {
   const history = readOne(folder, STORY_FILES.moments, validateHistory);
   const practices = readOne(folder, STORY_FILES.practices, validatePractices);
   const keyFeatures = readOne(folder, STORY_FILES.keyFeatures, validateKeyFeatures);
+  const { sheets, problems: sheetProblems } = readSheets(folder, keyFeatures.value);
   return {
     moments: history.value?.moments ?? [],
     practices: practices.value?.practices ?? [],
     keyFeatures: keyFeatures.value,
-    problems: [...history.problems, ...practices.problems, ...keyFeatures.problems],
+    sheets: sheets.map(({ sheet }) => sheet),
+    problems: [...history.problems, ...practices.problems, ...keyFeatures.problems, ...sheetProblems],
   };
 }
 

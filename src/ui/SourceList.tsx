@@ -9,12 +9,14 @@ export interface ListedSource {
   readonly licence?: string;
   readonly attribution?: string;
   readonly date?: string | null;
+  /** The day by which it had been read. */
+  readonly asOf?: string;
 }
 
 /** Where facts come from: title, publisher, date, licence, and the way there. */
 export const SourceList = ({ sources }: { sources: readonly ListedSource[] }) => (
   <ul className="sources">
-    {sources.map(({ id, title, publisher, url, licence, attribution, date }) => (
+    {sources.map(({ id, title, publisher, url, licence, attribution, date, asOf }) => (
       <li key={id}>
         {url !== null && isWebAddress(url) ? (
           <a href={url} target="_blank" rel="noreferrer">
@@ -25,7 +27,9 @@ export const SourceList = ({ sources }: { sources: readonly ListedSource[] }) =>
           <strong>{title}</strong>
         )}
         <span className="soft small">
-          {[publisher, date, licence, attribution && `Credit: ${attribution}`].filter(Boolean).join(' · ')}
+          {[publisher, date, asOf && `as of ${asOf}`, licence, attribution && `Credit: ${attribution}`]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </li>
     ))}

@@ -29,13 +29,15 @@ export interface Source {
   readonly attribution: string;
   /** Date of the data: `2024`, `2024-03`, `2024-03-01`; null is not known. */
   readonly date: string | null;
+  /** The day by which it had been read; absent where the data do not keep it. */
+  readonly asOf?: string;
 }
 
 export interface CatalogWorld {
   readonly tiles: BuiltFile;
   /** `MemberCity[]` and `NationalNetworkCity[]` of `core/site/memberCity`, with their sources: the list beside the map. */
   readonly cities: BuiltFile;
-  /** `Story` of `core/story`: history, Key Features and good practices; null where the data tell none. */
+  /** `Story` of `core/story`: history, Key Features, good practices and sheets of cities; null where the data tell none. */
   readonly story: BuiltFile | null;
   readonly members: number;
   /** What UNESCO itself counted, with the date of the count; null: the data do not say. */

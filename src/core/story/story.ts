@@ -3,6 +3,7 @@
  * do. All of it is read from pages that `sources.json` names; a place is the id of a member or of another network's point.
  */
 import type { Kind } from '../site/kinds';
+import type { CitySheet } from './citySheet';
 
 export const MOMENT_KINDS = {
   idea: 'Ideas and laws',
@@ -136,4 +137,6 @@ export interface Story {
   readonly practices: readonly Practice[];
   /** Null: the data have none. */
   readonly keyFeatures: KeyFeatures | null;
+  /** What cities say of themselves, in the order of their ids. */
+  readonly sheets: readonly CitySheet[];
 }

@@ -6,6 +6,7 @@ import { command } from '../../../scripts/build/command';
 import { readPack } from '../../../scripts/city/packFile';
 import { UsageError } from '../../../scripts/command/command';
 import type { Catalog } from '../../../src/core/city/catalog';
+import { createSheet } from '../../core/story/createSheet';
 import { cityFiles, writeFolder } from '../city/madeCity';
 import { withArchive } from '../tiles/readArchive';
 import { worldFiles } from './madeWorld';
@@ -40,6 +41,23 @@ const files = (out: string) =>
     .sort();
 /** All built bytes by name. */
 const contents = (out: string) => new Map(files(out).map((name) => [name, readFileSync(join(out, name), 'latin1')]));
+
+test('the sheet of a city is published as soon as its file is there, and a broken one is named', async () => {
+  const place = createData();
+  const before = (await build(place)).catalog.world;
+  const sheet = createSheet({ city: 'a' });
+  writeFolder(join(place.data, 'network', 'sheets'), { 'a.json': JSON.stringify(sheet) });
+  const { code, catalog } = await build(place);
+  expect([code, before.story]).toEqual([0, null]);
+  const story = JSON.parse(readFileSync(join(place.out, catalog.world.story!.path), 'utf8'));
+  expect(story.sheets).toEqual([sheet]);
+
+  writeFolder(join(place.data, 'network', 'sheets'), { 'a.json': JSON.stringify({ ...sheet, asOf: 'soon' }) });
+  const broken = await build(place);
+  expect(broken.code).toBe(1);
+  expect(broken.said).toContain('a.json, asOf: is "soon"');
+  expect(broken.catalog.world.story).toEqual(catalog.world.story);
+});
 
 describe('atlas build', () => {
   test('makes a catalogue of cities of any name, and every file that it names', async () => {

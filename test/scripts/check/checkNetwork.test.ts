@@ -38,7 +38,8 @@ const country = (code: string, name: string, west: number) => ({
 });
 
 write('data/basemap/countries.geojson', collection([country('SQ', 'Squareland', 0), country('NX', 'Nextland', 20)]));
-const source = { title: 'A page', publisher: 'P', url: null, licence: 'Facts', attribution: 'P', date: null };
+const undated = { title: 'A page', publisher: 'P', url: null, licence: 'Facts', attribution: 'P', date: null };
+const source = { ...undated, asOf: '2026-05-31' };
 
 function network(members: readonly unknown[], published = 425) {
   write('data/network/learning-cities.geojson', collection(members));
@@ -95,5 +96,13 @@ test('awards and conferences of years that had none, and awards without their pa
     ['early', 'unknown-award', 'received the award of 2014, when there was none'],
     ['early', 'unknown-conference', 'hosted the conference of 2018, when there was none'],
     ['unproved', 'award-without-source', 'received the award of 2024, but does not name the page "award2024"'],
+  ]);
+});
+
+test('a page of which nobody says when it was read is named', () => {
+  network([member('a', [5, 45])]);
+  write('data/network/sources.json', { page: undated });
+  expect(checkPath(`${folder}/data/network`).findings).toMatchObject([
+    { code: 'undated-source', level: 'warning', what: 'does not say when "page" was read' },
   ]);
 });

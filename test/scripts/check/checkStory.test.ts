@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkPath } from '../../../scripts/check/command';
+import type { CitySheet } from '../../../src/core/story/citySheet';
+import { createSheet } from '../../core/story/createSheet';
 import { temporaryFolder } from '../temporaryFolder';
 
 const { folder, write } = temporaryFolder();
@@ -59,4 +61,34 @@ test('a history without a source does not exist', () => {
 test('the file alone is checked with what stands beside it', () => {
   check('alone', [moment('a', { place: 'atlantis' })]);
   expect(checkPath(`${folder}/alone/history.json`).findings).toMatchObject([{ code: 'unknown-place' }]);
+});
+
+/** A network with one point and the sheet of a city, under a name of its own. */
+function checkSheet(name: string, file: string, changes: Partial<CitySheet> = {}) {
+  check(name, []);
+  write(`${name}/sheets/${file}`, createSheet({ city: 'net-a', ...changes }));
+  return checkPath(`${folder}/${name}`);
+}
+
+test('the sheet of a city that is there is counted and found right', () => {
+  const { files, findings } = checkSheet('sheet', 'net-a.json');
+  expect(findings).toEqual([]);
+  expect(files).toContainEqual(expect.objectContaining({ holds: 'city sheet', features: 1 }));
+});
+
+test('a sheet of an unknown city, one under another name, and one with personal data are each named', () => {
+  const codes = ({ findings }: ReturnType<typeof checkPath>) =>
+    findings.map(({ code, level, file }) => `${level} ${code} ${file.split('/').at(-1)}`);
+  expect(codes(checkSheet('unknown', 'atlantis.json', { city: 'atlantis' }))).toEqual([
+    'error unknown-place atlantis.json',
+  ]);
+  expect(codes(checkSheet('renamed', 'b.json'))).toEqual(['error bad-story b.json']);
+  expect(codes(checkSheet('personal', 'net-a.json', { plan: 'Ask Ms Murphy.' }))).toEqual([
+    'warning bad-story net-a.json',
+  ]);
+});
+
+test('one sheet alone is checked with the network that it belongs to', () => {
+  checkSheet('lone', 'atlantis.json', { city: 'atlantis' });
+  expect(checkPath(`${folder}/lone/sheets/atlantis.json`).findings).toMatchObject([{ code: 'unknown-place' }]);
 });

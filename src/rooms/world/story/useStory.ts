@@ -17,7 +17,7 @@ export interface StoryPlace {
   readonly at: LonLat;
 }
 
-const NOTHING: Story = { moments: [], practices: [], keyFeatures: null };
+const NOTHING: Story = { moments: [], practices: [], keyFeatures: null, sheets: [] };
 
 export const useStoryState = () => useRoomState(readStoryState);
 
