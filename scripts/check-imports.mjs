@@ -15,9 +15,9 @@ const CORE_ORDER = [
   'network',
   'access',
   'allocation',
-  'experiment',
   'city',
   'scenario',
+  'experiment',
   'intake',
 ];
 
