@@ -1,3 +1,4 @@
+import './trustedTypes';
 import '@fontsource-variable/figtree/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '../ui/tokens.css';

@@ -1,3 +1,4 @@
+import './PlotFigure.css';
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 
@@ -11,6 +12,7 @@ export function PlotFigure({ options, label }: { readonly options: PlotOptions; 
     const chart = plot(options);
     // The frame names the whole picture; Plot's own names for its groups are no roles that may bear one.
     chart.setAttribute('aria-hidden', 'true');
+    for (const sheet of chart.querySelectorAll('style')) sheet.remove();
     frame.current?.append(chart);
     return () => chart.remove();
   }, [options]);

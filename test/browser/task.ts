@@ -1,0 +1,32 @@
+/**
+ * The `test` of every person's task: besides what the task itself expects, nothing may leave the page's own host, and
+ * nothing may break the content security policy.
+ */
+import { test as base, expect } from '@playwright/test';
+
+export { expect };
+
+export const test = base.extend<{ trust: undefined }>({
+  trust: [
+    async ({ context, baseURL }, use) => {
+      const wrong: string[] = [];
+      const home = new URL(baseURL!).origin;
+      context.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (origin !== home && protocol !== 'blob:' && protocol !== 'data:')
+          wrong.push(`left the page: ${request.url()}`);
+      });
+      context.on('console', (message) => {
+        if (message.text().startsWith('Broke the policy')) wrong.push(message.text());
+      });
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`Broke the policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+        });
+      });
+      await use(undefined);
+      expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
