@@ -11,8 +11,8 @@ import { ArchiveWriter } from '../pmtiles/archiveWriter';
 import { tileIdOf, tileOf } from '../pmtiles/tileId';
 import { archiveBounds, archiveCenter } from './archivePlace';
 import type { CutRequest, ReducedTile, TileBatch } from './featureSource';
+import { GzippedTiles, POINTS_STORED_BELOW } from './gzipTiles';
 import { type LayerStream, mergeBatches } from './mergeBatches';
-import { GzippedTiles } from './points/gzipTile';
 import { type PointWorkers, startPointWorkers } from './points/pointWorkers';
 import { SkippedFeatures } from './skippedFeatures';
 import { Stages } from './stages';
@@ -270,7 +270,7 @@ function warnings(tally: Tally, features: number, maxTileBytes: number | undefin
 
 /** Readers refuse an archive without any tile. */
 function writeEmptyTile(writer: ArchiveWriter, zoom: number): void {
-  const empty = new GzippedTiles();
+  const empty = new GzippedTiles(POINTS_STORED_BELOW);
   empty.add(new Uint8Array(0));
   writer.addTile(tileIdOf(zoom, 0, 0), empty.bytes, 0, empty.length);
 }

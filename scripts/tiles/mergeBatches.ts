@@ -1,7 +1,8 @@
 /** Brings the tiles of several layers together: batches of layers in, batches of finished tiles out, in the archive's order. */
+import { BatchBuilder } from './batchBuilder';
 import type { TileBatch } from './featureSource';
+import { POINTS_STORED_BELOW } from './gzipTiles';
 import { joinLayers } from './joinLayers';
-import { GzippedTiles } from './points/gzipTile';
 
 /** One stream of `layer` batches. Streams of the same layer (its points, its shapes) stand one behind the other. */
 export interface LayerStream {
@@ -28,7 +29,7 @@ export async function* mergeBatches(streams: readonly LayerStream[]): AsyncGener
     at: 0,
   }));
   await Promise.all(cursors.map(refill));
-  const out = new Gathered();
+  const out = new BatchBuilder('gzip', POINTS_STORED_BELOW);
   for (;;) {
     let id = Infinity;
     for (const { batch, at } of cursors) if (batch) id = Math.min(id, batch.tileIds[at]);
@@ -42,7 +43,9 @@ export async function* mergeBatches(streams: readonly LayerStream[]): AsyncGener
       if (last?.layer === layer) last.bytes = joinLayers(last.bytes, bytes);
       else parts.push({ layer, bytes });
       if (++cursor.at === batch.count) {
-        out.take(batch);
+        // What is told of a whole batch, once its tiles are through.
+        out.features += batch.features;
+        out.noteReduced(...(batch.reduced ?? []));
         await refill(cursor);
       }
     }
@@ -58,51 +61,4 @@ async function refill(cursor: Cursor): Promise<void> {
     cursor.batch = done ? null : value;
     cursor.at = 0;
   } while (cursor.batch && cursor.batch.count === 0);
-}
-
-class Gathered {
-  private readonly gzipped = new GzippedTiles();
-  private tileIds: number[] = [];
-  private ends: number[] = [];
-  private rawBytes: number[] = [];
-  private features = 0;
-  private reduced: NonNullable<TileBatch['reduced']>[number][] = [];
-
-  get size() {
-    return this.gzipped.length;
-  }
-
-  /** What is told of a whole batch, once its tiles are through. */
-  take({ features, reduced }: TileBatch): void {
-    this.features += features;
-    if (reduced) this.reduced.push(...reduced);
-  }
-
-  add(id: number, tile: Uint8Array): void {
-    this.gzipped.add(tile);
-    this.tileIds.push(id);
-    this.ends.push(this.gzipped.length);
-    this.rawBytes.push(tile.length);
-  }
-
-  hand(): TileBatch {
-    const { gzipped, features, reduced } = this;
-    const batch: TileBatch = {
-      form: 'gzip',
-      count: this.tileIds.length,
-      tileIds: Float64Array.from(this.tileIds),
-      ends: Uint32Array.from(this.ends),
-      rawBytes: Uint32Array.from(this.rawBytes),
-      bytes: gzipped.bytes.slice(0, gzipped.length),
-      features,
-      reduced,
-    };
-    gzipped.clear();
-    this.tileIds = [];
-    this.ends = [];
-    this.rawBytes = [];
-    this.features = 0;
-    this.reduced = [];
-    return batch;
-  }
 }

@@ -1,9 +1,11 @@
 /** Cuts a stretch of the curve into the tiles of one zoom: the work of one worker job. */
 import { firstTileId, hilbertCell } from '../../pmtiles/tileId';
-import type { ReducedTile, TileBatch } from '../featureSource';
+import { BatchBuilder } from '../batchBuilder';
+import type { TileBatch } from '../featureSource';
+import { GzippedTiles, POINTS_STORED_BELOW } from '../gzipTiles';
+import { withBytes } from '../withBytes';
 import { fromEdge } from './canonicalOrder';
 import { TileGatherer } from './gatherToFit';
-import { GzippedTiles, packedLength } from './gzipTile';
 import { PointLayerWriter, tileUnits } from './pointLayerWriter';
 import type { PointTileData } from './pointTileData';
 
@@ -20,8 +22,8 @@ const placeAt = (key: number, zoom: number) => (zoom === 0 ? 0 : key >>> (32 - 2
 
 export class PointTileCutter {
   private readonly writer: PointLayerWriter;
-  private readonly gzipped = new GzippedTiles();
-  private raw: Uint8Array = new Uint8Array(1 << 16);
+  private readonly gzipped = new GzippedTiles(POINTS_STORED_BELOW);
+  private raw = new Uint8Array(1 << 16);
   private readonly gatherer: TileGatherer;
 
   constructor(private readonly data: PointTileData) {
@@ -30,39 +32,29 @@ export class PointTileCutter {
   }
 
   cut({ zoom, from, to, form }: PointTileJob): TileBatch {
-    const { data, writer, gzipped } = this;
+    const { data, writer } = this;
     const { curve, curveKeys, lowZoom, highZoom, pointCount, x, y } = data;
-    const tileIds: number[] = [];
-    const ends: number[] = [];
-    const rawBytes: number[] = [];
-    const reduced: ReducedTile[] = [];
+    const batch = new BatchBuilder(form, POINTS_STORED_BELOW);
     const firstId = firstTileId(zoom);
-    let features = 0;
-    let rawLength = 0;
     let place = -1;
     let tileFrom = from;
-    gzipped.clear();
     const endTile = (tileTo: number) => {
       if (place < 0) return;
-      let end = this.finishTile(rawLength);
-      if (data.maxTileBytes !== null && end - rawLength > data.maxTileBytes) {
-        const bytesBefore = packedLength(this.raw.subarray(rawLength, end));
+      let tile = this.finishedTile();
+      if (data.maxTileBytes !== null && tile.length > data.maxTileBytes) {
+        const bytesBefore = this.gzipped.lengthOf(tile);
         if (bytesBefore > data.maxTileBytes) {
           const what = this.gatherer.gather({ from: tileFrom, to: tileTo, zoom }, (): boolean => {
-            end = this.finishTile(rawLength);
-            return packedLength(this.raw.subarray(rawLength, end)) <= data.maxTileBytes!;
+            tile = this.finishedTile();
+            return this.gzipped.lengthOf(tile) <= data.maxTileBytes!;
           });
-          const bytesAfter = packedLength(this.raw.subarray(rawLength, end));
+          const bytesAfter = this.gzipped.lengthOf(tile);
           const { x, y } = hilbertCell(zoom, place);
-          reduced.push({ z: zoom, x, y, layer: data.layer, bytesBefore, bytesAfter, what });
+          batch.noteReduced({ z: zoom, x, y, layer: data.layer, bytesBefore, bytesAfter, what });
         }
       }
-      rawBytes.push(end - rawLength);
-      if (form === 'layer') rawLength = end;
-      else gzipped.add(this.raw.subarray(0, end));
-      tileIds.push(firstId + place);
-      ends.push(form === 'layer' ? rawLength : gzipped.length);
-      features += writer.featureCount;
+      batch.add(firstId + place, tile);
+      batch.features += writer.featureCount;
     };
     for (let i = from; i < to; i++) {
       const node = curve[i];
@@ -80,30 +72,13 @@ export class PointTileCutter {
       else writer.addCluster(node - pointCount, tileX, tileY);
     }
     endTile(to);
-    const bytes = form === 'layer' ? this.raw.slice(0, rawLength) : gzipped.bytes.slice(0, gzipped.length);
-    return {
-      form,
-      count: tileIds.length,
-      tileIds: Float64Array.from(tileIds),
-      ends: Uint32Array.from(ends),
-      rawBytes: Uint32Array.from(rawBytes),
-      bytes,
-      features,
-      reduced,
-    };
+    return batch.hand();
   }
 
-  /** Writes the tile at hand behind the first `from` bytes; returns its end. */
-  private finishTile(from: number): number {
-    this.reserve(from + this.writer.bound);
-    return this.writer.finish(this.raw, from);
-  }
-
-  private reserve(length: number): void {
-    if (this.raw.length >= length) return;
-    const grown = new Uint8Array(Math.max(length, this.raw.length * 2));
-    grown.set(this.raw);
-    this.raw = grown;
+  /** The tile at hand as a layer; valid until the next. */
+  private finishedTile(): Uint8Array {
+    this.raw = withBytes(this.raw, this.writer.bound);
+    return this.raw.subarray(0, this.writer.finish(this.raw, 0));
   }
 }
 

@@ -1,17 +1,18 @@
 /** One step of a layer's cutting: features of one region and zoom in, finished tiles out. Needs nothing but its arguments, so it runs in any thread. */
 import { firstTileId, hilbertCell } from '../../pmtiles/tileId';
-import type { ReducedTile, TileBatch } from '../featureSource';
+import { BatchBuilder } from '../batchBuilder';
+import type { TileBatch } from '../featureSource';
+import { SHAPES_STORED_BELOW } from '../gzipTiles';
 import { FeatureCutter, SPECK_AREA } from './cutFeature';
 import type { CutStep } from './cutPlan';
 import { fitTile } from './fitTile';
-import { gzipTile } from './gzipTile';
 import { type DrawnPiece, LayerWriter, type ShapeProperties } from './layerWriter';
-import { Pieces, withBytes } from './pieces';
+import { Pieces } from './pieces';
 import type { ShapeColumns } from './shapeColumns';
 
 const MVT_LINE = 2;
-/** In units: a quarter of a pixel. */
-const SHORT_LINE = 2;
+/** In units: half of a pixel, as for polygons. */
+const SHORT_LINE = 4;
 
 /** All that the steps of one layer share. */
 export interface CutJob {
@@ -43,7 +44,7 @@ export class StepCutter {
 
   private writeTiles(z: number, pieces: Pieces): TileBatch {
     const order = pieces.sorted();
-    const batch = new BatchBuilder(this.job.form);
+    const batch = new BatchBuilder(this.job.form, SHAPES_STORED_BELOW);
     for (let from = 0; from < order.length; ) {
       const tile = pieces.tile[order[from]];
       let to = from + 1;
@@ -52,7 +53,7 @@ export class StepCutter {
       if (drawn.length > 0) this.writeTile(z, tile, pieces, drawn, batch);
       from = to;
     }
-    return batch.finished();
+    return batch.hand();
   }
 
   private writeTile(z: number, tile: number, pieces: Pieces, drawn: DrawnPiece[], batch: BatchBuilder) {
@@ -61,7 +62,9 @@ export class StepCutter {
     const fitted = job.maxTileBytes === undefined ? null : fitTile(writer, pieces, drawn, job.maxTileBytes);
     if (fitted) batch.noteReduced({ z, ...hilbertCell(z, tile), layer: job.layer, ...fitted.report });
     const features = fitted?.drawn.length ?? drawn.length;
-    if (features > 0) batch.add(firstTileId(z) + tile, writer.bytes.subarray(0, writer.length), features);
+    if (features === 0) return;
+    batch.add(firstTileId(z) + tile, writer.bytes.subarray(0, writer.length));
+    batch.features += features;
   }
 }
 
@@ -89,48 +92,4 @@ function drawnPieces(pieces: Pieces, order: Uint32Array, geometryType: Uint8Arra
     } else drawn.push({ piece, square: 0 });
   }
   return drawn;
-}
-
-/** Collects finished tiles into a batch. */
-class BatchBuilder {
-  private readonly form: TileBatch['form'];
-  private readonly tileIds: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly rawBytes: number[] = [];
-  private readonly reduced: ReducedTile[] = [];
-  private bytes = new Uint8Array(1 << 16);
-  private used = 0;
-  private features = 0;
-
-  constructor(form: TileBatch['form']) {
-    this.form = form;
-  }
-
-  add(tileId: number, layer: Uint8Array, features: number) {
-    const finished = this.form === 'gzip' ? gzipTile(layer) : layer;
-    this.bytes = withBytes(this.bytes, this.used + finished.length);
-    this.bytes.set(finished, this.used);
-    this.used += finished.length;
-    this.tileIds.push(tileId);
-    this.ends.push(this.used);
-    this.rawBytes.push(layer.length);
-    this.features += features;
-  }
-
-  noteReduced(tile: ReducedTile) {
-    this.reduced.push(tile);
-  }
-
-  finished(): TileBatch {
-    return {
-      form: this.form,
-      count: this.tileIds.length,
-      tileIds: Float64Array.from(this.tileIds),
-      ends: Uint32Array.from(this.ends),
-      bytes: this.bytes.subarray(0, this.used),
-      rawBytes: Uint32Array.from(this.rawBytes),
-      features: this.features,
-      reduced: this.reduced,
-    };
-  }
 }

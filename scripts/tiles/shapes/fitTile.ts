@@ -1,6 +1,6 @@
 /** Keeps a tile below `--max-tile-bytes` by one rule: the smallest shapes of the tile are left out, as few as it takes. */
 import type { ReducedTile } from '../featureSource';
-import { gzipTile } from './gzipTile';
+import { GzippedTiles, SHAPES_STORED_BELOW } from '../gzipTiles';
 import type { DrawnPiece, LayerWriter } from './layerWriter';
 import type { Pieces } from './pieces';
 
@@ -16,7 +16,8 @@ export function fitTile(
   drawn: readonly DrawnPiece[],
   maxBytes: number,
 ): { drawn: readonly DrawnPiece[]; report: Report } | null {
-  const size = () => gzipTile(writer.bytes.subarray(0, writer.length)).length;
+  const gzipped = new GzippedTiles(SHAPES_STORED_BELOW);
+  const size = () => gzipped.lengthOf(writer.bytes.subarray(0, writer.length));
   const bytesBefore = size();
   if (bytesBefore <= maxBytes) return null;
   const bySize = drawn

@@ -4,7 +4,8 @@
  */
 import { TILE_EXTENT } from '../featureSource';
 import { FIRST_ENTRY_CODE, type SharedValues, varintLength, writeVarint } from '../points/valueTable';
-import { type Pieces, withBytes } from './pieces';
+import { withBytes } from '../withBytes';
+import type { Pieces } from './pieces';
 
 export interface ShapeProperties {
   /** Names of properties, by key number. */

@@ -2,6 +2,7 @@
  * What each tile of one zoom holds: pieces of features, their geometry already in MVT's commands (specification 2.1,
  * section 4.3), kept as columns and sorted by tile once. Features stay in the order of the input within a tile.
  */
+import { withBytes } from '../withBytes';
 import type { PieceRings } from './pieceRings';
 import { HOLE, LINE } from './shapeColumns';
 
@@ -183,12 +184,4 @@ export class Pieces {
     size.set(this.size);
     this.size = size;
   }
-}
-
-/** The bytes with room for at least `length`, their contents kept. */
-export function withBytes(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
-  if (bytes.length >= length) return bytes;
-  const grown = new Uint8Array(Math.max(length, bytes.length * 2));
-  grown.set(bytes);
-  return grown;
 }
