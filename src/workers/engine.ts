@@ -5,7 +5,7 @@ import type { SolveProgram } from '../core/allocation/program';
 import type { CityPack, SiteColumns } from '../core/city/cityPack';
 import { demandOf } from '../core/city/groupDemand';
 import { changesBetween } from '../core/scenario/change';
-import type { Edit } from '../core/scenario/edit';
+import { type Edit, isStreetEdit } from '../core/scenario/edit';
 import { type EffectiveSites, effectiveSites } from '../core/scenario/effectiveSites';
 import type { Kind } from '../core/site/kinds';
 import { type LonLat, type Metres, metres, walkMetres } from '../core/units';
@@ -20,7 +20,7 @@ import type { CellExplanation, Choice, Overlay, PackAddress, Places, Standard, T
 import { bandOutlines, straightGrid } from './reachOutlines';
 import { type ClusterIndex, clusterSites, sitesOfKinds } from './siteClusters';
 import { nearestStraight, straightFrom } from './straightTravel';
-import { openStreets, type SiteWalks, type StreetTravel } from './streetTravel';
+import { type CityStreets, openStreets, type SiteWalks, type StreetTravel } from './streetTravel';
 import { suggest } from './suggest';
 import { supplyOf } from './supply';
 import { weigh } from './weigh';
@@ -29,7 +29,7 @@ import { weigh } from './weigh';
 interface OpenCity {
   readonly url: string;
   readonly pack: CityPack;
-  streets: StreetTravel | null;
+  streets: CityStreets | null;
   clusters: { readonly key: string; readonly index: ClusterIndex; readonly sites: number } | null;
   /** The city as it is ... */
   overlay: { readonly key: string; readonly overlay: Overlay } | null;
@@ -142,7 +142,7 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
       const limit = limits[limits.length - 1];
       const walks =
         travel.by === 'streets'
-          ? streetsOf(opened).fromSite(site, limit, sites)
+          ? streetsOf(opened, edits).fromSite(site, limit, sites)
           : straightWalks(opened, sitePoint(sites, site), limit, travel.detour);
       if (!walks) return { site, onStreets: false, bands: [] };
       const outlines = bandOutlines(walks.grid, limits);
@@ -168,13 +168,17 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
         pack: opened.pack,
         sites: editedSites(opened, places.edits ?? NO_EDITS).sites,
         walk: overlayOf(opened, places).metres,
-        streets: travel.by === 'streets' ? streetsOf(opened) : null,
+        streets: travel.by === 'streets' ? streetsOf(opened, places.edits) : null,
         detour: detourOf(travel),
         solveProgram,
         clock: () => performance.now() / 1000,
         onBetter: (choice: Choice) => work.onProgress({ stage: 'solving', choice }),
       };
       return suggest(world, { model, count, standard, group, candidates, seconds });
+    },
+
+    async streetEdits({ pack: address, edits }, work) {
+      return cityStreetsOf(await open(address, work)).placesOf(edits);
     },
 
     async changes({ standard, group, ...places }, work) {
@@ -220,7 +224,13 @@ function straightWalks({ pack }: OpenCity, at: LonLat, limit: Metres, detour: nu
 }
 
 /** The page asks for streets only where a pack has them; a question that does otherwise is a fault of ours. */
-function streetsOf(opened: OpenCity): StreetTravel {
+function streetsOf(opened: OpenCity, edits: readonly Edit[] = NO_EDITS): StreetTravel {
+  const streets = cityStreetsOf(opened);
+  const ofStreets = edits.filter(isStreetEdit);
+  return ofStreets.length > 0 ? streets.edited(ofStreets) : streets;
+}
+
+function cityStreetsOf(opened: OpenCity): CityStreets {
   const { streets } = opened.pack;
   if (!streets) {
     throw new ProblemError({
@@ -243,7 +253,7 @@ function overlayOf(opened: OpenCity, { kinds, travel, join, edits = NO_EDITS }: 
   const nearest = (of: readonly Kind[]): Overlay => {
     const chosen = sitesOfKinds(sites, of);
     return travel.by === 'streets'
-      ? streetsOf(opened).nearest(chosen, sites)
+      ? streetsOf(opened, edits).nearest(chosen, sites)
       : { ...nearestStraight(opened.pack.cells, sites, chosen, travel.detour), strandedSites: new Uint32Array() };
   };
   const isEach = join === 'each' && kinds.length > 1;
@@ -259,7 +269,7 @@ function reachOf(opened: OpenCity, { kinds, travel, edits = NO_EDITS }: Places, 
   const { sites } = editedSites(opened, edits);
   const table = placesInReach(
     { cells: opened.pack.cells, sites, chosen: sitesOfKinds(sites, kinds), standard },
-    travel.by === 'streets' ? streetsOf(opened) : null,
+    travel.by === 'streets' ? streetsOf(opened, edits) : null,
     detourOf(travel),
   );
   opened.reach = { key, table };
@@ -273,7 +283,7 @@ function explain(opened: OpenCity, places: Places, cell: number): CellExplanatio
   const { sites } = editedSites(opened, places.edits ?? NO_EDITS);
   const path =
     places.travel.by === 'streets'
-      ? streetsOf(opened).path(cell, site, sites)
+      ? streetsOf(opened, places.edits).path(cell, site, sites)
       : [cellPoint(opened.pack, cell), sitePoint(sites, site)];
   return { cell, site, metres: metres(walk[cell]), path };
 }

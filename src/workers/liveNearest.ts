@@ -1,11 +1,14 @@
 /**
  * The nearest sites of a network, brought along from one list of sites to the next. Between two pictures of a dragged
- * site one row differs, and only its surroundings are worked on: some tenths of a millisecond instead of a whole sweep.
+ * site one row differs, and only its surroundings are worked on: some tenths of a millisecond instead of a whole sweep. Links
+ * are laid over what stands without them, so that one being dragged leaves no trace.
  */
 import type { SiteColumns } from '../core/city/cityPack';
+import { LinkedNearest } from '../core/network/linkedNearest';
 import { NearestSites, type WalkToNearest } from '../core/network/nearestSite';
 import { type SnapIndex, type SnappedPoints, snapPoint } from '../core/network/snap';
 import type { StreetGraph } from '../core/network/streetGraph';
+import type { PlacedLink } from '../core/network/streetLinks';
 import { SNAP_LIMIT } from './questions';
 
 /** From so many differing sites on (other kinds were chosen) one sweep over everything is quicker than step by step. */
@@ -17,6 +20,7 @@ export class LiveNearest {
   readonly #base: SiteColumns;
   readonly #baseOnStreet: SnappedPoints;
   #nearest: NearestSites | null = null;
+  #linked: LinkedNearest | null = null;
   /** By row: where the site stands in `#nearest`. */
   #lon: number[] = [];
   #lat: number[] = [];
@@ -42,9 +46,13 @@ export class LiveNearest {
   }
 
   /** The walks from each of the points as of the last `follow`; the same arrays every time. */
-  walksFrom(points: SnappedPoints): WalkToNearest {
+  walksFrom(points: SnappedPoints, links: readonly PlacedLink[] = []): WalkToNearest {
     if (!this.#nearest) throw new Error('walks are asked for before any sites were given');
     this.#walks = this.#nearest.walksFrom(points, this.#walks);
+    if (links.length > 0) {
+      this.#linked ??= new LinkedNearest(this.#graph);
+      this.#linked.lower(this.#walks, this.#nearest, links, points);
+    }
     return this.#walks;
   }
 

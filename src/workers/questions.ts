@@ -7,15 +7,17 @@ import type { Feature, MultiPolygon } from 'geojson';
 import type { CityPack } from '../core/city/cityPack';
 import type { Bbox } from '../core/geo/bbox';
 import type { Changes } from '../core/scenario/change';
-import type { Edit } from '../core/scenario/edit';
+import type { Edit, StreetEdit } from '../core/scenario/edit';
 import type { Kind } from '../core/site/kinds';
 import { type KilometresPerHour, type LonLat, type Metres, type Minutes, metres } from '../core/units';
 
+import type { StreetEditPlace } from './streetEditsQuestion';
 import type { Choice, SuggestAsk, Suggestion } from './suggestQuestion';
 
 import type { Supply, SupplyMeasure } from './supplyQuestion';
 import type { WeighAsk, Weighing } from './weighQuestion';
 
+export type { StreetEditPlace } from './streetEditsQuestion';
 export type { Candidates, Choice, SuggestAsk, Suggestion, SuggestModel } from './suggestQuestion';
 export type { Supply } from './supplyQuestion';
 export type { IncomeFigures, Weighing } from './weighQuestion';
@@ -157,6 +159,11 @@ export interface Questions {
       readonly within: readonly Minutes[];
     };
     answer: SiteReach;
+  };
+  /** How links and closed streets lie on the streets of the city, in the order of the edits. */
+  streetEdits: {
+    ask: { readonly pack: PackAddress; readonly edits: readonly StreetEdit[] };
+    answer: readonly StreetEditPlace[];
   };
   /** What the edits change for people, against the city as it is. */
   changes: { ask: Places & Standard; answer: Changes };

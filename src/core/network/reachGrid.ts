@@ -1,6 +1,6 @@
 import { EARTH_RADIUS } from '../geo/distance';
 import { type LonLat, type Metres, metres } from '../units';
-import { type SnapIndex, snapPoints } from './snap';
+import type { SnappedPoints } from './snap';
 import type { StreetGraph } from './streetGraph';
 import { walksWithin } from './walks';
 
@@ -22,10 +22,12 @@ const OFF_STREET = metres(150);
 /**
  * The walks from a place to a grid of points around it, up to `limit`. What lies between streets is reached by a leg from
  * the nearest one, so the picture covers blocks; people are counted by their own walks, never by this picture.
+ *
+ * @param snap brings points to the streets of the graph
  */
 export function reachGrid(
   graph: StreetGraph,
-  index: SnapIndex,
+  snap: (lon: ArrayLike<number>, lat: ArrayLike<number>, options?: { limit: Metres }) => SnappedPoints,
   [lon, lat]: LonLat,
   { limit, spacing }: { limit: Metres; spacing: Metres },
 ): ReachGrid {
@@ -38,8 +40,8 @@ export function reachGrid(
   const gridLon = Float64Array.from({ length: side * side }, (_, at) => southWest[0] + (at % side) * stepLon);
   const gridLat = Float64Array.from({ length: side * side }, (_, at) => southWest[1] + Math.floor(at / side) * stepLat);
 
-  const points = snapPoints(index, gridLon, gridLat, { limit: OFF_STREET });
-  const pairs = walksWithin(graph, snapPoints(index, [lon], [lat]), points, limit);
+  const points = snap(gridLon, gridLat, { limit: OFF_STREET });
+  const pairs = walksWithin(graph, snap([lon], [lat]), points, limit);
   const walks = new Float64Array(side * side).fill(Infinity);
   pairs.to.forEach((at, pair) => {
     walks[at] = pairs.millimetres[pair] / 1000;

@@ -1,7 +1,7 @@
 import type { SiteColumns } from '../city/cityPack';
 import { kindMaskOf } from '../city/siteColumns';
 import { KINDS, kindIndex } from '../site/kinds';
-import type { Edit } from './edit';
+import { type Edit, isSiteEdit, type SiteEdit } from './edit';
 
 /** What an edit made of a site; a closed one is `closed`, whatever else was done to it. */
 export type SiteState = 'added' | 'moved' | 'closed' | 'changed';
@@ -15,19 +15,20 @@ export interface EffectiveSites {
   /** By row, for edited sites only. */
   readonly states: ReadonlyMap<number, SiteState>;
   /** Edits about sites that the city does not have (any more), or that it has already: they change nothing. */
-  readonly ignored: readonly Edit[];
+  readonly ignored: readonly SiteEdit[];
 }
 
 /** The source that a what-if site names: nobody's data. */
 export const WHAT_IF_SOURCE = 'what-if';
 
-/** The city's sites with all edits made, in their order. Without edits the very columns that were given. */
-export function effectiveSites(base: SiteColumns, edits: readonly Edit[]): EffectiveSites {
+/** The city's sites with all edits of sites made, in their order. Without any the very columns that were given. */
+export function effectiveSites(base: SiteColumns, all: readonly Edit[]): EffectiveSites {
+  const edits = all.filter(isSiteEdit);
   if (edits.length === 0) return { sites: base, states: new Map(), ignored: [] };
   const rows = new Map(base.ids.map((id, row) => [id, row]));
   const known = (id: string) => rows.get(id);
   const added: Extract<Edit, { do: 'add' }>[] = [];
-  const ignored: Edit[] = [];
+  const ignored: SiteEdit[] = [];
   for (const edit of edits) {
     if ((edit.do === 'add') === rows.has(edit.site)) ignored.push(edit);
     else if (edit.do === 'add') {

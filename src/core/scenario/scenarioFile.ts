@@ -2,13 +2,13 @@
  * A scenario as a GeoJSON file: a feature an edit, so that any other map shows it, and a `scenario` member that says what
  * the features mean. What comes in is checked as a stranger's file; nothing of it is used that the schema does not know.
  */
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import * as v from 'valibot';
 import type { SiteColumns } from '../city/cityPack';
 import type { Problem } from '../problem';
 import { type Shaped, shapeOf } from '../site/shape';
 import type { LonLat } from '../units';
-import { type Edit, type Scenario, withEdit } from './edit';
+import { type Edit, isStreetEdit, type Scenario, type StreetEdit, withEdit } from './edit';
 import { editSchema, MOST_EDITS, scenarioNameSchema } from './editSchema';
 
 export interface ScenarioFile extends Scenario {
@@ -16,8 +16,10 @@ export interface ScenarioFile extends Scenario {
   readonly city: string;
 }
 
-type EditFeature = Feature<Point | null, Record<string, unknown>>;
-export type ScenarioCollection = FeatureCollection<Point | null, Record<string, unknown>> & {
+/** A link is drawn as a line, every other edit as a point. */
+type Drawn = Point | LineString | null;
+type EditFeature = Feature<Drawn, Record<string, unknown>>;
+export type ScenarioCollection = FeatureCollection<Drawn, Record<string, unknown>> & {
   readonly scenario: { readonly version: 1; readonly name: string; readonly city: string };
 };
 
@@ -28,6 +30,7 @@ export function writeScenarioFile({ name, city, edits }: ScenarioFile, sites: Si
     type: 'FeatureCollection',
     scenario: { version: 1, name, city },
     features: edits.map((edit): EditFeature => {
+      if (isStreetEdit(edit)) return streetFeature(edit);
       const row = rows.get(edit.site);
       const at: LonLat | null = 'at' in edit ? edit.at : row === undefined ? null : [sites.lon[row], sites.lat[row]];
       const { do: what, site, ...rest } = edit;
@@ -42,6 +45,22 @@ export function writeScenarioFile({ name, city, edits }: ScenarioFile, sites: Si
   };
 }
 
+function streetFeature(edit: StreetEdit): EditFeature {
+  if (edit.do === 'close-street') {
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [...edit.at] },
+      properties: { edit: edit.do },
+    };
+  }
+  const { do: what, from, to, ...properties } = edit;
+  return {
+    type: 'Feature',
+    geometry: { type: 'LineString', coordinates: [[...from], [...to]] },
+    properties: { edit: what, ...properties },
+  };
+}
+
 const fileSchema = v.object({
   type: v.literal('FeatureCollection', 'A scenario is a GeoJSON FeatureCollection.'),
   scenario: v.object({
@@ -53,7 +72,12 @@ const fileSchema = v.object({
     v.array(
       v.object({
         type: v.literal('Feature'),
-        geometry: v.nullable(v.object({ type: v.literal('Point'), coordinates: v.array(v.number()) })),
+        geometry: v.nullable(
+          v.variant('type', [
+            v.object({ type: v.literal('Point'), coordinates: v.array(v.number()) }),
+            v.object({ type: v.literal('LineString'), coordinates: v.array(v.array(v.number())) }),
+          ]),
+        ),
         properties: v.record(v.string(), v.unknown()),
       }),
     ),
@@ -72,16 +96,22 @@ export function readScenarioFile(text: string, where: string): Shaped<ScenarioFi
   let edits: Edit[] = [];
   features.forEach(({ geometry, properties }, i) => {
     const { edit: what, ...rest } = properties;
-    const edit = shapeOf(
-      editSchema,
-      { ...rest, do: what, at: geometry?.coordinates.slice(0, 2) },
-      `${where}, feature ${i + 1}`,
-    );
+    const edit = shapeOf(editSchema, { ...rest, do: what, ...placeOf(geometry) }, `${where}, feature ${i + 1}`);
     if ('value' in edit) edits = withEdit(edits, edit.value);
     else problems.push(...edit.problems);
   });
   if (problems.length > 0) return { problems };
   return { value: { name: scenario.name, city: scenario.city, edits }, problems: [] };
+}
+
+/** A line's ends or a point, as edits name them; heights are left out. */
+function placeOf(
+  geometry: { type: 'Point'; coordinates: number[] } | { type: 'LineString'; coordinates: number[][] } | null,
+) {
+  if (geometry === null) return {};
+  if (geometry.type === 'Point') return { at: geometry.coordinates.slice(0, 2) };
+  const { coordinates } = geometry;
+  return { from: coordinates[0]?.slice(0, 2), to: coordinates[coordinates.length - 1]?.slice(0, 2) };
 }
 
 const NO_JSON = Symbol('no JSON');

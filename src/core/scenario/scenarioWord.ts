@@ -2,7 +2,7 @@
  * A scenario as one word of the address, and back: `readScenarioWord(writeScenarioWord(s))` gives `s` again. Parts are parted
  * by `~`, fields of a part by `*`: both stand in addresses as they are.
  *
- * `North~add*new-1*library*2.17,41.39~close*cul-12`
+ * `North~add*new-1*library*2.17,41.39~close*cul-12~link*link-1*2.17,41.4*2.18,41.4`
  */
 import * as v from 'valibot';
 import { type Edit, type Scenario, withEdit } from './edit';
@@ -29,6 +29,10 @@ function writeEdit(edit: Edit): string {
       return joined([edit.do, edit.site]);
     case 'change':
       return joined([edit.do, edit.site, edit.kind, edit.capacity]);
+    case 'link':
+      return joined([edit.do, edit.link, edit.from.join(), edit.to.join(), edit.metres]);
+    case 'close-street':
+      return joined([edit.do, edit.at.join()]);
   }
 }
 
@@ -55,6 +59,9 @@ function rawEdit(part: string): unknown {
   }
   if (what === 'move') return { do: what, site, at: position(third) };
   if (what === 'change') return known({ do: what, site, kind: third || undefined, capacity: number(fourth) });
+  if (what === 'link')
+    return known({ do: what, link: site, from: position(third), to: position(fourth), metres: number(fifth) });
+  if (what === 'close-street') return { do: what, at: position(site) };
   return { do: what, site };
 }
 

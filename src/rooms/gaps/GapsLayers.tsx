@@ -22,6 +22,7 @@ import { useQuestion } from './useQuestion';
 import { walkClasses } from './walkClasses';
 import { clusterEdits } from './whatif/factsWithEdits';
 import { WhatIfMarkers } from './whatif/WhatIfMarkers';
+import { WhatIfStreets } from './whatif/WhatIfStreets';
 
 export function GapsLayers() {
   const room = useGapsRoom();
@@ -80,6 +81,7 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
       />
       <Drawn source={SOURCES.sites} data={sites} layers={siteLayers(selectedRow('site'))} below={SLOTS.marks} />
       <GapsPointing room={room} facts={facts} />
+      <WhatIfStreets room={room} />
       <WhatIfMarkers room={room} facts={facts} />
       <SuggestMarkers />
     </>

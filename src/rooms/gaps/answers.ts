@@ -40,6 +40,7 @@ export const useAnswers = create<Store>(() => ({
     siteReach: IDLE,
     changes: IDLE,
     compare: IDLE,
+    streetEdits: IDLE,
     suggest: IDLE,
   },
   progress: null,

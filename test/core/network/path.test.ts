@@ -3,7 +3,7 @@ import { haversine } from '../../../src/core/geo/distance';
 import { NearestSites } from '../../../src/core/network/nearestSite';
 import { shortestPath } from '../../../src/core/network/path';
 import { reachGrid } from '../../../src/core/network/reachGrid';
-import { buildSnapIndex, snapPoint } from '../../../src/core/network/snap';
+import { buildSnapIndex, snapPoint, snapPoints } from '../../../src/core/network/snap';
 import { UNREACHED } from '../../../src/core/network/streetColumns';
 import { buildStreetGraph } from '../../../src/core/network/streetGraph';
 import { type LonLat, metres } from '../../../src/core/units';
@@ -58,7 +58,9 @@ describe('on two banks with one bridge', () => {
   });
 
   test('the grid for drawing knows the way round, and what lies beyond reach', () => {
-    const grid = reachGrid(banks, buildSnapIndex(banks), at(0, 200), { limit: metres(300), spacing: metres(50) });
+    const index = buildSnapIndex(banks);
+    const snap = (...asked: [ArrayLike<number>, ArrayLike<number>]) => snapPoints(index, ...asked);
+    const grid = reachGrid(banks, snap, at(0, 200), { limit: metres(300), spacing: metres(50) });
     const walkAt = (east: number, north: number) => {
       const [lon, lat] = at(east, north);
       const column = Math.round((lon - grid.southWest[0]) / grid.stepLon);

@@ -1,6 +1,14 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { type Edit, newSiteId, withEdit, withoutEdit } from '../../../src/core/scenario/edit';
+import {
+  type Edit,
+  newLinkId,
+  newSiteId,
+  subjectOf,
+  withEdit,
+  withoutCapacity,
+  withoutEdit,
+} from '../../../src/core/scenario/edit';
 import { effectiveSites } from '../../../src/core/scenario/effectiveSites';
 import { beginHistory, record, redo, undo } from '../../../src/core/scenario/history';
 import { anyEdit, createSites } from './edits';
@@ -32,8 +40,8 @@ test.prop([edits, fc.array(fc.constantFrom(undo<readonly Edit[]>, redo<readonly 
   },
 );
 
-test.prop([edits])('a list says each sort of thing about a site once', (all) => {
-  const said = listOf(all).map(({ do: what, site }) => `${what} ${site}`);
+test.prop([edits])('a list says each sort of thing about a site, a link or a street once', (all) => {
+  const said = listOf(all).map((edit) => `${edit.do} ${subjectOf(edit)}`);
   expect(new Set(said).size).toBe(said.length);
 });
 
@@ -57,5 +65,18 @@ test.prop([edits])('a new site gets an id that is not taken', (all) => {
   const base = createSites();
   const list = listOf(all);
   const id = newSiteId(list, (one) => base.ids.includes(one));
-  expect([...base.ids, ...list.map(({ site }) => site)]).not.toContain(id);
+  expect([...base.ids, ...list.map((edit) => ('site' in edit ? edit.site : ''))]).not.toContain(id);
+  const link = newLinkId(list);
+  expect(list.map((edit) => ('link' in edit ? edit.link : ''))).not.toContain(link);
+});
+
+test.prop([edits])('a capacity that is taken back leaves the rest of the what-if as it is', (all) => {
+  const list = listOf(all);
+  const base = createSites();
+  const { sites } = effectiveSites(base, withoutCapacity(list, 's1'));
+  expect(sites.capacity[1]).toBeNaN();
+  const [, ...others] = [0, 2, 3].map((row) => [sites.kind[row], sites.lon[row], sites.capacity[row]]);
+  const whole = effectiveSites(base, list).sites;
+  expect(others).toEqual([2, 3].map((row) => [whole.kind[row], whole.lon[row], whole.capacity[row]]));
+  expect([sites.kind[1], sites.kindMask[1], sites.lon[1]]).toEqual([whole.kind[1], whole.kindMask[1], whole.lon[1]]);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { siteColumns } from '../../../src/core/city/siteColumns';
 import type { Edit } from '../../../src/core/scenario/edit';
 import { KINDS, type Kind } from '../../../src/core/site/kinds';
-import type { LonLat } from '../../../src/core/units';
+import { type LonLat, metres } from '../../../src/core/units';
 
 export const kind = fc.constantFrom(...KINDS.map(({ id }) => id as Kind));
 
@@ -27,6 +27,14 @@ export const anyEdit: fc.Arbitrary<Edit> = fc
     fc.record({ do: fc.constant('move' as const), site: id, at: position }),
     fc.record({ do: fc.constant('close' as const), site: id }),
     fc.record({ do: fc.constant('change' as const), site: id, kind: fc.option(kind, { nil: undefined }), capacity }),
+    fc.record({
+      do: fc.constant('link' as const),
+      link: id,
+      from: position,
+      to: position,
+      metres: fc.option(fc.integer({ min: 0, max: 20_000 }).map(metres), { nil: undefined }),
+    }),
+    fc.record({ do: fc.constant('close-street' as const), at: position }),
   )
   .map(absentLeftOut);
 

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { type Edit, type Scenario, withEdit } from '../../../src/core/scenario/edit';
 import { readScenarioFile, writeScenarioFile } from '../../../src/core/scenario/scenarioFile';
 import { readScenarioWord, writeScenarioWord } from '../../../src/core/scenario/scenarioWord';
+import { metres } from '../../../src/core/units';
 import { readAddress, writeAddress } from '../../../src/visit/address';
 import { anyEdit, createSites } from './edits';
 
@@ -58,6 +59,31 @@ test('a hostile file: each bad edit is named, and nothing of it is used', () => 
   const { problems, ...rest } = readScenarioFile(JSON.stringify(file), 'x.geojson');
   expect(rest).toEqual({});
   expect(problems.map(({ where }) => where.match(/feature \d/)?.[0])).toEqual(['feature 1', 'feature 2', 'feature 3']);
+});
+
+test('a link is a line in the file, so that any map shows it', () => {
+  const scenario: Scenario = {
+    name: 'Bridge',
+    edits: [
+      { do: 'link', link: 'link-1', from: [2.1, 41.3], to: [2.2, 41.3], metres: metres(90) },
+      { do: 'close-street', at: [2.15, 41.31] },
+    ],
+  };
+  const { features } = writeScenarioFile({ ...scenario, city: 'town' }, createSites());
+  expect(features.map(({ geometry }) => geometry)).toEqual([
+    {
+      type: 'LineString',
+      coordinates: [
+        [2.1, 41.3],
+        [2.2, 41.3],
+      ],
+    },
+    { type: 'Point', coordinates: [2.15, 41.31] },
+  ]);
+  expect(features.map(({ properties }) => properties)).toEqual([
+    { edit: 'link', link: 'link-1', metres: 90 },
+    { edit: 'close-street' },
+  ]);
 });
 
 test('a file of a later version is refused in words', () => {

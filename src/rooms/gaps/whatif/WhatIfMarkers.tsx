@@ -1,6 +1,6 @@
 /** What-ifs on the map: new, moved and closed places as marks of their own, moved by pointer and by arrow keys. */
 import { Marker, useMap } from '@vis.gl/react-maplibre';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SiteState } from '../../../core/scenario/effectiveSites';
 import type { LonLat } from '../../../core/units';
 import { MAP_ID } from '../../../map/camera';
@@ -14,9 +14,11 @@ import {
   makeEdit,
   movePlacing,
   type Placing,
+  placingAt,
   previewEdit,
   usePlacing,
 } from './usePlans';
+import { isStep, useStep } from './useStep';
 import './WhatIfMarkers.css';
 
 export function WhatIfMarkers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
@@ -27,7 +29,7 @@ export function WhatIfMarkers({ room, facts }: { room: GapsRoom; facts: CityFact
       {[...room.siteStates].map(
         ([row, state]) =>
           state !== 'changed' &&
-          facts.sites.ids[row] !== placing?.site && (
+          !(placing?.what === 'site' && facts.sites.ids[row] === placing.site) && (
             <SiteMark
               key={facts.sites.ids[row]}
               id={facts.sites.ids[row]}
@@ -37,10 +39,20 @@ export function WhatIfMarkers({ room, facts }: { room: GapsRoom; facts: CityFact
             />
           ),
       )}
-      {placing && <Crosshair placing={placing} />}
+      {placing && <Crosshair key={placing.what === 'link' ? placing.end : placing.what} placing={placing} />}
+      {placing?.what === 'link' && placing.end === 'to' && <LinkStart at={placing.edit.from} />}
     </>
   );
 }
+
+/** Where the link that is being placed starts. */
+const LinkStart = ({ at }: { at: LonLat }) => (
+  <Marker longitude={at[0]} latitude={at[1]}>
+    <span className="whatif-mark whatif-mark-end" aria-hidden="true">
+      <span />
+    </span>
+  </Marker>
+);
 
 /** While a place is being chosen, a click on the map is that place. */
 function useClickPlaces() {
@@ -57,29 +69,6 @@ function useClickPlaces() {
       map.off('click', click);
     };
   }, [map]);
-}
-
-const STEPS: Record<string, readonly [x: number, y: number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-const STEP_PIXELS = 8;
-
-/** Where an arrow key leads from here: a step on the screen, five with Shift. Null: it is no arrow. */
-function useStep() {
-  const map = useMap()[MAP_ID];
-  return (event: KeyboardEvent, [lon, lat]: LonLat): LonLat | null => {
-    const step = STEPS[event.key];
-    if (!step || !map) return null;
-    event.preventDefault();
-    event.stopPropagation();
-    const { x, y } = map.project([lon, lat]);
-    const pixels = event.shiftKey ? 5 * STEP_PIXELS : STEP_PIXELS;
-    const { lng, lat: stepped } = map.unproject([x + pixels * step[0], y + pixels * step[1]]);
-    return [lng, stepped];
-  };
 }
 
 const WORDS: Record<SiteState, string> = { added: 'New', moved: 'Moved', closed: 'Closed', changed: 'Changed' };
@@ -128,7 +117,7 @@ function SiteMark({ id, name, at, state }: SiteMarkProps) {
           previewEdit({ do: 'move', site: id, at: to });
         }}
         onKeyUp={(event) => {
-          if (event.key in STEPS && held) settle(held);
+          if (isStep(event.key) && held) settle(held);
         }}
       >
         <span aria-hidden="true" />
@@ -137,15 +126,22 @@ function SiteMark({ id, name, at, state }: SiteMarkProps) {
   );
 }
 
-/** Where the new place would stand: the arrow keys move it, Enter sets it down, Escape gives it up. */
+const CROSS: Record<Placing['what'], (placing: Placing) => string> = {
+  site: (placing) => (placing.what === 'site' ? `New ${oneOfKind(placing.kind)}` : ''),
+  link: (placing) => (placing.what === 'link' && placing.end === 'to' ? 'End of the link' : 'Start of the link'),
+  street: () => 'Street to close',
+};
+
+/** What is pointed out: the arrow keys move it, Enter sets it down, Escape gives it up. */
 function Crosshair({ placing }: { placing: Placing }) {
   const cross = useRef<HTMLButtonElement>(null);
   const step = useStep();
+  const at = placingAt(placing);
   useEffect(() => cross.current?.focus({ preventScroll: true }), []);
   return (
     <Marker
-      longitude={placing.at[0]}
-      latitude={placing.at[1]}
+      longitude={at[0]}
+      latitude={at[1]}
       draggable
       onClick={(event) => {
         event.originalEvent.stopPropagation();
@@ -156,11 +152,11 @@ function Crosshair({ placing }: { placing: Placing }) {
       <button
         ref={cross}
         type="button"
-        className="whatif-cross"
-        aria-label={`New ${oneOfKind(placing.kind)}: arrow keys move it, Enter sets it down, Escape gives it up`}
+        className={`whatif-cross whatif-cross-${placing.what}`}
+        aria-label={`${CROSS[placing.what](placing)}: arrow keys move it, Enter sets it down, Escape gives it up`}
         onKeyDown={(event) => {
           if (event.key === 'Escape') return cancelPlacing();
-          const to = step(event, placing.at);
+          const to = step(event, at);
           if (to) movePlacing(to);
         }}
       >

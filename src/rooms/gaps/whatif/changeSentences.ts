@@ -1,11 +1,14 @@
 /** Gains and losses in words: both are always told, and nobody is hidden in a balance. */
+import type { SiteColumns } from '../../../core/city/cityPack';
 import type { Change } from '../../../core/scenario/change';
-import type { Edit } from '../../../core/scenario/edit';
+import { type Edit, isStreetEdit, type SiteEdit } from '../../../core/scenario/edit';
 import type { Kind } from '../../../core/site/kinds';
 import type { Minutes } from '../../../core/units';
+import type { StreetEditPlace } from '../../../workers/questions';
 import type { Join } from '../address';
 import { count, minutesText } from '../figures';
-import { aboutPeople, oneOfKind, oneOfKinds } from '../sentences';
+import { aboutPeople, oneOfKind, oneOfKinds, siteName } from '../sentences';
+import { streetEditText } from './streetSentences';
 
 const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
 
@@ -32,8 +35,14 @@ export function changeSentence(
   return `Nobody comes within ${within}, and nobody falls out of it; ${walk}.`;
 }
 
-/** An edit as a line of the list. `name` is the site's. */
-export function editText(edit: Edit, name: string): string {
+/** An edit as a line of a list. `place` is how a link or closed street lies on the streets, where that is known. */
+export function editText(edit: Edit, sites: SiteColumns, place: StreetEditPlace | null = null): string {
+  if (isStreetEdit(edit)) return streetEditText(edit, place);
+  const row = sites.ids.indexOf(edit.site);
+  return siteEditText(edit, row < 0 ? 'A place that is not in the data any more' : siteName(sites, row));
+}
+
+function siteEditText(edit: SiteEdit, name: string): string {
   switch (edit.do) {
     case 'add':
       return edit.name ?? `New ${oneOfKind(edit.kind)}`;

@@ -1,5 +1,5 @@
 /** The opened city as the edits make it. */
-import type { Edit } from '../../../core/scenario/edit';
+import { type Edit, isSiteEdit } from '../../../core/scenario/edit';
 import { type EffectiveSites, effectiveSites, type SiteState } from '../../../core/scenario/effectiveSites';
 import type { CityFacts } from '../../../workers/questions';
 
@@ -24,11 +24,12 @@ export function factsWithEdits(base: CityFacts | null, edits: readonly Edit[]): 
 const NO_STATES: ReadonlyMap<number, SiteState> = new Map();
 
 /**
- * What the bunches of dots need to know of the edits. New and moved places are drawn by themselves, so where they stand is
- * left out: a drag would else bunch the whole city anew at every step.
+ * What the bunches of dots need to know of the edits: nothing of streets, and not where new and moved places stand, which
+ * are drawn by themselves. A drag would else bunch the whole city anew at every step.
  */
 export function clusterEdits(edits: readonly Edit[]): { edits?: readonly Edit[] } {
   const telling = edits
+    .filter(isSiteEdit)
     .filter((edit) => edit.do !== 'add')
     .map((edit) => ('at' in edit ? { ...edit, at: NOWHERE } : edit));
   return telling.length > 0 ? { edits: telling } : {};

@@ -1,9 +1,19 @@
 /** The room's what-ifs: scenarios of each city, what is being dragged or placed right now, and the address that follows. */
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import { type Edit, newSiteId, type Scenario, withEdit, withoutEdit, withoutSite } from '../../../core/scenario/edit';
+import {
+  type Edit,
+  type LinkEdit,
+  newLinkId,
+  newSiteId,
+  type Scenario,
+  withEdit,
+  withoutCapacity,
+  withoutEdit,
+  withoutSite,
+} from '../../../core/scenario/edit';
 import type { Kind } from '../../../core/site/kinds';
-import type { LonLat } from '../../../core/units';
+import type { LonLat, Metres } from '../../../core/units';
 import type { Words } from '../../../visit/address';
 import { changeWords, readWords, useRoomState } from '../../../visit/visit';
 import type { CityFacts } from '../../../workers/questions';
@@ -24,12 +34,11 @@ import {
   wordOf,
 } from './plans';
 
-/** Where a new place would stand while its position is being chosen. */
-export interface Placing {
-  readonly kind: Kind;
-  readonly at: LonLat;
-  readonly site: string;
-}
+/** What is being pointed out on the map: where a new place would stand, a link start and end, or which street to close. */
+export type Placing =
+  | { readonly what: 'site'; readonly kind: Kind; readonly at: LonLat; readonly site: string }
+  | { readonly what: 'link'; readonly edit: LinkEdit; readonly end: 'from' | 'to' }
+  | { readonly what: 'street'; readonly at: LonLat };
 
 interface Store {
   /** Slug of the city that is open; '' before any is. */
@@ -101,6 +110,7 @@ export const makeEdit = (one: Edit) => edit((edits) => withEdit(edits, one));
 export const makeEdits = (some: readonly Edit[]) => edit((edits) => some.reduce<readonly Edit[]>(withEdit, edits));
 export const takeBack = (one: Edit) => edit((edits) => withoutEdit(edits, one));
 export const reopenSite = (site: string) => edit((edits) => withoutSite(edits, site, 'close'));
+export const forgetCapacity = (site: string) => edit((edits) => withoutCapacity(edits, site));
 export const restoreSite = (site: string) => edit((edits) => withoutSite(edits, site));
 export const undoEdit = () => change(undone(plansNow()));
 export const redoEdit = () => change(redone(plansNow()));
@@ -130,22 +140,67 @@ useAnswers.subscribe(({ answers }) => {
 export function startPlacing(kind: Kind, at: LonLat, { sites }: CityFacts) {
   const edits = activeEdits(plansNow());
   const ids = new Set(sites.ids);
-  const placing = { kind, at, site: newSiteId(edits, (id) => ids.has(id)) };
-  useStore.setState({ placing, draft: addition(placing) });
+  begin({ what: 'site', kind, at, site: newSiteId(edits, (id) => ids.has(id)) });
 }
 
-const addition = ({ kind, at, site }: Placing): Edit => ({ do: 'add', site, kind, at });
+/** First its start is chosen, then its end. */
+export function startLink({ from, to }: Pick<LinkEdit, 'from' | 'to'>) {
+  begin({
+    what: 'link',
+    edit: { do: 'link', link: newLinkId(activeEdits(plansNow())), from, to },
+    end: 'from',
+  });
+}
+
+export const changeLink = (edit: LinkEdit) => begin({ what: 'link', edit, end: 'from' });
+
+export const startClosingStreet = (at: LonLat) => begin({ what: 'street', at });
+
+const begin = (placing: Placing) => useStore.setState({ placing, draft: editOf(placing) });
+
+function editOf(placing: Placing): Edit {
+  switch (placing.what) {
+    case 'site':
+      return { do: 'add', site: placing.site, kind: placing.kind, at: placing.at };
+    case 'link':
+      return placing.edit;
+    case 'street':
+      return { do: 'close-street', at: placing.at };
+  }
+}
+
+/** The place that is being chosen right now. */
+export const placingAt = (placing: Placing): LonLat =>
+  placing.what === 'link' ? placing.edit[placing.end] : placing.at;
+
+const movedTo = (placing: Placing, at: LonLat): Placing =>
+  placing.what === 'link' ? { ...placing, edit: { ...placing.edit, [placing.end]: at } } : { ...placing, at };
+
+function showPlacing(placing: Placing) {
+  useStore.setState({ placing });
+  previewEdit(editOf(placing));
+}
 
 export function movePlacing(at: LonLat) {
   const { placing } = useStore.getState();
-  if (!placing) return;
-  useStore.setState({ placing: { ...placing, at } });
-  previewEdit(addition({ ...placing, at }));
+  if (placing) showPlacing(movedTo(placing, at));
 }
 
+/** Of the link being placed; null: as long as the straight line. */
+export function setLinkLength(metres: Metres | null) {
+  const { placing } = useStore.getState();
+  if (placing?.what !== 'link') return;
+  const { metres: _before, ...edit } = placing.edit;
+  showPlacing({ ...placing, edit: metres === null ? edit : { ...edit, metres } });
+}
+
+/** Sets down what is being placed, here or where it is; of a link first the start, then the end. */
 export function finishPlacing(at?: LonLat) {
   const { placing } = useStore.getState();
-  if (placing) makeEdit(addition({ ...placing, at: at ?? placing.at }));
+  if (!placing) return;
+  const placed = at ? movedTo(placing, at) : placing;
+  if (placed.what === 'link' && placed.end === 'from') showPlacing({ ...placed, end: 'to' });
+  else makeEdit(editOf(placed));
 }
 
 export function cancelPlacing() {

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { minutes } from '../../../../src/core/units';
+import type { Edit } from '../../../../src/core/scenario/edit';
+import { metres, minutes } from '../../../../src/core/units';
 import { changeSentence, editText } from '../../../../src/rooms/gaps/whatif/changeSentences';
+import type { StreetEditPlace } from '../../../../src/workers/questions';
+import { createSites } from '../../../core/scenario/edits';
 
 const say = (gained: number, lost: number, shorter = 0, longer = 0) =>
   changeSentence({ gained, lost, shorter, longer }, { kinds: ['library'], standard: minutes(10) });
@@ -20,9 +23,29 @@ test('where nobody crosses the standard, walks are spoken of', () => {
 });
 
 test('an edit is a line that names what would be different', () => {
-  expect(editText({ do: 'add', site: 'x', kind: 'library', at: [0, 0] }, 'x')).toBe('New library');
-  expect(editText({ do: 'close', site: 'x' }, 'Bonnemaison')).toBe('Bonnemaison closed');
-  expect(editText({ do: 'change', site: 'x', kind: 'archive', capacity: 1200 }, 'Bonnemaison')).toBe(
-    'Bonnemaison becomes an archive and has room for 1,200',
+  const sites = createSites();
+  expect(editText({ do: 'add', site: 'x', kind: 'library', at: [0, 0] }, sites)).toBe('New library');
+  expect(editText({ do: 'close', site: 's1' }, sites)).toBe('Library 1 closed');
+  expect(editText({ do: 'change', site: 's1', kind: 'archive', capacity: 1200 }, sites)).toBe(
+    'Library 1 becomes an archive and has room for 1,200',
   );
+  expect(editText({ do: 'close', site: 'gone' }, sites)).toBe('A place that is not in the data any more closed');
+});
+
+test('a link or a closed street says how long it is, or why it changes nothing', () => {
+  const link: Edit = { do: 'link', link: 'link-1', from: [0, 0], to: [0, 0] };
+  const lineOf = (place: StreetEditPlace | null) => editText(link, createSites(), place);
+  expect(lineOf(null)).toBe('Bridge or passage');
+  expect(lineOf({ do: 'link', line: [], metres: metres(123), straight: metres(100) })).toBe(
+    'Bridge or passage, 120\u00a0m',
+  );
+  expect(lineOf({ do: 'nothing', why: 'no-street' })).toContain('changes nothing, no street is within 300');
+  expect(
+    editText({ do: 'close-street', at: [0, 0] }, createSites(), {
+      do: 'close-street',
+      line: [],
+      metres: metres(1500),
+      street: 'primary',
+    }),
+  ).toBe('Main road closed, 1.5\u00a0km');
 });
