@@ -1,12 +1,11 @@
 /**
- * Walks to where streets leave the city: beyond it places are not in the data, so whoever lives nearer to such an end than
+ * Where streets leave the city: beyond it places are not in the data, so whoever lives nearer to such an end than
  * to a known place may be better served than it seems. Along the streets, so that a shore or a ridge is no border.
  */
-import type { AreaColumns, CellColumns } from '../core/city/cityPack';
+import type { AreaColumns } from '../core/city/cityPack';
 import { multiPolygonOf } from '../core/city/polygonColumns';
 import { boxOfRings, flatRingsOf, isInsideRings } from '../core/geo/flatRing';
 import type { StreetColumns } from '../core/network/streetColumns';
-import type { Metres } from '../core/units';
 import type { Points } from './straightTravel';
 
 /** Flat rings are in 1e-6 degrees. */
@@ -34,15 +33,4 @@ export function nodesBeyond(areas: AreaColumns, { nodeCount, nodeLon, nodeLat }:
     lat.push(nodeLat[node]);
   }
   return { lon: Float64Array.from(lon), lat: Float64Array.from(lat) };
-}
-
-/** People beyond the standard who walk less far to the city's edge: a place just outside might serve them. */
-export function doubtfulAtBorder(
-  { people }: CellColumns,
-  { walk, toBorder, standard }: { walk: Float64Array; toBorder: Float64Array; standard: Metres },
-): number {
-  return people.reduce(
-    (sum, n, cell) => (n > 0 && walk[cell] > standard && toBorder[cell] <= standard ? sum + n : sum),
-    0,
-  );
 }

@@ -4,19 +4,22 @@ import type { CostTable } from '../core/access/costTable';
 import type { SolveProgram } from '../core/allocation/program';
 import type { CityPack, SiteColumns } from '../core/city/cityPack';
 import { demandOf } from '../core/city/groupDemand';
+import { sectionDemand } from '../core/city/sectionDemand';
 import { changesBetween } from '../core/scenario/change';
 import { type Edit, isStreetEdit } from '../core/scenario/edit';
 import { type EffectiveSites, effectiveSites } from '../core/scenario/effectiveSites';
 import type { Kind } from '../core/site/kinds';
 import { type LonLat, type Metres, metres, walkMetres } from '../core/units';
 import { tableOfAreas } from './areaTable';
-import { doubtfulAtBorder, nodesBeyond } from './borderWalks';
+import { nodesBeyond } from './borderWalks';
 import type { Handlers, Work } from './desk';
+import { doubtsOf, unstatedSites } from './doubts';
 import { farthestOfNearest } from './eachKind';
 import { type Fetch, fetchPack } from './fetchPack';
 import { ProblemError } from './messages';
+import { outlineFigures } from './outline';
 import { placesInReach } from './placesInReach';
-import type { CellExplanation, Choice, Overlay, PackAddress, Places, Standard, Travel } from './questions';
+import type { CellExplanation, Choice, Level, Overlay, PackAddress, Places, Standard, Travel } from './questions';
 import { bandOutlines, straightGrid } from './reachOutlines';
 import { type ClusterIndex, clusterSites, sitesOfKinds } from './siteClusters';
 import { nearestStraight, straightFrom } from './straightTravel';
@@ -29,6 +32,8 @@ import { weigh } from './weigh';
 interface OpenCity {
   readonly url: string;
   readonly pack: CityPack;
+  /** The same city with sections in the place of cells. */
+  sections: OpenCity | null;
   streets: CityStreets | null;
   clusters: { readonly key: string; readonly index: ClusterIndex; readonly sites: number } | null;
   /** The city as it is ... */
@@ -48,21 +53,11 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
   let solver: Promise<SolveProgram> | null = null;
   let city: OpenCity | null = null;
 
-  async function open(address: PackAddress, work: Work): Promise<OpenCity> {
-    if (city?.url === address.url) return city;
-    const pack = await fetchPack(address, work, fetchFile);
-    city = {
-      url: address.url,
-      pack,
-      streets: null,
-      clusters: null,
-      overlay: null,
-      whatIf: null,
-      toBorder: null,
-      reach: null,
-      edited: null,
-    };
-    return city;
+  async function open(address: PackAddress, work: Work, level?: Level): Promise<OpenCity> {
+    if (city?.url !== address.url) city = openCity(address.url, await fetchPack(address, work, fetchFile));
+    if (level !== 'sections') return city;
+    city.sections ??= openCity(address.url, withSections(city.pack));
+    return city.sections;
   }
 
   return {
@@ -83,28 +78,50 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
     },
 
     async overlay(places, work) {
-      return overlayOf(await open(places.pack, work), places);
+      return overlayOf(await open(places.pack, work, places.level), places);
     },
 
     async areaTable({ standard, group, ...places }, work) {
-      const opened = await open(places.pack, work);
+      const opened = await open(places.pack, work, places.level);
       const { areas, cells } = demandOf(opened.pack, group);
       return tableOfAreas(areas, cells, overlayOf(opened, places).metres, standard);
     },
 
-    async border({ standard, group, ...places }, work) {
-      const opened = await open(places.pack, work);
-      const { streets, areas } = opened.pack;
-      if (places.travel.by !== 'streets' || !streets) return { doubtful: null };
-      // Where streets end does not change with any question about the city.
-      opened.toBorder ??= streetsOf(opened).toNearestOf(nodesBeyond(areas, streets));
-      const { cells } = demandOf(opened.pack, group);
+    async base(places, work) {
+      return overlayOf(await open(places.pack, work, places.level), { ...places, edits: NO_EDITS });
+    },
+
+    async groupTable({ standard, groups, ...places }, work) {
+      const opened = await open(places.pack, work, places.level);
       const walk = overlayOf(opened, places).metres;
-      return { doubtful: doubtfulAtBorder(cells, { walk, toBorder: opened.toBorder, standard }) };
+      const known = new Set(opened.pack.cells.groups.map(({ id }) => id));
+      return groups.map((group) => {
+        if (!known.has(group)) return { group, table: null };
+        const { areas, cells } = demandOf(opened.pack, group);
+        return { group, table: tableOfAreas(areas, cells, walk, standard) };
+      });
+    },
+
+    async doubts({ standard, ...places }, work) {
+      const opened = await open(places.pack, work, places.level);
+      const onStreets = places.travel.by === 'streets' && opened.pack.streets ? streetsOf(opened, places.edits) : null;
+      const { sites } = editedSites(opened, places.edits ?? NO_EDITS);
+      return doubtsOf({
+        standard,
+        walk: overlayOf(opened, places).metres,
+        toBorder: onStreets && toBorderOf(opened, onStreets),
+        isOnIsland: onStreets?.isOnIsland() ?? null,
+        toUnstated: walksToSites(opened, places, unstatedSites(sites, places.kinds)),
+      });
+    },
+
+    async outline({ standard, ring, ...places }, work) {
+      const opened = await open(places.pack, work, places.level);
+      return outlineFigures(opened.pack, overlayOf(opened, places).metres, { standard, ring });
     },
 
     async weigh({ standard, group, bounds, ...places }, work) {
-      const opened = await open(places.pack, work);
+      const opened = await open(places.pack, work, places.level);
       return weigh({
         ...demandOf(opened.pack, group),
         walk: overlayOf(opened, places).metres,
@@ -115,7 +132,7 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
     },
 
     async supply({ standard, group, measure, ...places }, work) {
-      const opened = await open(places.pack, work);
+      const opened = await open(places.pack, work, places.level);
       const { sites } = editedSites(opened, places.edits ?? NO_EDITS);
       return supplyOf({
         measure,
@@ -129,13 +146,13 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
     },
 
     async explainCell({ cell, ...places }, work) {
-      const opened = await open(places.pack, work);
+      const opened = await open(places.pack, work, places.level);
       checkRow(cell, opened.pack.cells.count, 'cell');
       return explain(opened, places, cell);
     },
 
-    async siteReach({ pack: address, site, edits = NO_EDITS, travel, speed, within }, work) {
-      const opened = await open(address, work);
+    async siteReach({ pack: address, site, edits = NO_EDITS, level, travel, speed, within }, work) {
+      const opened = await open(address, work, level);
       const { sites } = editedSites(opened, edits);
       checkRow(site, sites.count, 'site');
       const limits = within.map((time) => walkMetres(time, speed));
@@ -160,7 +177,7 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
 
     async suggest({ model, count, standard, group, candidates, seconds, ...places }, work) {
       if (!loadSolver) throw new Error('this engine was made without a solver');
-      const opened = await open(places.pack, work);
+      const opened = await open(places.pack, work, places.level);
       solver ??= loadSolver();
       const solveProgram = await solver;
       const { travel } = places;
@@ -182,12 +199,12 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
     },
 
     async changes({ standard, group, ...places }, work) {
-      const opened = await open(places.pack, work);
+      const opened = await open(places.pack, work, places.level);
       return changesOf(opened, places, { standard, group });
     },
 
     async compare({ standard, group, scenarios, ...places }, work) {
-      const opened = await open(places.pack, work);
+      const opened = await open(places.pack, work, places.level);
       const { areas, cells } = demandOf(opened.pack, group);
       const figures = (asked: Places) => tableOfAreas(areas, cells, overlayOf(opened, asked).metres, standard).city;
       return {
@@ -202,6 +219,42 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
 }
 
 const NO_EDITS: readonly Edit[] = [];
+
+const openCity = (url: string, pack: CityPack): OpenCity => ({
+  url,
+  pack,
+  sections: null,
+  streets: null,
+  clusters: null,
+  overlay: null,
+  whatIf: null,
+  toBorder: null,
+  reach: null,
+  edited: null,
+});
+
+/** The page offers sections only where there are any; a question that does otherwise is a fault of ours. */
+function withSections(pack: CityPack): CityPack {
+  const sections = sectionDemand(pack.areas);
+  if (!sections) throw new RangeError(`${pack.slug} has no sections`);
+  return { ...pack, areas: sections.areas, cells: sections.cells };
+}
+
+/** Where streets end does not change with any question about the city. */
+function toBorderOf(opened: OpenCity, streets: StreetTravel): Float64Array | null {
+  const { pack } = opened;
+  if (!pack.streets) return null;
+  opened.toBorder ??= streets.toNearestOf(nodesBeyond(pack.areas, pack.streets));
+  return opened.toBorder;
+}
+
+/** From each cell to the nearest of these sites, without disturbing the sites that the overlay follows. */
+function walksToSites(opened: OpenCity, { travel, edits = NO_EDITS }: Places, rows: Uint32Array): Float64Array {
+  const { sites } = editedSites(opened, edits);
+  if (travel.by === 'straight') return nearestStraight(opened.pack.cells, sites, rows, travel.detour).metres;
+  const pick = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]);
+  return streetsOf(opened, edits).toNearestOf({ lon: pick(sites.lon), lat: pick(sites.lat) });
+}
 
 /** The same object for the same edits. */
 function editedSites(opened: OpenCity, edits: readonly Edit[]): EffectiveSites {

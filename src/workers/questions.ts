@@ -11,12 +11,18 @@ import type { Edit, StreetEdit } from '../core/scenario/edit';
 import type { Kind } from '../core/site/kinds';
 import { type KilometresPerHour, type LonLat, type Metres, type Minutes, metres } from '../core/units';
 
+import type { Doubts } from './doubtsQuestion';
+import type { GroupTable } from './groupTableQuestion';
+import type { OutlineAsk, OutlineFigures } from './outlineQuestion';
 import type { StreetEditPlace } from './streetEditsQuestion';
 import type { Choice, SuggestAsk, Suggestion } from './suggestQuestion';
 
 import type { Supply, SupplyMeasure } from './supplyQuestion';
 import type { WeighAsk, Weighing } from './weighQuestion';
 
+export type { Doubts } from './doubtsQuestion';
+export type { GroupTable } from './groupTableQuestion';
+export type { OutlineFigures, PeopleWithin } from './outlineQuestion';
 export type { StreetEditPlace } from './streetEditsQuestion';
 export type { Candidates, Choice, SuggestAsk, Suggestion, SuggestModel } from './suggestQuestion';
 export type { Supply } from './supplyQuestion';
@@ -46,7 +52,11 @@ export interface Places {
   readonly join?: 'each';
   /** What-ifs: rows of sites in the answer are then those of `effectiveSites`. Absent: the city as it is. */
   readonly edits?: readonly Edit[];
+  readonly level?: Level;
 }
+
+/** What stands for people: census sections in the place of cells (`sectionDemand`). Absent: the cells of the pack. */
+export type Level = 'sections';
 
 /** The longest walk that counts as served, and for whom. */
 export interface Standard {
@@ -58,7 +68,7 @@ export interface Standard {
 /** A city without its streets, which only the worker needs. */
 export type CityFacts = Omit<CityPack, 'streets'> & { readonly hasStreets: boolean };
 
-/** One row a cell of the pack. */
+/** One row a cell of the pack, or of its sections where those were asked for. */
 export interface Overlay {
   /** Walk to the nearest chosen site. NaN: not known (no street in reach of the cell); Infinity: no site can be walked to. */
   readonly metres: Float64Array;
@@ -140,8 +150,17 @@ export interface Questions {
   overlay: { ask: Places; answer: Overlay };
   /** People beyond the standard, by area and for the city. */
   areaTable: { ask: Places & Standard; answer: AreaTable };
-  /** People beyond the standard who live within it of where streets leave the city; null: no streets, so not known. */
-  border: { ask: Places & Standard; answer: { readonly doubtful: number | null } };
+  /** The overlay of the city without any edits, kept beside that with them. */
+  base: { ask: Omit<Places, 'edits'>; answer: Overlay };
+  /** Where the data are too thin to be sure of the overlay. */
+  doubts: { ask: Places & Standard; answer: Doubts };
+  /** People within and beyond the standard by area, each group beside the others. */
+  groupTable: {
+    ask: Places & Omit<Standard, 'group'> & { readonly groups: readonly string[] };
+    answer: GroupTable;
+  };
+  /** People within a drawn outline, and every group of them, beside those of the city. */
+  outline: { ask: Places & OutlineAsk; answer: OutlineFigures };
   /** How walks and choice are spread over people. */
   weigh: { ask: Places & WeighAsk; answer: Weighing };
   /** What people have to choose from: a figure a cell. */
@@ -154,6 +173,7 @@ export interface Questions {
       readonly pack: PackAddress;
       readonly site: number;
       readonly edits?: readonly Edit[];
+      readonly level?: Level;
       readonly travel: Travel;
       readonly speed: KilometresPerHour;
       readonly within: readonly Minutes[];
