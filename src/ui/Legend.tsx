@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { PatternMark, type PatternPixels } from './PatternMark';
 import './Legend.css';
 
 /** One mark or colour of the map and what it means. */
@@ -15,19 +16,26 @@ export interface LegendEntry {
   readonly pixels?: number;
   /** Text inside the mark, as in a cluster. */
   readonly inside?: string;
+  /** Over the colour of a fill, pixel by pixel as the map draws it. */
+  readonly pattern?: PatternPixels;
 }
 
 export interface LegendProps {
   readonly title: string;
   readonly entries: readonly LegendEntry[];
+  /** Before the entries: classes that are shown in a form of their own. */
+  readonly before?: ReactNode;
+  /** After the entries: switches of what the map marks. */
+  readonly after?: ReactNode;
   /** A word about the figures: what is an estimate, what is left out. */
   readonly children?: ReactNode;
 }
 
 /** Key to the map. The caller computes `entries` from the layers' own breaks, so that the two cannot differ. */
-export const Legend = ({ title, entries, children }: LegendProps) => (
+export const Legend = ({ title, entries, before, after, children }: LegendProps) => (
   <section className="legend" aria-label="Legend">
     <h2 className="legend-title">{title}</h2>
+    {before}
     <ul className="legend-entries">
       {entries.map((entry, i) => (
         <li key={i}>
@@ -37,11 +45,19 @@ export const Legend = ({ title, entries, children }: LegendProps) => (
         </li>
       ))}
     </ul>
+    {after}
     {children && <div className="legend-note soft">{children}</div>}
   </section>
 );
 
-function Mark({ mark, colour, line, pixels = 12, inside }: LegendEntry) {
+function Mark({ mark, colour, line, pixels = 12, inside, pattern }: LegendEntry) {
+  if (pattern) {
+    return (
+      <span className="legend-slot">
+        <PatternMark pattern={pattern} colour={colour} />
+      </span>
+    );
+  }
   const style = {
     '--mark': colour,
     '--mark-line': line ?? colour,

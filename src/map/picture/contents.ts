@@ -9,6 +9,8 @@ export interface PictureEntry {
   readonly line?: string;
   readonly pixels?: number;
   readonly inside?: string;
+  /** Over the colour of a fill, pixel by pixel as the map draws it, two to one of the picture's. */
+  readonly pattern?: { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
 }
 
 /** A mark that the page lays over the map, and that is therefore not in the map's own canvas. */

@@ -119,6 +119,7 @@ function drawEntry(context: CanvasRenderingContext2D, entry: PictureEntry, { x, 
   if (mark === 'hatch') hatch(context, { x, y, colour });
   else {
     context.fill();
+    if (entry.pattern) fillPattern(context, entry.pattern);
     context.stroke();
   }
   if (inside === undefined) return;
@@ -129,6 +130,22 @@ function drawEntry(context: CanvasRenderingContext2D, entry: PictureEntry, { x, 
   context.fillText(inside, x, y + 0.5);
   context.textAlign = 'start';
   context.textBaseline = 'alphabetic';
+}
+
+/** Fills the path that is there. */
+function fillPattern(
+  context: CanvasRenderingContext2D,
+  { width, height, data }: NonNullable<PictureEntry['pattern']>,
+) {
+  const tile = document.createElement('canvas');
+  tile.width = width;
+  tile.height = height;
+  tile.getContext('2d')?.putImageData(new ImageData(Uint8ClampedArray.from(data), width, height), 0, 0);
+  const pattern = context.createPattern(tile, 'repeat');
+  if (!pattern) return;
+  pattern.setTransform(new DOMMatrix().scale(0.5));
+  context.fillStyle = pattern;
+  context.fill();
 }
 
 /** Clips to the path that is there, and strokes across it. */

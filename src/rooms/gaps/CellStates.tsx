@@ -1,50 +1,47 @@
 import { useMap } from '@vis.gl/react-maplibre';
-import { useEffect, useMemo, useRef } from 'react';
-import type { KilometresPerHour } from '../../core/units';
+import { useEffect, useRef } from 'react';
 import { MAP_ID } from '../../map/camera';
-import type { CityFacts } from '../../workers/questions';
-import { useCityAnswer } from './answers';
+import type { Doubt } from './address';
 import { SOURCES } from './gapsLayers';
-import { classesOfCells, type WalkClass } from './walkClasses';
 
 export interface CellStatesProps {
-  readonly facts: CityFacts;
-  readonly packUrl: string;
-  readonly classes: readonly WalkClass[];
-  readonly speed: KilometresPerHour;
+  /** By shape its place among the shades. */
+  readonly states: Int16Array;
+  /** By shape, what the data leave in doubt. */
+  readonly doubts: readonly { readonly doubt: Doubt; readonly flags: Uint8Array }[];
   /** Row of the selected cell. */
   readonly selected: number | null;
-  /** By cell its class, where something else than the walk is shown. */
-  readonly shown?: Int16Array;
 }
 
 /**
- * Colours cells by state instead of by new data: a moved slider repaints in one frame, and only cells whose class changed
+ * Colours shapes by state instead of by new data: a moved slider repaints in one frame, and only shapes whose state changed
  * are touched. Draws nothing itself.
  */
-export function CellStates({ facts, packUrl, classes, speed, selected, shown }: CellStatesProps) {
+export function CellStates({ states, doubts, selected }: CellStatesProps) {
   const map = useMap()[MAP_ID];
-  const overlay = useCityAnswer('overlay', packUrl);
   const painted = useRef<Int16Array>(new Int16Array());
-  const key = classes.map(({ upTo }) => upTo).join();
-
-  const wanted = useMemo(
-    () =>
-      shown ??
-      (overlay
-        ? Int16Array.from(classesOfCells(overlay.answer.metres, classes, speed))
-        : new Int16Array(facts.cells.count).fill(-1)),
-    [shown, overlay, key, speed, facts.cells],
-  );
+  const marked = useRef(new Map<Doubt, Uint8Array>());
 
   useEffect(() => {
     if (!map?.getSource(SOURCES.cells)) return;
     const before = painted.current;
-    for (let id = 0; id < wanted.length; id++) {
-      if (before[id] !== wanted[id]) map.setFeatureState({ source: SOURCES.cells, id }, { walk: wanted[id] });
+    for (let id = 0; id < states.length; id++) {
+      if (before[id] !== states[id]) map.setFeatureState({ source: SOURCES.cells, id }, { walk: states[id] });
     }
-    painted.current = wanted;
-  }, [map, wanted]);
+    painted.current = states;
+  }, [map, states]);
+
+  useEffect(() => {
+    if (!map?.getSource(SOURCES.cells)) return;
+    for (const { doubt, flags } of doubts) {
+      const before = marked.current.get(doubt);
+      for (let id = 0; id < flags.length; id++) {
+        const [was, is] = [before?.[id] === 1, flags[id] === 1];
+        if (was !== is) map.setFeatureState({ source: SOURCES.cells, id }, { [doubt]: is });
+      }
+      marked.current.set(doubt, flags);
+    }
+  }, [map, doubts]);
 
   useEffect(() => {
     if (selected === null || !map?.getSource(SOURCES.cells)) return;
@@ -55,10 +52,11 @@ export function CellStates({ facts, packUrl, classes, speed, selected, shown }: 
     };
   }, [map, selected]);
 
-  // Rows of one city mean nothing in the next: states end with the city.
+  // Rows of one city mean nothing in the next, nor cells as areas: states end with the shapes.
   useEffect(
     () => () => {
       painted.current = new Int16Array();
+      marked.current = new Map();
       if (map?.getSource(SOURCES.cells)) map.removeFeatureState({ source: SOURCES.cells });
     },
     [map],

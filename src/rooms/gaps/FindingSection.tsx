@@ -3,25 +3,30 @@ import { Empty, Failure } from '../../ui/Notice';
 import type { CityFacts } from '../../workers/questions';
 import { tryAgain, useAnswer, useCityAnswer } from './answers';
 import { Emphasised } from './Emphasised';
+import { bothSentence, rangeSentence } from './find/displaySentences';
+import { doubtSentence } from './find/doubtSentences';
+import { rangeTest, useDisplay } from './find/useDisplay';
+import { useDoubts } from './find/useDoubts';
 import { groupSentence, whomOf } from './find/whom';
 import {
-  borderSentence,
   gapSentence,
   manyOfKinds,
   methodSentence,
+  sectionsSentence,
   strandedSentence,
   travelSentence,
   unknownSentences,
 } from './sentences';
 import { hasChosenSites } from './useGapsQuestions';
-import type { GapsRoom } from './useGapsRoom';
+import { chooseRange, type GapsRoom } from './useGapsRoom';
 
 /** The answer in words, before all controls; what it leaves open right under it. */
 export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const table = useAnswer('areaTable');
   const answered = useCityAnswer('areaTable', room.pack.url);
   const overlay = useCityAnswer('overlay', room.pack.url);
-  const border = useCityAnswer('border', room.pack.url);
+  const display = useDisplay(room);
+  const doubts = useDoubts(room);
   const { kinds, state } = room;
 
   if (kinds.length === 0) {
@@ -56,22 +61,51 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
     standard: isCurrent ? state.standard : minutes((answered.question.standard * 60) / (state.speed * 1000)),
     speed: kilometresPerHour(state.speed),
     join: answered.question.join,
-    many: whomOf(facts.cells, answered.question.group ?? null).many,
+    many: whomOf(facts.cells, answered.question.group ?? null, room.sections?.base?.id).many,
   };
   const stranded = overlay ? strandedSentence(overlay.answer.strandedSites.length, overlay.question.kinds) : null;
-  const nearBorder = border ? borderSentence(border.answer.doubtful, asked?.many) : null;
+  const words = { many: asked?.many ?? 'people', standard: state.standard };
+  const marked = doubts.filter(({ isOn }) => isOn).map(({ doubt, people }) => doubtSentence(doubt, people, words));
   const notes = answered
-    ? [...unknownSentences(answered.answer, answered.answer.areas.length, asked?.many), nearBorder, stranded]
+    ? [...unknownSentences(answered.answer, answered.answer.areas.length, asked?.many), ...marked, stranded]
     : [];
   return (
     <section className="gaps-finding" aria-label="Finding" data-answered={isCurrent} aria-busy={!isCurrent}>
       <p className="gaps-sentence" aria-live="polite">
         {asked ? <Emphasised text={gapSentence(asked)} /> : 'Working it out …'}
       </p>
+      {display?.shown === 'both' && <p>{bothSentence(display.classes, display.need, room)}</p>}
+      <RangeNote room={room} facts={facts} />
       {notes.map((note) => note && <p key={note}>{note}</p>)}
       <p className="soft small">
-        {room.whom?.group ? groupSentence(room.whom) : methodSentence(facts.cells.method)} {travelSentence(room.travel)}
+        {basis(room, facts)} {travelSentence(room.travel)}
       </p>
     </section>
+  );
+}
+
+function basis(room: GapsRoom, facts: CityFacts) {
+  if (room.sections) return sectionsSentence(room.whom?.many ?? 'people');
+  return room.whom?.group ? groupSentence(room.whom) : methodSentence(facts.cells.method);
+}
+
+/** Which walks the map is narrowed to, whose they are, and the way back. */
+function RangeNote({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const overlay = useCityAnswer('overlay', room.pack.url)?.answer;
+  const { range, speed } = room.state;
+  const people = room.whom?.people ?? facts.cells.people;
+  if (!range || overlay?.metres.length !== people.length) return null;
+  const isWithin = rangeTest(range, speed);
+  const sum = (is: (cell: number) => boolean) =>
+    people.reduce((all, n, cell) => (n > 0 && is(cell) ? all + n : all), 0);
+  const within = sum((cell) => isWithin(overlay.metres[cell]));
+  const words = { all: sum(() => true), many: room.whom?.many ?? 'people' };
+  return (
+    <p className="gaps-range">
+      {rangeSentence(range, within, words)}{' '}
+      <button type="button" className="link" onClick={() => chooseRange(null)}>
+        Show all walks
+      </button>
+    </p>
   );
 }

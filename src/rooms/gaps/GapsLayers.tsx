@@ -10,11 +10,14 @@ import { builtFileUrl } from '../../visit/catalog';
 import type { CityFacts } from '../../workers/questions';
 import { useCityAnswer } from './answers';
 import { CellStates } from './CellStates';
-import { useSupply } from './find/useShades';
+import { doubtLayers, findImages, keyClassLayers } from './find/doubtPatterns';
+import { HIDDEN, useDisplay, useUnits } from './find/useDisplay';
+import { useDoubts } from './find/useDoubts';
 import { GapsPointing } from './GapsPointing';
 import { areaLayers, cellLayers, HATCH, hatchImage, pathLayers, reachLayers, SOURCES, siteLayers } from './gapsLayers';
+import { OutlineOnMap } from './outline/OutlineOnMap';
 import { findSelected } from './selection';
-import { areaShapes, cellShapes, clusterPoints, pathShape, reachShapes } from './shapes';
+import { areaCellShapes, areaShapes, cellShapes, clusterPoints, pathShape, reachShapes } from './shapes';
 import { SuggestMarkers } from './suggest/SuggestMarkers';
 import { hasChosenSites } from './useGapsQuestions';
 import { type GapsRoom, useGapsRoom } from './useGapsRoom';
@@ -26,20 +29,25 @@ import { WhatIfStreets } from './whatif/WhatIfStreets';
 
 export function GapsLayers() {
   const room = useGapsRoom();
-  const isHatchReady = useHatch();
+  const isReady = usePatterns();
   if (!room) return null;
   return (
     <>
       <CityBasemap url={builtFileUrl(room.city.tiles.path)} />
-      {room.facts && isHatchReady && <CityLayers room={room} facts={room.facts} />}
+      {room.facts && isReady && <CityLayers room={room} facts={room.facts} />}
     </>
   );
 }
 
 function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const { state } = room;
+  const units = useUnits(room);
+  const isAreas = room.level === 'areas';
   // Not by `facts`, whose sites change while one is dragged.
-  const cells = useMemo(() => cellShapes(facts, room.whom?.people), [facts.cells, room.whom?.people]);
+  const cells = useMemo(
+    () => (isAreas && units ? areaCellShapes(facts, units.people) : cellShapes(facts, room.whom?.people)),
+    [facts.cells, room.whom?.people, isAreas, units],
+  );
   const areas = useMemo(() => areaShapes(facts), [facts.areas]);
   const selected = findSelected(state.selection, facts);
   const selectedRow = (what: string) => (selected?.what === what ? selected.row : null);
@@ -51,25 +59,32 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const reached = useMemo(() => reachShapes(reach?.answer ?? null), [reach]);
   const path = useMemo(() => pathShape(cell?.answer.path ?? []), [cell]);
   const sites = useMemo(() => clusterPoints(clusters?.answer.clusters ?? []), [clusters]);
-  const classes = walkClasses(state.standard);
-  const shown = useSupply(room);
+  const display = useDisplay(room);
+  const doubts = useMarkedDoubts(room);
+  // Before the first answer no shape has a state, so that any shades will do.
+  const shades = display?.shades ?? walkClasses(state.standard);
+  const nothing = useMemo(() => new Int16Array(), []);
 
   return (
     <>
       <Drawn
         source={SOURCES.cells}
         data={cells}
-        layers={cellLayers(shown?.shades ?? classes, { isBehind: selected?.what === 'site' })}
+        layers={[
+          ...cellLayers(shades, { isBehind: selected?.what === 'site' }),
+          ...(display?.shown === 'both' ? keyClassLayers(SOURCES.cells) : []),
+          ...doubtLayers(
+            doubts.map(({ doubt }) => doubt),
+            SOURCES.cells,
+          ),
+        ]}
         below={SLOTS.fills}
       />
       <CellStates
-        key={facts.slug}
-        facts={facts}
-        packUrl={room.pack.url}
-        classes={classes}
-        speed={state.speed}
-        selected={selectedRow('cell')}
-        shown={shown?.states}
+        key={`${facts.slug} ${room.level}`}
+        states={display?.states ?? nothing}
+        doubts={doubts}
+        selected={isAreas ? null : selectedRow('cell')}
       />
       <Drawn source={SOURCES.areas} data={areas} layers={areaLayers(selectedRow('area'))} below={SLOTS.fills} />
       <Drawn source={SOURCES.reach} data={reached} layers={reachLayers()} below={SLOTS.fills} />
@@ -80,6 +95,7 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
         below={SLOTS.marks}
       />
       <Drawn source={SOURCES.sites} data={sites} layers={siteLayers(selectedRow('site'))} below={SLOTS.marks} />
+      <OutlineOnMap />
       <GapsPointing room={room} facts={facts} />
       <WhatIfStreets room={room} />
       <WhatIfMarkers room={room} facts={facts} />
@@ -102,6 +118,24 @@ const Drawn = ({ source, data, layers, below }: DrawnProps) => (
     ))}
   </Source>
 );
+
+/** Reasons for doubt that are marked, by shape of the level that is shown; none where a shape is hidden. */
+function useMarkedDoubts(room: GapsRoom) {
+  const doubts = useDoubts(room);
+  const display = useDisplay(room);
+  return useMemo(
+    () =>
+      display
+        ? doubts
+            .filter(({ isOn }) => isOn)
+            .map(({ doubt, flags }) => ({
+              doubt,
+              flags: display.units.most(flags).map((is, row) => (display.states[row] === HIDDEN ? 0 : is)),
+            }))
+        : [],
+    [doubts, display],
+  );
+}
 
 /** Asks for the bunches of the view whenever the map comes to rest. */
 function useClusters(room: GapsRoom) {
@@ -130,16 +164,17 @@ function useClusters(room: GapsRoom) {
   );
 }
 
-/** The hatch has to stand before a layer names it. */
-function useHatch(): boolean {
+/** Hatches and patterns have to stand before a layer names them. */
+function usePatterns(): boolean {
   const map = useMap()[MAP_ID];
   const [isReady, setIsReady] = useState(false);
   useEffect(() => {
     if (!map) return;
-    if (!map.hasImage(HATCH)) map.addImage(HATCH, hatchImage(), { pixelRatio: 2 });
+    const images = [{ id: HATCH, pattern: hatchImage() }, ...findImages()];
+    for (const { id, pattern } of images) if (!map.hasImage(id)) map.addImage(id, pattern, { pixelRatio: 2 });
     setIsReady(true);
     return () => {
-      if (map.hasImage(HATCH)) map.removeImage(HATCH);
+      for (const { id } of images) if (map.hasImage(id)) map.removeImage(id);
     };
   }, [map]);
   return isReady;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Empty, Failure, Loading } from '../../ui/Notice';
 import { useCatalog } from '../../visit/catalog';
 import { AboutData } from './AboutData';
@@ -7,19 +7,26 @@ import { tryAgain, useAnswer, useAnswers } from './answers';
 import { CellCard } from './CellCard';
 import { CityHead } from './CityHead';
 import { FindingSection } from './FindingSection';
-import { useSupplyQuestion } from './find/useShades';
+import { useDisplayQuestions } from './find/useDisplay';
+import { useDoubtsQuestion } from './find/useDoubts';
 import './GapsPanel.css';
 import { OpeningBar } from './OpeningBar';
+import { OutlineSection } from './outline/OutlineSection';
+import { useOutlineQuestion } from './outline/useOutline';
 import { QuestionForm } from './QuestionForm';
+import { useIsReportOpen } from './report/reportWord';
 import { TakeAlong } from './report/TakeAlong';
 import { SiteCard } from './SiteCard';
 import { findSelected } from './selection';
 import { SuggestSection } from './suggest/SuggestSection';
-import { useGapsQuestions } from './useGapsQuestions';
+import { hasChosenSites, useGapsQuestions } from './useGapsQuestions';
 import { type GapsRoom, useGapsRoom } from './useGapsRoom';
 import { WeighSection } from './weigh/WeighSection';
 import { useFollowedPlans } from './whatif/usePlans';
 import { WhatIfSection } from './whatif/WhatIfSection';
+
+// Fetched when it is first opened.
+const Report = lazy(() => import('./report/Report'));
 
 /** The planner's panel, in the order of the work: find, weigh, what if, suggest, what it all rests on. */
 export function GapsPanel() {
@@ -27,7 +34,9 @@ export function GapsPanel() {
   const room = useGapsRoom();
   useFollowedPlans(room?.city.slug ?? null);
   useGapsQuestions(room);
-  useSupplyQuestion(room);
+  useOutlineQuestion(room);
+  useDisplayQuestions(room);
+  useDoubtsQuestion(room);
 
   if (catalog.status === 'failed') {
     return <Failure title="The list of cities did not load" reason={catalog.reason} onRetry={catalog.retry} />;
@@ -42,6 +51,7 @@ function CityPanel({ room }: { room: GapsRoom }) {
   const progress = useAnswers((store) => store.progress);
   const body = useRef<HTMLDivElement>(null);
   const { facts, state } = room;
+  const isReportOpen = useIsReportOpen() && hasChosenSites(room);
   const selected = facts && findSelected(state.selection, facts);
   const card = selected && selected.what !== 'area' ? `${selected.what} ${selected.row}` : null;
 
@@ -68,11 +78,17 @@ function CityPanel({ room }: { room: GapsRoom }) {
         <QuestionForm room={room} />
         {facts && <AreaSection room={room} facts={facts} />}
         {facts && <WeighSection room={room} />}
+        {facts && <OutlineSection room={room} facts={facts} />}
         {facts && <WhatIfSection room={room} facts={facts} />}
         {facts && <SuggestSection room={room} facts={facts} />}
         {facts && <TakeAlong room={room} facts={facts} />}
         <AboutData city={room.city} travel={room.travel} />
       </div>
+      {isReportOpen && facts && (
+        <Suspense>
+          <Report room={room} facts={facts} />
+        </Suspense>
+      )}
     </div>
   );
 }

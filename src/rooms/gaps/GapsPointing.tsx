@@ -9,10 +9,12 @@ import type { CityFacts } from '../../workers/questions';
 import { cellPoint } from './address';
 import { useCityAnswer } from './answers';
 import { count } from './figures';
+import { changeText, meanWalkText } from './find/displaySentences';
 import { supplyText } from './find/supplySentences';
-import { useSupply } from './find/useShades';
+import { type Display, useDisplay } from './find/useDisplay';
 import { LAYERS, SOURCES } from './gapsLayers';
-import { cellPeopleText, manyOfKinds, oneOfKinds, siteName, walkText } from './sentences';
+import { isDrawing } from './outline/useOutline';
+import { cellPeopleText, manyOfKinds, oneOfKinds, sectionPeopleText, siteName, walkText } from './sentences';
 import { type GapsRoom, select } from './useGapsRoom';
 import { isPlacing } from './whatif/usePlans';
 
@@ -39,7 +41,7 @@ export function GapsPointing({ room, facts }: { room: GapsRoom; facts: CityFacts
 
   useLayerPointer([LAYERS.bunches, LAYERS.sites, LAYERS.cells], {
     onHover: (pointed) => {
-      if (!pointed) return setHovered(null);
+      if (!pointed || isDrawing()) return setHovered(null);
       const { layer, id, properties, geometry } = pointed.features[0];
       const mark = geometry.type === 'Point' ? (geometry.coordinates as unknown as LonLat) : pointed.at;
       if (layer.id === LAYERS.bunches) setHovered({ what: 'bunch', count: properties.count, at: mark });
@@ -48,12 +50,13 @@ export function GapsPointing({ room, facts }: { room: GapsRoom; facts: CityFacts
     },
     onClick: ({ features: [{ layer, id, properties, geometry }] }) => {
       setHovered(null);
-      if (isPlacing()) return;
+      if (isPlacing() || isDrawing()) return;
       if (layer.id === LAYERS.bunches && geometry.type === 'Point') {
         camera.zoomInto(geometry.coordinates as unknown as LonLat, properties.opensAt + 0.3);
       } else if (layer.id === LAYERS.sites) select({ what: 'site', id: facts.sites.ids[properties.site] });
       else if (layer.id === LAYERS.cells) {
         const row = Number(id);
+        if (room.level === 'areas') return select({ what: 'area', id: facts.areas.ids[row] });
         select({ what: 'cell', at: cellPoint([facts.cells.lon[row], facts.cells.lat[row]]) });
       }
     },
@@ -62,7 +65,12 @@ export function GapsPointing({ room, facts }: { room: GapsRoom; facts: CityFacts
   return (
     hovered && (
       <MapTip at={hovered.at}>
-        {hovered.what === 'cell' && <CellTip room={room} facts={facts} row={hovered.row} />}
+        {hovered.what === 'cell' &&
+          (room.level === 'areas' ? (
+            <AreaTip room={room} facts={facts} row={hovered.row} />
+          ) : (
+            <CellTip room={room} facts={facts} row={hovered.row} />
+          ))}
         {hovered.what === 'site' && (
           <>
             <strong>{siteName(facts.sites, hovered.row)}</strong>
@@ -80,10 +88,18 @@ function CellTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: 
   const overlay = useCityAnswer('overlay', room.pack.url)?.answer;
   const people = facts.cells.people[row];
   const site = overlay?.nearest[row] ?? -1;
-  const shown = useSupply(room);
+  const display = useDisplay(room);
   return (
     <>
-      {cellPeopleText(people, facts.cells.method)}
+      {room.sections ? (
+        <>
+          {facts.areas.names[room.sections.rows[row]]}
+          <br />
+          {sectionPeopleText(people, room.whom?.many)}
+        </>
+      ) : (
+        cellPeopleText(people, facts.cells.method)
+      )}
       <br />
       {site >= 0 && overlay ? (
         <>
@@ -94,16 +110,55 @@ function CellTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: 
       ) : (
         `No ${oneOfKinds(room.kinds)} can be reached`
       )}
-      {shown && (
-        <>
-          <br />
-          {supplyText(shown.supply, shown.supply.values[row], {
-            kinds: room.kinds,
-            standard: room.state.standard,
-            many: room.whom?.many ?? 'people',
-          })}
-        </>
-      )}
+      <DisplayTip display={display} room={room} row={row} />
     </>
   );
+}
+
+function AreaTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
+  const display = useDisplay(room);
+  if (!display) return null;
+  const many = room.whom?.many ?? 'people';
+  return (
+    <>
+      {facts.areas.names[row]}
+      <br />
+      {Number.isNaN(facts.areas.population[row])
+        ? 'How many people live here is not known.'
+        : `${count(Math.round(display.units.people[row]))} ${many}`}
+      <br />
+      <strong>{meanWalkText(display.walk[row], room.state.speed)}</strong>
+      <DisplayTip display={display} room={room} row={row} />
+    </>
+  );
+}
+
+/** What the map shows besides the walk. */
+function DisplayTip({ display, room, row }: { display: Display | null; room: GapsRoom; row: number }) {
+  const text = display && displayText(display, room, row);
+  return text ? (
+    <>
+      <br />
+      {text}
+    </>
+  ) : null;
+}
+
+function displayText(display: Display, { kinds, state, whom }: GapsRoom, row: number): string | null {
+  switch (display.shown) {
+    case 'walk':
+      return null;
+    case 'change':
+      return changeText(display.values[row]);
+    case 'both':
+      return Number.isNaN(display.need.values[row])
+        ? `${display.need.group.label}: not known`
+        : `${display.need.group.label}: ${display.need.text(display.need.values[row])}`;
+    default:
+      return supplyText(display.supply, display.values[row], {
+        kinds,
+        standard: state.standard,
+        many: whom?.many ?? 'people',
+      });
+  }
 }

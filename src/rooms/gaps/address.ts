@@ -12,11 +12,28 @@ export type Selection =
   | { readonly what: 'area'; readonly id: string }
   | { readonly what: 'cell'; readonly at: LonLat };
 
-export const COLUMNS = ['name', 'people', 'beyond', 'share', 'mean', 'most'] as const;
+export const COLUMNS = ['name', 'people', 'beyond', 'share', 'mean', 'most', 'between'] as const;
 export type Column = (typeof COLUMNS)[number];
-/** What the cells are shaded by: the walk, places within the standard, places per 1,000 people. */
-export const SHOWN = ['walk', 'count', 'per1000'] as const;
+/**
+ * What the map is shaded by: the walk, places within the standard, places per 1,000 people, gap and need together, what
+ * the what-if changes.
+ */
+export const SHOWN = ['walk', 'count', 'per1000', 'both', 'change'] as const;
 export type Shown = (typeof SHOWN)[number];
+/** What one shape of the map stands for. */
+export const LEVELS = ['cells', 'areas', 'sections'] as const;
+export type MapLevel = (typeof LEVELS)[number];
+/** How much of a group there is: its share of the people, or its people per square kilometre. */
+export const NEED_AS = ['share', 'number'] as const;
+export type NeedAs = (typeof NEED_AS)[number];
+/** Why a walk may be other than it seems; in the order in which they are told. */
+export const DOUBTS = ['border', 'island', 'unstated', 'hours', 'stale'] as const;
+export type Doubt = (typeof DOUBTS)[number];
+/** Minutes of walk between which people are looked at; `to` null: without end, and those without any way too. */
+export interface WalkRange {
+  readonly from: number;
+  readonly to: number | null;
+}
 /** Whether any place of the chosen kinds will do, or people need one of each. */
 export type Join = 'any' | 'each';
 export interface Sorting {
@@ -31,6 +48,13 @@ export interface GapsState {
   readonly kinds: readonly Kind[] | null;
   readonly join: Join;
   readonly show: Shown;
+  readonly level: MapLevel;
+  /** Id of the group or figure that stands for need beside the gap; null: the city's first that can. */
+  readonly need: string | null;
+  readonly needAs: NeedAs;
+  /** Reasons for doubt that the map marks, in the order of `DOUBTS`. */
+  readonly doubts: readonly Doubt[];
+  readonly range: WalkRange | null;
   /** Id of the group of people that the question is about; null: everybody. */
   readonly group: string | null;
   readonly standard: Minutes;
@@ -54,6 +78,11 @@ export const USUAL: GapsState = {
   kinds: null,
   join: 'any',
   show: 'walk',
+  level: 'cells',
+  need: null,
+  needAs: 'share',
+  doubts: ['border', 'island'],
+  range: null,
   group: null,
   standard: minutes(STANDARD.usual),
   speed: kilometresPerHour(SPEED.usual),
@@ -63,7 +92,10 @@ export const USUAL: GapsState = {
   sorting: { by: 'beyond', direction: 'descending' },
 };
 
-const NO_KINDS = 'none';
+const NONE = 'none';
+
+/** Three times the longest standard: the histogram's end. */
+const MOST_RANGE = 3 * STANDARD.most;
 
 type Scale = typeof STANDARD | typeof SPEED | typeof DETOUR;
 
@@ -85,7 +117,7 @@ export const inOrder = (kinds: Iterable<Kind>): Kind[] => {
 
 function readKinds(text: string | undefined): Kind[] | null {
   if (text === undefined) return null;
-  if (text === NO_KINDS) return [];
+  if (text === NONE) return [];
   const kinds = inOrder(text.split(',').filter(isKind));
   return kinds.length > 0 ? kinds : null;
 }
@@ -103,6 +135,24 @@ function readSelection(words: Words): Selection | null {
 /** A cell's point as links say it: five decimals, about a metre. */
 export const cellPoint = ([lon, lat]: LonLat): LonLat => [Number(lon.toFixed(5)) + 0, Number(lat.toFixed(5)) + 0];
 
+function readDoubts(text: string | undefined): readonly Doubt[] {
+  if (text === undefined) return USUAL.doubts;
+  if (text === NONE) return [];
+  const said = text.split(',');
+  const doubts = DOUBTS.filter((doubt) => said.includes(doubt));
+  return doubts.length > 0 ? doubts : USUAL.doubts;
+}
+
+/** `5-12`, `12-`: whole minutes, up to where any histogram ends. */
+function readRange(text: string | undefined): WalkRange | null {
+  const [, from, to] = /^(\d{1,2})-(\d{1,2})?$/.exec(text ?? '') ?? [];
+  if (from === undefined) return null;
+  const range = { from: Number(from), to: to === undefined ? null : Number(to) };
+  if (range.from > MOST_RANGE || (range.to ?? MOST_RANGE) > MOST_RANGE) return null;
+  const isAll = range.from === 0 && range.to === null;
+  return isAll || (range.to !== null && range.to <= range.from) ? null : range;
+}
+
 function readSorting(text: string | undefined): Sorting {
   const [by, direction] = (text ?? '').split('-');
   const column = COLUMNS.find((name) => name === by);
@@ -116,6 +166,11 @@ export function readGaps(words: Words): GapsState {
     kinds: readKinds(words.kinds),
     join: words.join === 'each' ? 'each' : 'any',
     show: SHOWN.find((shown) => shown === words.show) ?? USUAL.show,
+    level: LEVELS.find((level) => level === words.level) ?? USUAL.level,
+    need: words.need || null,
+    needAs: NEED_AS.find((as) => as === words.needas) ?? USUAL.needAs,
+    doubts: readDoubts(words.doubts),
+    range: readRange(words.range),
     group: words.group || null,
     standard: minutes(readNumber(words.standard, STANDARD)),
     speed: kilometresPerHour(readNumber(words.speed, SPEED)),
@@ -128,13 +183,18 @@ export function readGaps(words: Words): GapsState {
 
 /** All words of the room; `''` takes a word out of the address. */
 export function writeGaps(state: GapsState): Words {
-  const { city, kinds, join, show, group, standard, speed, straight, detour, selection, sorting } = state;
+  const { city, kinds, join, show, level, group, standard, speed, straight, detour, selection, sorting, range } = state;
   const usualSorting = sorting.by === USUAL.sorting.by && sorting.direction === USUAL.sorting.direction;
   return {
     city: city ?? '',
-    kinds: kinds === null ? '' : inOrder(kinds).join(',') || NO_KINDS,
+    kinds: kinds === null ? '' : inOrder(kinds).join(',') || NONE,
     join: join === USUAL.join ? '' : join,
     show: show === USUAL.show ? '' : show,
+    level: level === USUAL.level ? '' : level,
+    need: state.need ?? '',
+    needas: state.needAs === USUAL.needAs ? '' : state.needAs,
+    doubts: state.doubts.join() === USUAL.doubts.join() ? '' : state.doubts.join() || NONE,
+    range: range === null ? '' : `${range.from}-${range.to ?? ''}`,
     group: group ?? '',
     standard: writeNumber(standard, STANDARD),
     speed: writeNumber(speed, SPEED),

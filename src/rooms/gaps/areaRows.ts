@@ -5,6 +5,8 @@ import type { Column, Sorting } from './address';
 export interface AreaRow extends AreaFigures {
   readonly area: number;
   readonly name: string;
+  /** People whose walk is in the range that is looked at; absent while none is. */
+  readonly between?: number;
 }
 
 const FIGURE: Record<Exclude<Column, 'name'>, (row: AreaRow) => number> = {
@@ -13,13 +15,26 @@ const FIGURE: Record<Exclude<Column, 'name'>, (row: AreaRow) => number> = {
   share: ({ beyond, people }) => beyond / people,
   mean: ({ meanMetres }) => meanMetres,
   most: ({ p90Metres }) => p90Metres,
+  between: ({ between = Number.NaN }) => between,
 };
 
-/** Sorted rows; what is not known comes last either way, and equals stay in the order of their names. */
-export function sortedAreas({ areas }: AreaTable, names: readonly string[], { by, direction }: Sorting): AreaRow[] {
+/**
+ * Sorted rows; what is not known comes last either way, and equals stay in the order of their names.
+ * @param between by row of the areas, people in the range that is looked at; null while none is
+ */
+export function sortedAreas(
+  { areas }: AreaTable,
+  names: readonly string[],
+  { by, direction }: Sorting,
+  between: Float64Array | null = null,
+): AreaRow[] {
   const sign = direction === 'ascending' ? 1 : -1;
   const byName = (a: AreaRow, b: AreaRow) => a.name.localeCompare(b.name) || a.area - b.area;
-  const rows = areas.map((figures) => ({ ...figures, name: names[figures.area] }));
+  const rows = areas.map((figures) => ({
+    ...figures,
+    name: names[figures.area],
+    ...(between ? { between: between[figures.area] } : {}),
+  }));
   if (by === 'name') return rows.sort((a, b) => sign * byName(a, b));
   const figure = FIGURE[by];
   return rows.sort((a, b) => {

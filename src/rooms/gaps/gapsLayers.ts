@@ -37,7 +37,7 @@ const OVERLAY_OPACITY = byZoom(12.5, byPresence(0.16, 0.86), 15, byPresence(0.12
 const BEHIND_OPACITY = byPresence(0.06, 0.32) as Expression;
 
 /**
- * @param classes from `walkClasses` or `supplyShades`: the same that the legend shows
+ * @param classes the shades of what is displayed: the same that the legend shows
  * @param isBehind something else is looked at, and the cells step back
  */
 export function cellLayers(

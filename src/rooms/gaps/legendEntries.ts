@@ -1,11 +1,10 @@
-import { PALETTE } from '../../map/palette';
 import type { LegendEntry } from '../../ui/Legend';
 import { minutesFigure } from './figures';
 import type { WalkClass } from './walkClasses';
 
 /** One entry a class of walks, in the words of its own limits; the first beyond the standard says so. */
-export function legendEntries(classes: readonly WalkClass[], { hasUnknown }: { hasUnknown: boolean }): LegendEntry[] {
-  const entries = classes.map(({ from, upTo, colour, isBeyond }): LegendEntry => {
+export const legendEntries = (classes: readonly WalkClass[]): LegendEntry[] =>
+  classes.map(({ from, upTo, colour, isBeyond }) => {
     const range =
       upTo === Number.POSITIVE_INFINITY
         ? `over ${minutesFigure(from)}`
@@ -19,7 +18,3 @@ export function legendEntries(classes: readonly WalkClass[], { hasUnknown }: { h
       colour,
     };
   });
-  return hasUnknown
-    ? [...entries, { label: 'not known: no street near', short: 'not known', mark: 'hatch', colour: PALETTE.unknown }]
-    : entries;
-}

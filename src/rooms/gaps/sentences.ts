@@ -104,12 +104,6 @@ export function unknownSentences(
   return said;
 }
 
-/** People who may be served from outside, where places are not in the data; null: nobody, or it cannot be told. */
-export const borderSentence = (doubtful: number | null, many = 'people') =>
-  doubtful === null || doubtful === 0
-    ? null
-    : `Places beyond the city’s border are missing here: of those counted as beyond, ${aboutPeople(doubtful, many)} live near enough to it that a place outside may serve them.`;
-
 /** Chosen places that count for nobody because no street comes near them. */
 export const strandedSentence = (stranded: number, kinds: readonly Kind[]) =>
   stranded === 0
@@ -154,3 +148,11 @@ export function cellPeopleText(people: number, method: DemandMethod): string {
   const text = aboutPeople(people);
   return `${text[0].toUpperCase()}${text.slice(1)} live in this cell (an estimate).`;
 }
+
+/** Who is counted in one census section: the publisher's figure, and nobody else. */
+export const sectionPeopleText = (people: number, many = 'people') =>
+  Number.isNaN(people) ? `The number of ${many} in this section is withheld.` : `${count(people)} ${many}`;
+
+/** What sections say and what they do not. */
+export const sectionsSentence = (many: string) =>
+  `By census section: counted are ${many}, as the sections’ own figures have them, and each walk starts in the middle of a section.`;

@@ -14,17 +14,38 @@ export function cellShapes(
   { cells }: CityFacts,
   people = cells.people,
 ): FeatureCollection<MultiPolygon, { presence: number }> {
-  const polygons = Array.from({ length: cells.count }, (_, row) => multiPolygonOf(cells.polygons, row));
+  return peopledShapes(
+    Array.from({ length: cells.count }, (_, row) => multiPolygonOf(cells.polygons, row)),
+    people,
+  );
+}
+
+/** The same for areas: `people` by row of the areas. Finer levels are left without a shape. */
+export function areaCellShapes({ areas }: CityFacts, people: Float64Array): ReturnType<typeof cellShapes> {
+  return peopledShapes(
+    Array.from({ length: areas.count }, (_, row) =>
+      areas.level[row] === 0 ? multiPolygonOf(areas.polygons, row) : [],
+    ),
+    people,
+  );
+}
+
+function peopledShapes(
+  polygons: readonly ReturnType<typeof multiPolygonOf>[],
+  people: Float64Array,
+): ReturnType<typeof cellShapes> {
   const densities = polygons.map((polygon, row) => people[row] / squareMetresOf(polygon));
   const full = medianDensity(densities, people) / 2;
   return collect(
-    polygons.map((coordinates, row) => ({
-      type: 'Feature',
-      id: row,
-      geometry: { type: 'MultiPolygon', coordinates },
-      // Where people are not known, nothing says that there are few.
-      properties: { presence: Number.isNaN(densities[row]) || full === 0 ? 1 : Math.min(1, densities[row] / full) },
-    })),
+    [...polygons.keys()]
+      .filter((row) => polygons[row].length > 0)
+      .map((row) => ({
+        type: 'Feature',
+        id: row,
+        geometry: { type: 'MultiPolygon', coordinates: polygons[row] },
+        // Where people are not known, nothing says that there are few.
+        properties: { presence: Number.isNaN(densities[row]) || full === 0 ? 1 : Math.min(1, densities[row] / full) },
+      })),
   );
 }
 

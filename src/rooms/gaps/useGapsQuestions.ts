@@ -18,12 +18,12 @@ export function useGapsQuestions(room: GapsRoom | null) {
     kinds: ready.kinds,
     travel: ready.travel,
     ...joinOf(ready),
+    ...levelOf(ready),
     ...editsOf(ready.edits),
   };
   const selected = room?.facts ? findSelected(room.state.selection, room.facts) : null;
   useQuestion('overlay', places);
   useQuestion('areaTable', room && tableQuestion(room));
-  useQuestion('border', room && tableQuestion(room));
   useQuestion(
     'changes',
     places?.edits && ready
@@ -42,6 +42,7 @@ export const tableQuestion = (room: GapsRoom): Ask<'areaTable'> | null =>
         kinds: room.kinds,
         travel: room.travel,
         ...joinOf(room),
+        ...levelOf(room),
         ...editsOf(room.settledEdits),
         ...groupOf(room),
         standard: walkMetres(room.state.standard, room.state.speed),
@@ -53,6 +54,7 @@ const cellQuestion = (room: GapsRoom, cell: number): Ask<'explainCell'> => ({
   kinds: room.kinds,
   travel: room.travel,
   ...joinOf(room),
+  ...levelOf(room),
   ...editsOf(room.settledEdits),
   cell,
 });
@@ -60,6 +62,7 @@ const cellQuestion = (room: GapsRoom, cell: number): Ask<'explainCell'> => ({
 const reachQuestion = (room: GapsRoom, site: number): Ask<'siteReach'> => ({
   pack: room.pack,
   site,
+  ...levelOf(room),
   ...editsOf(room.settledEdits),
   travel: room.travel,
   speed: room.state.speed,
@@ -68,6 +71,9 @@ const reachQuestion = (room: GapsRoom, site: number): Ask<'siteReach'> => ({
 
 /** Any is the same question as ever. */
 export const joinOf = ({ state }: Pick<GapsRoom, 'state'>) => (state.join === 'each' ? { join: state.join } : {});
+
+/** Cells are the same question as ever; areas are cells added up. */
+export const levelOf = ({ level }: Pick<GapsRoom, 'level'>) => (level === 'sections' ? { level } : {});
 
 /** Everybody is the same question as ever. */
 export const groupOf = ({ whom }: GapsRoom) => (whom?.group ? { group: whom.group.id } : {});

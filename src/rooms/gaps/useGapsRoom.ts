@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { CatalogCity } from '../../core/city/catalog';
+import type { SectionDemand } from '../../core/city/sectionDemand';
 import type { Edit } from '../../core/scenario/edit';
 import type { SiteState } from '../../core/scenario/effectiveSites';
 import type { Kind } from '../../core/site/kinds';
@@ -9,17 +10,22 @@ import { builtFileUrl, useCatalog } from '../../visit/catalog';
 import { changeWords, type HistoryEntry, readWords, useRoomState } from '../../visit/visit';
 import type { CityFacts, PackAddress, Travel } from '../../workers/questions';
 import {
+  type Doubt,
   type GapsState,
   inOrder,
   type Join,
+  type MapLevel,
+  type NeedAs,
   readGaps,
   type Selection,
   type Shown,
   type Sorting,
   USUAL,
+  type WalkRange,
   writeGaps,
 } from './address';
 import { useAnswer } from './answers';
+import { factsBySections, levelIn } from './find/level';
 import { type Whom, whomOf } from './find/whom';
 import { openingCity, openingKinds } from './opening';
 import { factsWithEdits } from './whatif/factsWithEdits';
@@ -36,7 +42,14 @@ export interface GapsRoom {
   /** The kinds chosen, whether by the visitor or by the city's opening. */
   readonly kinds: readonly Kind[];
   readonly travel: Travel;
-  /** The opened city, its sites with the what-ifs that are shown; null while it loads. */
+  /** What the map's shapes are, as far as the city has them; cells while it loads. */
+  readonly level: MapLevel;
+  /** While sections stand for cells: what they say. */
+  readonly sections: SectionDemand | null;
+  /**
+   * The opened city, its sites with the what-ifs that are shown; null while it loads. Its cells are the sections, where
+   * those are shown.
+   */
   readonly facts: CityFacts | null;
   /** Whom the question is about; null while the city loads. */
   readonly whom: Whom | null;
@@ -67,12 +80,14 @@ export function useGapsRoom(): GapsRoom | null {
     const travel: Travel =
       city.hasStreets && !joined.straight ? { by: 'streets' } : { by: 'straight', detour: joined.detour };
     const base = opened?.question.pack.url === pack.url ? opened.answer : null;
-    const { facts, siteStates } = factsWithEdits(base, edits);
+    const level = levelIn(base, joined.level);
+    const { facts: peopled, sections } = factsBySections(base, level);
+    const { facts, siteStates } = factsWithEdits(peopled, edits);
     const kinds = joined.kinds ?? openingKinds(city.sites.byKind);
     // Of one kind any and each are the same question.
     const state = kinds.length > 1 ? joined : { ...joined, join: USUAL.join };
-    const whom = facts && whomOf(facts.cells, state.group);
-    return { city, pack, state, kinds, travel, facts, whom, edits, settledEdits, siteStates };
+    const whom = facts && whomOf(facts.cells, state.group, sections?.base?.id);
+    return { city, pack, state, kinds, travel, level, sections, facts, whom, edits, settledEdits, siteStates };
   }, [cities, said, draft, opened, edits, settledEdits]);
 }
 
@@ -94,13 +109,19 @@ export function chooseCity(city: CatalogCity) {
     selection: null,
   };
   // What was tried out in one city means nothing in the next; the page keeps it for the way back.
-  changeWords({ ...writeGaps(words), whatif: '' }, 'step', null);
+  changeWords({ ...writeGaps(words), whatif: '', outline: '' }, 'step', null);
 }
 
 /** A selection of other kinds' places would explain what is no longer asked, so it ends. */
 export const chooseKinds = (kinds: readonly Kind[]) => change({ kinds: inOrder(kinds), selection: null }, 'step');
 export const chooseJoin = (join: Join) => change({ join, selection: null }, 'step');
 export const chooseShown = (show: Shown) => change({ show }, 'step');
+/** A cell that was chosen is no section, nor the other way round. */
+export const chooseLevel = (level: MapLevel) => change({ level, selection: null }, 'step');
+export const chooseNeed = (need: string) => change({ need }, 'step');
+export const chooseNeedAs = (needAs: NeedAs) => change({ needAs }, 'step');
+export const chooseDoubts = (doubts: readonly Doubt[]) => change({ doubts }, 'adjust');
+export const chooseRange = (range: WalkRange | null) => change({ range }, 'adjust');
 export const chooseGroup = (group: string | null) => change({ group }, 'step');
 export const chooseTravel = (straight: boolean) => change({ straight }, 'step');
 export const select = (selection: Selection | null) => change({ selection }, 'step');

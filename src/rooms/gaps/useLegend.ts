@@ -1,10 +1,14 @@
 /** The key to the map as a value, for the screen's legend, the picture and the report alike. */
 import { PALETTE } from '../../map/palette';
 import type { LegendEntry } from '../../ui/Legend';
-import { useCityAnswer } from './answers';
-import { shadeEntries } from './find/shades';
+import { changeEntries } from './find/changeShades';
+import { bivariateEntries, thirdsSentence } from './find/displaySentences';
+import { doubtPattern } from './find/doubtPatterns';
+import { DOUBT_LABELS } from './find/doubtSentences';
+import { shadeEntries, unknownEntries } from './find/shades';
 import { supplySentence, supplyTitle } from './find/supplySentences';
-import { useSupply } from './find/useShades';
+import { type Display, useDisplay } from './find/useDisplay';
+import { useDoubts } from './find/useDoubts';
 import { REACH_COLOUR } from './gapsLayers';
 import { legendEntries } from './legendEntries';
 import { findSelected } from './selection';
@@ -12,11 +16,14 @@ import { oneOfKinds } from './sentences';
 import { choiceOf, SUGGESTED_COLOUR, useSuggestion } from './suggest/useSuggestion';
 import { hasChosenSites, REACH_MINUTES } from './useGapsQuestions';
 import type { GapsRoom } from './useGapsRoom';
-import { walkClasses } from './walkClasses';
+import { UNKNOWN_WALK, walkClasses } from './walkClasses';
 
 export interface GapsKey {
   readonly title: string;
+  /** Colours and marks, one after the other, for pictures and print. */
   readonly entries: readonly LegendEntry[];
+  /** Of `entries`, those that the screen does not show in a form of its own: a square of nine classes, switches. */
+  readonly plain: readonly LegendEntry[];
   readonly note: string;
 }
 
@@ -49,30 +56,74 @@ const REACH: LegendEntry = {
   colour: REACH_COLOUR,
 };
 
-/** What the cells' colours mean, from the very classes that they are painted by. Null while there is nothing to explain. */
+/** What the shapes' colours mean, from the very classes that they are painted by. Null while there is nothing to explain. */
 export function useLegend(room: GapsRoom | null): GapsKey | null {
-  const shown = useSupply(room);
-  const overlay = useCityAnswer('overlay', room?.pack.url ?? '')?.answer;
+  const display = useDisplay(room);
+  const doubts = useDoubts(room);
   const suggestion = useSuggestion();
   if (!room?.facts || !hasChosenSites(room)) return null;
   const selected = findSelected(room.state.selection, room.facts);
-  const { state, kinds, whom } = room;
-  const many = whom?.many ?? 'people';
-  const hasUnknown = { hasUnknown: overlay?.metres.some(Number.isNaN) ?? false };
-  const words = { kinds, standard: state.standard, many };
-  const entries = [
-    ...(shown ? shadeEntries(shown.shades, hasUnknown) : legendEntries(walkClasses(state.standard), hasUnknown)),
+  const { state } = room;
+  const unknown = unknownEntries(display?.states.includes(UNKNOWN_WALK) ?? false);
+  const marks = [
     SEVERAL,
     ...(room.siteStates.size > 0 ? [WHAT_IF] : []),
     ...(choiceOf(suggestion) ? [SUGGESTED] : []),
     ...(selected?.what === 'site' ? [REACH] : []),
   ];
-  const paler = `Paler where fewer ${many} live.`;
+  const marked = doubts
+    .filter(({ isOn }) => isOn)
+    .map(
+      ({ doubt }): LegendEntry => ({
+        ...DOUBT_LABELS[doubt],
+        mark: 'fill',
+        colour: PALETTE.paper,
+        pattern: doubtPattern(doubt),
+      }),
+    );
+  const shades = display ? shadesOf(display, room) : legendEntries(walkClasses(state.standard));
   return {
-    title: shown
-      ? supplyTitle(shown.supply, words)
-      : `Minutes on foot to the nearest ${oneOfKinds(kinds, state.join)}${state.join === 'each' ? ', the farthest of them' : ''}`,
-    entries,
-    note: shown ? `${supplySentence(shown.supply, words)} ${paler}` : paler,
+    title: display ? titleOf(display, room) : walkTitle(room),
+    entries: [...shades, ...unknown, ...marked, ...marks],
+    plain: [...(display?.shown === 'both' ? [] : shades), ...unknown, ...marks],
+    note: noteOf(display, room),
   };
+}
+
+function shadesOf(display: Display, { state }: GapsRoom): LegendEntry[] {
+  switch (display.shown) {
+    case 'walk':
+      return legendEntries(walkClasses(state.standard));
+    case 'both':
+      return bivariateEntries(display.classes, display.need, state.speed);
+    case 'change':
+      return changeEntries();
+    default:
+      return shadeEntries(display.shades);
+  }
+}
+
+const walkTitle = ({ kinds, state, level }: GapsRoom) =>
+  `${level === 'areas' ? 'Mean minutes' : 'Minutes'} on foot to the nearest ${oneOfKinds(kinds, state.join)}${state.join === 'each' ? ', the farthest of them' : ''}`;
+
+function titleOf(display: Display, room: GapsRoom): string {
+  const { kinds, state, whom, level } = room;
+  switch (display.shown) {
+    case 'walk':
+      return walkTitle(room);
+    case 'both':
+      return `Far from a ${oneOfKinds(kinds, state.join)}, and in need: ${display.need.axis}`;
+    case 'change':
+      return `What the what-if changes: ${level === 'areas' ? 'mean minutes' : 'minutes'} on foot to the nearest ${oneOfKinds(kinds, state.join)}`;
+    default:
+      return supplyTitle(display.supply, { kinds, standard: state.standard, many: whom?.many ?? 'people' });
+  }
+}
+
+function noteOf(display: Display | null, { kinds, state, whom }: GapsRoom): string {
+  const many = whom?.many ?? 'people';
+  const paler = `Paler where fewer ${many} live.`;
+  if (display?.shown === 'both') return `${thirdsSentence(many)} ${paler}`;
+  if (display?.shown !== 'count' && display?.shown !== 'per1000') return paler;
+  return `${supplySentence(display.supply, { kinds, standard: state.standard, many })} ${paler}`;
 }

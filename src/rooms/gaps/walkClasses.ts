@@ -24,8 +24,8 @@ const STEPS = [
   { upTo: Number.POSITIVE_INFINITY, colour: '#8c2f1b' },
 ] as const;
 
-/** The state of a cell whose walk is not known: hatched, and in no class. */
-export const UNKNOWN_WALK = STEPS.length;
+/** The state of a cell whose walk is not known: hatched, and in no class of whatever the map shows. */
+export const UNKNOWN_WALK = 99;
 
 export const walkClasses = (standard: Minutes): WalkClass[] =>
   STEPS.map(({ upTo, colour }, i) => ({

@@ -6,8 +6,11 @@ import {
   COLUMNS,
   cellPoint,
   DETOUR,
+  DOUBTS,
   type GapsState,
   inOrder,
+  LEVELS,
+  NEED_AS,
   readGaps,
   SHOWN,
   SPEED,
@@ -26,6 +29,15 @@ const state: fc.Arbitrary<GapsState> = fc.record({
   kinds: fc.option(fc.uniqueArray(fc.constantFrom(...KINDS.map((kind) => kind.id))).map(inOrder)),
   join: fc.constantFrom('any' as const, 'each' as const),
   show: fc.constantFrom(...SHOWN),
+  level: fc.constantFrom(...LEVELS),
+  need: fc.option(id),
+  needAs: fc.constantFrom(...NEED_AS),
+  doubts: fc.subarray([...DOUBTS]),
+  range: fc.option(
+    fc
+      .record({ from: fc.nat(89), to: fc.option(fc.integer({ min: 1, max: 90 })) })
+      .filter(({ from, to }) => (to === null ? from > 0 : to > from)),
+  ),
   group: fc.option(id),
   standard: onScale(STANDARD).map(minutes),
   speed: onScale(SPEED).map(kilometresPerHour),
@@ -62,13 +74,34 @@ describe('a link', () => {
     expect(readGaps({})).toEqual(USUAL);
   });
 
+  test('with words that the room does not know, or values it never writes, reads as if they were not there', () => {
+    const odd = { colour: 'red', show: 'everything', level: 'streets', need: '', range: '12-5', doubts: 'ghosts' };
+    expect(readGaps(odd)).toEqual(USUAL);
+  });
+
   test.prop([
-    fc.dictionary(fc.constantFrom('kinds', 'standard', 'speed', 'detour', 'cell', 'sort', 'travel'), fc.string()),
+    fc.dictionary(
+      fc.constantFrom(
+        'kinds',
+        'standard',
+        'speed',
+        'detour',
+        'cell',
+        'sort',
+        'travel',
+        'range',
+        'doubts',
+        'level',
+        'nobody',
+      ),
+      fc.string(),
+    ),
   ])('that is mangled still opens, within the limits of the sliders', (words) => {
-    const { standard, speed, detour, kinds } = readGaps(words);
+    const { standard, speed, detour, kinds, range } = readGaps(words);
     expect(standard >= STANDARD.least && standard <= STANDARD.most).toBe(true);
     expect(speed >= SPEED.least && speed <= SPEED.most).toBe(true);
     expect(detour >= DETOUR.least && detour <= DETOUR.most).toBe(true);
+    expect(range === null || (range.from >= 0 && (range.to === null || range.to > range.from))).toBe(true);
     expect(kinds === null || kinds.every((kind) => KINDS.some((known) => known.id === kind))).toBe(true);
   });
 });

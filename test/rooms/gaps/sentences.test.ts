@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../../src/core/site/kinds';
 import { kilometresPerHour, metres, minutes } from '../../../src/core/units';
 import {
-  borderSentence,
   cellPeopleText,
   gapSentence,
   manyOfKinds,
@@ -35,12 +34,6 @@ const say = (figures: Partial<AreaFigures>, kinds: readonly Kind[] = ['library']
       speed: kilometresPerHour(4.8),
     }),
   );
-
-test('people near the border are told apart, and nobody is made up', () => {
-  expect(borderSentence(3_210, 'women')).toContain('of those counted as beyond, about 3,210 women live near enough');
-  expect(borderSentence(0)).toBe(null);
-  expect(borderSentence(null)).toBe(null);
-});
 
 describe('the sentence', () => {
   test('says how many, which share, how far and from what', () => {

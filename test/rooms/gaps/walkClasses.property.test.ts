@@ -60,7 +60,7 @@ describe('colours', () => {
 describe('the legend', () => {
   test('reads the layer’s own limits and colours', () => {
     const classes = walkClasses(minutes(7));
-    const entries = legendEntries(classes, { hasUnknown: false });
+    const entries = legendEntries(classes);
     expect(entries.map(({ colour }) => colour)).toEqual(classes.map(({ colour }) => colour));
     expect(entries.map(({ label }) => label)).toEqual([
       'up to 3.5',
@@ -69,12 +69,5 @@ describe('the legend', () => {
       '10.5 to 14: beyond',
       'over 14: beyond',
     ]);
-  });
-
-  test('has the hatch only where something is not known', () => {
-    const marks = (hasUnknown: boolean) =>
-      legendEntries(walkClasses(minutes(10)), { hasUnknown }).map(({ mark }) => mark);
-    expect(marks(true)).toContain('hatch');
-    expect(marks(false)).not.toContain('hatch');
   });
 });

@@ -3,10 +3,10 @@
  * legend and cell states all read, so that they cannot differ.
  */
 import type { Minutes } from '../../../core/units';
+import { PALETTE } from '../../../map/palette';
 import type { LegendEntry } from '../../../ui/Legend';
 import type { Supply } from '../../../workers/questions';
 import { factor } from '../figures';
-import { legendEntries } from '../legendEntries';
 import { UNKNOWN_WALK, walkClasses } from '../walkClasses';
 
 export interface Shade {
@@ -52,9 +52,11 @@ export const statesOf = (values: Float64Array, shades: readonly Shade[]): Int16A
     Number.isNaN(value) ? UNKNOWN_WALK : shades.findIndex(({ upTo }) => value <= upTo),
   );
 
-export function shadeEntries(shades: readonly Shade[], { hasUnknown }: { hasUnknown: boolean }): LegendEntry[] {
-  const entries = shades.map(({ label, short, colour }): LegendEntry => ({ label, short, mark: 'fill', colour }));
-  // The words for cells not known are the same on every overlay.
-  const unknown = legendEntries([], { hasUnknown });
-  return [...entries, ...unknown];
-}
+export const shadeEntries = (shades: readonly Shade[]): LegendEntry[] =>
+  shades.map(({ label, short, colour }) => ({ label, short, mark: 'fill', colour }));
+
+/** The words for shapes not known are the same on every overlay. */
+export const unknownEntries = (hasUnknown: boolean): LegendEntry[] =>
+  hasUnknown
+    ? [{ label: 'not known: no street near', short: 'not known', mark: 'hatch', colour: PALETTE.unknown }]
+    : [];

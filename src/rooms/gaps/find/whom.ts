@@ -19,9 +19,14 @@ export function manyOfGroup(label: string): string {
   return SAYS_WHAT.test(label) ? `people ${inSentence}` : inSentence;
 }
 
-/** Everybody, too, where a link names a group that this city does not have. */
-export function whomOf(cells: CellColumns, id: string | null): Whom {
-  const group = cells.groups.find((known) => known.id === id && known.unit === 'people') ?? null;
+/**
+ * Everybody, too, where a link names a group that this city does not have.
+ * @param everybody the group that has to stand for everybody, where the cells do not know all people
+ */
+export function whomOf(cells: CellColumns, id: string | null, everybody?: string): Whom {
+  const find = (wanted: string | null | undefined) =>
+    cells.groups.find((known) => known.id === wanted && known.unit === 'people') ?? null;
+  const group = find(id) ?? find(everybody);
   return group
     ? { group, people: group.values, many: manyOfGroup(group.label) }
     : { group: null, people: cells.people, many: 'people' };

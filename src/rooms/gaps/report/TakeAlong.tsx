@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button';
 import { SaveButton } from '../../../ui/SaveButton';
 import type { CityFacts } from '../../../workers/questions';
 import { useCityAnswer } from '../answers';
-import { useSupply } from '../find/useShades';
+import { useSupply } from '../find/useSupply';
 import { hasChosenSites } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { type CellFile, cellCsv, cellGeoJson } from './cellFiles';
@@ -58,7 +58,7 @@ const SHOWN_NAMES = { count: 'places_within_standard', per1000: 'places_per_1000
 function CellDownloads({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const overlay = useCityAnswer('overlay', room.pack.url)?.answer;
   const finding = useFinding(room);
-  const supply = useSupply(room)?.supply;
+  const supply = useSupply(room);
   const fileOf = async (type: string, write: (file: CellFile) => string) => {
     if (!overlay || !finding) throw new Error('the figures are still being worked out');
     const text = write({
