@@ -23,6 +23,9 @@ export class LayerSink implements FeatureSink {
   private position = 0;
   private readonly keys: number[] = [];
   private readonly values: PropertyValue[] = [];
+  /** By key the number of the feature that had it last: of a key that comes twice the first value stays. */
+  private readonly keyFeature: number[] = [];
+  private serial = 1;
   private featureId: FeatureId | undefined;
 
   constructor(private readonly parts: SinkParts) {}
@@ -43,7 +46,8 @@ export class LayerSink implements FeatureSink {
   }
 
   property(key: number, value: PropertyValue): void {
-    if (key < 0 || this.keys.includes(key)) return;
+    if (key < 0 || this.keyFeature[key] === this.serial) return;
+    this.keyFeature[key] = this.serial;
     this.keys.push(key);
     this.values.push(value);
   }
@@ -124,6 +128,7 @@ export class LayerSink implements FeatureSink {
   }
 
   private forget(): void {
+    this.serial++;
     this.keys.length = 0;
     this.values.length = 0;
     this.featureId = undefined;

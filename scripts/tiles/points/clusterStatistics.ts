@@ -39,7 +39,7 @@ export function countedCodes(store: PointStore, { countBy, sum }: StatisticsOpti
     const key = shapes.keys.indexOf(name);
     if (key < 0) return null;
     // By key list: how far behind the row's start the value stands; 0: the list lacks the key.
-    const steps = Int32Array.from({ length: shapes.nodeCount }, (_, node) => shapes.list(node).indexOf(key) + 1);
+    const steps = shapes.placesOf(key);
     const codes = sharedUint32(count);
     for (let i = 0; i < count; i++) {
       const row = rowStarts[i];

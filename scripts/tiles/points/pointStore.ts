@@ -88,6 +88,7 @@ export class PointStore {
     if (lat > this.north) this.north = lat;
     if (this.rowsUsed >= this.rows.length) this.rows = withRoom(this.rows, this.rowsUsed + 1);
     this.rows[this.rowsUsed] = this.node;
+    this.shapes.end(this.node);
     this.rowStarts[i] = this.rowsUsed;
     this.rowsUsed = this.rowEnd;
     if (this.ids !== null || this.id !== undefined) this.keepId(i);

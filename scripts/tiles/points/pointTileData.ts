@@ -25,7 +25,7 @@ export interface PointTileData {
   readonly rows: StoredRows;
   readonly bigIds: ReadonlyMap<number, bigint>;
   readonly values: SharedValues;
-  /** The keys of each key list. */
+  /** The keys of each key list that a point has. */
   readonly lists: readonly Int32Array[];
   /** Names of all keys: the properties', then those of clusters alone. */
   readonly keys: readonly string[];
@@ -84,7 +84,7 @@ export function pointTileData({ store, pointKeys, nodes, statistics, ...rest }: 
     ...alongCurve(nodes, pointKeys),
     bigIds: store.bigIds,
     values: values.shared,
-    lists: Array.from({ length: shapes.nodeCount }, (_, node) => shapes.list(node)),
+    lists: shapes.usedLists(),
     keys,
     keyIsWritten,
     statistics,

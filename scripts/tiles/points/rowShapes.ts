@@ -20,6 +20,11 @@ export class RowShapes {
   readonly nodeLength: number[] = [0];
   private readonly children: Map<number, number>[] = [new Map()];
   private readonly lists: (Int32Array | undefined)[] = [];
+  /** Whether a feature ends here: the others are only steps on the way, and their lists would be quadratically long together. */
+  private readonly isEnd: boolean[] = [];
+  /** The keys on the way to `pathNode`: one feature of a hundred thousand properties must not look through them for each. */
+  private readonly pathKeys = new Set<number>();
+  private pathNode = 0;
 
   /** `include`: the only names written (null: all); `counted`: names that are kept even so, for counts and sums. */
   constructor(include: readonly string[] | null, counted: readonly string[]) {
@@ -47,15 +52,46 @@ export class RowShapes {
   step(node: number, key: number): number {
     const known = this.children[node].get(key);
     if (known !== undefined) return known;
-    const isRepeated = this.list(node).includes(key);
+    const isRepeated = this.keysTo(node).has(key);
     const next = isRepeated ? -1 : this.nodeKey.length;
     this.children[node].set(key, next);
     if (isRepeated) return -1;
+    this.pathKeys.add(key);
+    this.pathNode = next;
     this.nodeKey.push(key);
     this.nodeParent.push(node);
     this.nodeLength.push(this.nodeLength[node] + 1);
     this.children.push(new Map());
     return next;
+  }
+
+  private keysTo(node: number): ReadonlySet<number> {
+    const { pathKeys } = this;
+    if (this.pathNode !== node) {
+      pathKeys.clear();
+      for (let at = node; at !== 0; at = this.nodeParent[at]) pathKeys.add(this.nodeKey[at]);
+      this.pathNode = node;
+    }
+    return pathKeys;
+  }
+
+  /** Says that a feature has the list of `node`. */
+  end(node: number): void {
+    this.isEnd[node] = true;
+  }
+
+  /** By node the lists that features have; the others are empty. */
+  usedLists(): Int32Array[] {
+    const none = new Int32Array(0);
+    return this.nodeKey.map((_, node) => (this.isEnd[node] ? this.list(node) : none));
+  }
+
+  /** By node the place of a key in its list, counted from 1; 0 where it has none. */
+  placesOf(key: number): Int32Array {
+    const places = new Int32Array(this.nodeCount);
+    for (let node = 1; node < places.length; node++)
+      places[node] = this.nodeKey[node] === key ? this.nodeLength[node] : places[this.nodeParent[node]];
+    return places;
   }
 
   /** The keys of a node's list, in order. */
