@@ -21,8 +21,13 @@ const LEAST_ACROSS = 1400;
 /** Not beyond what every device can hold (the map's own limit). */
 const MOST_PIXELS = 4096;
 
-/** The part of the map that no bar or panel covers. Restores the map's own sharpness afterwards. */
-export async function captureMap(map: MapLibreMap): Promise<CapturedMap> {
+/**
+ * The part of the map that no bar or panel covers. Restores the map's own sharpness afterwards.
+ *
+ * @param isComplete for maps that are still being filled: asked whenever the map rests, until it is true
+ */
+export async function captureMap(map: MapLibreMap, isComplete: () => boolean = () => true): Promise<CapturedMap> {
+  await resting(map, isComplete);
   const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
   const box = map.getContainer();
   const [width, height] = [box.clientWidth - left - right, box.clientHeight - top - bottom];
@@ -41,6 +46,22 @@ export async function captureMap(map: MapLibreMap): Promise<CapturedMap> {
   } finally {
     map.setPixelRatio(before);
   }
+}
+
+/** Resolves when the map rests and is complete, and has rested once more with all that was said to it meanwhile. */
+async function resting(map: MapLibreMap, isComplete: () => boolean) {
+  const rest = () =>
+    new Promise<void>((resolve) => {
+      map.once('idle', () => resolve());
+      map.triggerRepaint();
+    });
+  await rest();
+  while (!isComplete()) {
+    // A map that rests stays silent until something is added to it.
+    await new Promise<void>((resolve) => map.once('render', () => resolve()));
+    await rest();
+  }
+  await rest();
 }
 
 interface Part {

@@ -1,0 +1,171 @@
+import { useState } from 'react';
+import type { Changes } from '../../../core/scenario/change';
+import { subjectOf } from '../../../core/scenario/edit';
+import { walkMetres } from '../../../core/units';
+import type { CityFacts, OutlineFigures, Overlay, Weighing } from '../../../workers/questions';
+import { sortedAreas } from '../areaRows';
+import { Emphasised } from '../Emphasised';
+import { metresText } from '../figures';
+import { methodParagraphs } from '../methodText';
+import { strandedSentence, unknownSentences } from '../sentences';
+import { sourceLines } from '../sourceLines';
+import type { GapsRoom } from '../useGapsRoom';
+import { equityFigures } from '../weigh/equityFigures';
+import { changeSentence, editText } from '../whatif/changeSentences';
+import { dayText } from './fileName';
+import { ReportMap } from './ReportMap';
+import { AreasTable, ChangesTable, GroupsTable } from './ReportTables';
+import {
+  type Asked,
+  groupSentence,
+  reportQuestion,
+  restSentence,
+  servedAreasSentence,
+  standardSentence,
+  walksSentence,
+  whereSentence,
+} from './reportSentences';
+import type { CurrentFinding } from './useFinding';
+
+export interface ReportPagesProps {
+  readonly room: GapsRoom;
+  readonly facts: CityFacts;
+  readonly today: Date;
+  readonly finding: CurrentFinding;
+  readonly overlay: Overlay;
+  readonly weighing: Weighing;
+  readonly outline: OutlineFigures;
+  /** Null: nothing is tried out. */
+  readonly changes: Changes | null;
+}
+
+/** More would not fit on four sheets; the table's own file has all of them. */
+const MOST_AREAS = 75;
+
+export function ReportPages(props: ReportPagesProps) {
+  const { room, facts, today, finding, overlay, weighing, outline, changes } = props;
+  const { city, kinds, state, travel } = room;
+  const { standard, speed, join } = state;
+  const many = room.whom?.many ?? 'people';
+  const asked: Asked = { city: city.title, kinds, standard, speed, join, many };
+  const labels = new Map(facts.cells.groups.map(({ id, label }) => [id, label]));
+  const rows = sortedAreas(finding.table, facts.areas.names, { by: 'beyond', direction: 'descending' });
+  const worst = rows.filter(({ beyond, people }) => beyond >= 10 || Number.isNaN(people)).slice(0, MOST_AREAS);
+  const rest = rows.filter((row) => !worst.includes(row));
+  const inShort = [
+    walksSentence(finding.table, asked),
+    whereSentence(rows, finding.table),
+    servedAreasSentence(finding.table),
+    room.whom?.group ? null : groupSentence(outline.people, labels),
+  ];
+  const limits = [
+    ...unknownSentences(finding.table, finding.table.areas.length, many),
+    strandedSentence(overlay.strandedSites.length, kinds),
+    ...city.gaps,
+  ];
+  return (
+    <article className="report-pages" data-report="ready">
+      <header>
+        <p className="report-kicker">
+          <span>Learning Atlas</span> <span>{dayText(today)}</span>
+        </p>
+        <h1>{reportQuestion(asked)}</h1>
+        <p className="report-lead">
+          <Emphasised text={finding.sentence} />
+        </p>
+      </header>
+      <ReportMap room={room} facts={facts} isAnswered />
+      <section>
+        <h2>In short</h2>
+        <Sentences of={inShort} />
+      </section>
+      {changes && <Scenario room={room} facts={facts} changes={changes} />}
+      {outline.people.length > 1 && (
+        <section>
+          <h2>Who they are</h2>
+          <GroupsTable people={outline.people} labels={labels} speed={speed} />
+        </section>
+      )}
+      <section>
+        <h2>How is it shared?</h2>
+        <dl className="report-equity">
+          {equityFigures({ weighing, kinds, standard, speed, many, join }).map(({ name, value, sentence, source }) => (
+            <div key={name}>
+              <dt>
+                <span>{name}</span> <strong>{value}</strong>
+              </dt>
+              <dd>
+                {sentence} <span className="soft">{source}.</span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h2>Where they live</h2>
+        <p>Areas by the number of {many} who live beyond the standard, most first. Those beyond are estimates.</p>
+        <AreasTable rows={worst} speed={speed} />
+        <Sentences of={[restSentence(rest, many)]} />
+      </section>
+      <section className="report-end">
+        <h2>How this was worked out</h2>
+        <Sentences
+          of={[
+            standardSentence(asked, metresText(walkMetres(standard, speed))),
+            ...methodParagraphs(facts.cells.method, travel),
+          ]}
+        />
+        <h2>What the data do not know</h2>
+        <Sentences of={limits} />
+        <h2>Sources and licences</h2>
+        <ul className="report-sources">
+          {sourceLines(city.sources).map((line, i) => (
+            <li key={city.sources[i].id}>
+              {line.replace(/^Source: /, '')}{' '}
+              {city.sources[i].url && <span className="report-link">{city.sources[i].url}</span>}
+            </li>
+          ))}
+        </ul>
+        <PageLink />
+      </section>
+    </article>
+  );
+}
+
+const Sentences = ({ of }: { of: readonly (string | null)[] }) => (
+  <ul className="report-sentences">{of.map((text) => text && <li key={text}>{text}</li>)}</ul>
+);
+
+/** What is tried out, and what it would change. */
+function Scenario({ room, facts, changes }: { room: GapsRoom; facts: CityFacts; changes: Changes }) {
+  const { edits, kinds, state, whom } = room;
+  return (
+    <section>
+      <h2>What if …</h2>
+      <p>
+        The figures of this report are those of the city with these changes; the change is against the city as it is.
+      </p>
+      <ul className="report-sentences">
+        {edits.map((edit) => (
+          <li key={`${edit.do} ${subjectOf(edit)}`}>{editText(edit, facts.sites)}</li>
+        ))}
+      </ul>
+      <p>
+        <strong>
+          {changeSentence(changes.city, { kinds, standard: state.standard, many: whom?.many, join: state.join })}
+        </strong>
+      </p>
+      <ChangesTable changes={changes} facts={facts} />
+    </section>
+  );
+}
+
+/** The way back to the living map; as it was when the report was opened. */
+function PageLink() {
+  const [address] = useState(() => window.location.href.replace(/&?view=report/, ''));
+  return (
+    <p className="report-link">
+      The same as a map: <a href={address}>{address}</a>
+    </p>
+  );
+}
