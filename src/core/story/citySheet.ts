@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { type Shaped, shapeOf } from '../site/shape';
-import { dateSchema, idSchema } from '../site/validateSite';
+import { idSchema } from '../site/validateSite';
 
 export const SHEET_FORMAT = 'learning-atlas-city-sheet';
 export const SHEET_VERSION = 1;
@@ -13,21 +13,23 @@ export const SHEET_VERSION = 1;
 /** A city may say much, but a file stays one that a person can read before it is published. */
 export const SHEET_LIMITS = { text: 4000, line: 300, practices: 30, values: 400 } as const;
 
+// Dates and addresses are texts here: a draft is kept at every letter, also while "202" is on its way to "2026".
 const line = v.pipe(v.string(), v.maxLength(SHEET_LIMITS.line, `Keep it to ${SHEET_LIMITS.line} letters.`));
 const text = v.pipe(v.string(), v.maxLength(SHEET_LIMITS.text, `Keep it to ${SHEET_LIMITS.text} letters.`));
-/** Empty: none is given. */
-const webAddress = v.pipe(line, v.regex(/^(https?:\/\/\S+)?$/i, 'Write the whole address, with https://.'));
-const date = v.union([v.literal(''), dateSchema]);
+
+/** `2026`, `2026-05` or `2026-05-31`. */
+export const isDate = (text: string) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
+
+/** Only such addresses ever become links. */
+export const isWebAddress = (text: string) => /^https?:\/\/[^\s/]+\.\S+$/i.test(text);
+
 const absentIsEmpty = <Schema extends v.GenericSchema<string>>(schema: Schema) => v.optional(schema, '');
 
 const practiceSchema = v.strictObject({
   title: absentIsEmpty(line),
   text: absentIsEmpty(text),
-  year: v.optional(
-    v.nullable(v.pipe(v.number(), v.integer('A year is a whole number.'), v.minValue(1900), v.maxValue(2100))),
-    null,
-  ),
-  url: absentIsEmpty(webAddress),
+  year: v.optional(v.nullable(v.pipe(v.number(), v.integer('A year is a whole number.'))), null),
+  url: absentIsEmpty(line),
 });
 
 const valueSchema = v.strictObject({
@@ -36,17 +38,17 @@ const valueSchema = v.strictObject({
     v.regex(/^\d+\.\d+(\.\d+)?$/, 'Name a feature such as 5.1, or one of its measurements such as 5.1.2.'),
   ),
   how: v.optional(v.picklist(['stated', 'computed']), 'stated'),
-  date: absentIsEmpty(date),
+  date: absentIsEmpty(line),
   amount: v.optional(v.nullable(v.pipe(v.number(), v.finite())), null),
   unit: absentIsEmpty(line),
   words: absentIsEmpty(text),
   source: absentIsEmpty(line),
-  url: absentIsEmpty(webAddress),
+  url: absentIsEmpty(line),
 });
 
 const officeSchema = v.strictObject({
   name: absentIsEmpty(line),
-  website: absentIsEmpty(webAddress),
+  website: absentIsEmpty(line),
   email: absentIsEmpty(line),
   phone: absentIsEmpty(line),
 });
@@ -57,7 +59,7 @@ const citySheetSchema = v.strictObject({
   /** Id of the member city, or of the point of another network. */
   city: idSchema,
   /** The day on which it was last changed; empty while nothing was. */
-  asOf: absentIsEmpty(date),
+  asOf: absentIsEmpty(line),
   office: v.optional(officeSchema, {}),
   vision: absentIsEmpty(text),
   challenges: absentIsEmpty(text),

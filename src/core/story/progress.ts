@@ -1,5 +1,5 @@
 /** Dated values of Key Features between two dates. Nothing is scored: a value that nobody gave is not known, never zero. */
-import type { FeatureValue } from './citySheet';
+import { type FeatureValue, isDate } from './citySheet';
 
 /** The last day that a date such as `2026`, `2026-05` or `2026-05-31` may mean, so that dates of any length compare. */
 export function lastDay(date: string): string {
@@ -13,7 +13,7 @@ export const byDate = (a: { readonly date: string }, b: { readonly date: string 
 
 /** The dates of the values, each once, oldest first. */
 export const datesOf = (values: readonly FeatureValue[]): string[] =>
-  [...new Set(values.flatMap(({ date }) => (date === '' ? [] : [date])))].sort((a, b) =>
+  [...new Set(values.flatMap(({ date }) => (isDate(date) ? [date] : [])))].sort((a, b) =>
     byDate({ date: a }, { date: b }),
   );
 
@@ -46,7 +46,7 @@ export function progressRows(values: readonly FeatureValue[], from: string, to: 
 
 /** Of several of one date the one written last stands. */
 function newestBy(values: readonly FeatureValue[], date: string): FeatureValue | null {
-  const given = values.filter((value) => value.date !== '' && lastDay(value.date) <= lastDay(date));
+  const given = values.filter((value) => isDate(value.date) && lastDay(value.date) <= lastDay(date));
   return given.reduce<FeatureValue | null>((best, value) => (best && byDate(value, best) < 0 ? best : value), null);
 }
 

@@ -1,6 +1,6 @@
 /** What keeps a city's sheet from being published (errors), and what should be looked at again (warnings). */
 import type { Problem } from '../problem';
-import type { CitySheet } from './citySheet';
+import { type CitySheet, isDate, isWebAddress } from './citySheet';
 import { isPersonalMailbox, type PersonalKind, personalData } from './personalData';
 import type { KeyFeatures } from './story';
 
@@ -42,22 +42,24 @@ export function sheetProblems(sheet: CitySheet, numbers: ReadonlySet<string> | n
   return [
     ...at('office.name', [office.name.trim() === '' ? NO_OFFICE : null]),
     ...at('office.email', [isPersonalMailbox(office.email) ? personalMailbox(office.email) : null]),
-    ...at('asOf', [asOf === '' ? missing('the day on which it was last changed', 'Write it as 2026-05-31.') : null]),
-    ...practices.flatMap(({ title, text }, i) => [
+    ...at('office.website', [address(office.website)]),
+    ...at('asOf', [dateProblem(asOf, 'the day on which it was last changed')]),
+    ...practices.flatMap(({ title, text, year, url }, i) => [
       ...at(`practices[${i}].title`, [
         title.trim() === '' ? missing('a title', 'Say in a few words what is done.') : null,
       ]),
+      ...at(`practices[${i}].year`, [year !== null && (year < 1900 || year > 2100) ? badYear(year) : null]),
+      ...at(`practices[${i}].url`, [address(url)]),
       ...at(`practices[${i}].text`, [
         text.trim() === '' ? missing('a sentence', 'Say what is done, and for whom.') : null,
       ]),
     ]),
-    ...values.flatMap(({ of, amount, words, date, source, unit }, i) => [
+    ...values.flatMap(({ of, amount, words, date, source, unit, url }, i) => [
       ...at(`values[${i}].of`, [numbers && !numbers.has(of) ? unknownFeature(of) : null]),
       ...at(`values[${i}]`, [amount === null && words.trim() === '' ? NO_VALUE : null]),
       ...at(`values[${i}].unit`, [amount !== null && unit.trim() === '' ? NO_UNIT : null]),
-      ...at(`values[${i}].date`, [
-        date === '' ? missing('a date', 'Say of when the value is: 2026, 2026-05 or 2026-05-31.') : null,
-      ]),
+      ...at(`values[${i}].date`, [dateProblem(date, 'a date')]),
+      ...at(`values[${i}].url`, [address(url)]),
       ...at(`values[${i}].source`, [
         source.trim() === '' ? missing('a source', 'Say who counted or judged, and where it can be read.') : null,
       ]),
@@ -67,6 +69,27 @@ export function sheetProblems(sheet: CitySheet, numbers: ReadonlySet<string> | n
 }
 
 const missing = (what: string, fix: string): Said => ({ level: 'error', what: `lacks ${what}`, fix });
+
+function dateProblem(date: string, what: string): Said | null {
+  const fix = 'Write it as 2026, 2026-05 or 2026-05-31.';
+  if (date === '') return missing(what, fix);
+  return isDate(date) ? null : { level: 'error', what: `has "${date}" for ${what}`, fix };
+}
+
+const address = (url: string): Said | null =>
+  url === '' || isWebAddress(url)
+    ? null
+    : {
+        level: 'error',
+        what: `has "${url}", which is no address of a page`,
+        fix: 'Write the whole address, with https://.',
+      };
+
+const badYear = (year: number): Said => ({
+  level: 'error',
+  what: `is dated ${year}`,
+  fix: 'Write a year between 1900 and 2100, or leave it empty.',
+});
 
 const NO_OFFICE: Said = {
   level: 'error',

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Source } from '../../core/city/catalog';
+import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { saveText } from '../../ui/download';
@@ -32,7 +33,7 @@ export interface CityTableProps {
 
 /** The filtered member cities as one table, to sort, to open, and to take along. */
 export function CityTable({ cities, filter, sources }: CityTableProps) {
-  const { members } = useShown(cities, filter);
+  const { members, networks } = useShown(cities, filter);
   const [sorting, setSorting] = useState<Sorting>({ by: 'name', direction: 'ascending' });
   const sorted = useMemo(() => sortMembers(members, sorting), [members, sorting]);
   const rows = sorted.map((city) => ({
@@ -51,17 +52,12 @@ export function CityTable({ cities, filter, sources }: CityTableProps) {
   return (
     <Dialog title={`${members.length} member cities`} isOpen isWide onClose={closeTable}>
       <div className="city-table">
-        <p className="city-table-tools">
-          <span className="soft">Download what the filter leaves, with sources:</span>
-          <Button onPress={() => saveText('learning-cities.csv', citiesCsv(sorted, sources), 'text/csv')}>
-            <DownIcon /> CSV
-          </Button>
-          <Button
-            onPress={() => saveText('learning-cities.geojson', citiesGeoJson(sorted, sources), 'application/geo+json')}
-          >
-            <DownIcon /> GeoJSON
-          </Button>
-        </p>
+        <Downloads
+          words="Download what the filter leaves, with sources:"
+          name="learning-cities"
+          cities={sorted}
+          sources={sources}
+        />
         <FigureTable
           caption="Member cities"
           columns={COLUMNS}
@@ -71,7 +67,38 @@ export function CityTable({ cities, filter, sources }: CityTableProps) {
           chosen={null}
           onChoose={(id) => id !== null && openFromTable(id)}
         />
+        <Downloads
+          words={`Other and older networks, ${networks.length} ${networks.length === 1 ? 'place' : 'places'}, with sources:`}
+          name="other-networks"
+          cities={networks}
+          sources={sources}
+        />
       </div>
     </Dialog>
   );
 }
+
+interface DownloadsProps {
+  readonly words: string;
+  readonly name: string;
+  readonly cities: readonly (MemberCity | NationalNetworkCity)[];
+  readonly sources: readonly Source[];
+}
+
+const Downloads = ({ words, name, cities, sources }: DownloadsProps) => (
+  <p className="city-table-tools">
+    <span className="soft">{words}</span>
+    <Button
+      isDisabled={cities.length === 0}
+      onPress={() => saveText(`${name}.csv`, citiesCsv(cities, sources), 'text/csv')}
+    >
+      <DownIcon /> CSV
+    </Button>
+    <Button
+      isDisabled={cities.length === 0}
+      onPress={() => saveText(`${name}.geojson`, citiesGeoJson(cities, sources), 'application/geo+json')}
+    >
+      <DownIcon /> GeoJSON
+    </Button>
+  </p>
+);

@@ -9,6 +9,7 @@ import { awardWords, conferenceWords, joinedWords, peopleInWords } from './facts
 import { NetworksOfCity } from './NetworksOfCity';
 import { PracticesBelow } from './practices/PracticesBelow';
 import { SimilarCities } from './SimilarCities';
+import { OwnSheetBelow } from './sheet/OwnSheetBelow';
 import { type Cities, compare } from './useWorld';
 
 export interface MemberSheetProps {
@@ -38,6 +39,7 @@ export function MemberSheet({ city, cities, catalog }: MemberSheetProps) {
       }
       below={
         <>
+          <OwnSheetBelow id={city.id} name={city.name} country={city.country} explored={explored} />
           <NetworksOfCity city={city} cities={cities} />
           <SimilarCities city={city} cities={cities} />
           <PracticesBelow id={city.id} />

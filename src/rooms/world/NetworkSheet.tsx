@@ -3,6 +3,7 @@ import type { NationalNetworkCity } from '../../core/site/memberCity';
 import { CitySheet } from './CitySheet';
 import { sinceWords } from './facts';
 import { PracticesBelow } from './practices/PracticesBelow';
+import { OwnSheetBelow } from './sheet/OwnSheetBelow';
 
 export const NetworkSheet = ({ city, sources }: { city: NationalNetworkCity; sources: readonly Source[] }) => (
   <CitySheet
@@ -21,6 +22,11 @@ export const NetworkSheet = ({ city, sources }: { city: NationalNetworkCity; sou
     ]}
     note={city.note}
     sources={sources.filter(({ id }) => city.sources.includes(id))}
-    below={<PracticesBelow id={city.id} />}
+    below={
+      <>
+        <OwnSheetBelow id={city.id} name={city.name} country={city.country} />
+        <PracticesBelow id={city.id} />
+      </>
+    }
   />
 );

@@ -105,7 +105,9 @@ export const openFromTable = (id: string) => change({ open: id, isTable: false }
 export const compare = (ids: readonly string[]) =>
   change({ compared: [...new Set(ids)].slice(0, MOST_COMPARED) }, 'step');
 export const openFromComparison = (id: string) => change({ open: id, compared: [] }, 'step');
-export const closeCity = () => change({ open: null }, 'step');
+/** The dialogs of a sheet close with it. */
+export const closeCity = () =>
+  changeWords({ ...writeWorldState({ ...readWorldState(readWords()), open: null }), sheet: '' }, 'step');
 export const showList = (list: WorldState['list']) => change({ list }, 'adjust');
 export const showRings = (ringBy: WorldState['ringBy']) => change({ ringBy }, 'adjust');
 export const showNetworks = (showsNetworks: boolean) => change({ showsNetworks }, 'adjust');

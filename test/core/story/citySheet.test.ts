@@ -31,8 +31,7 @@ describe('the file of a sheet', () => {
     ['another version', { version: 2 }, 'version 1'],
     ['another kind of file', { format: 'geojson' }, 'learning-atlas-city-sheet'],
     ['a field that nobody knows', { mayor: 'somebody' }, 'spelling'],
-    ['a date in words', { asOf: 'last spring' }, 'Write a date'],
-    ['an address that would run as a script', { office: { website: 'javascript:alert(1)' } }, 'https://'],
+    ['a text longer than anybody reads', { plan: 'x'.repeat(5000) }, '4000 letters'],
   ])('is refused when it has %s, and the message says what to do', (_, change, words) => {
     const { problems } = validateCitySheet({ ...createSheet(), ...change }, 'sheet.json');
     expect(problems.map(problemText).join(' ')).toContain(words);
@@ -60,9 +59,20 @@ describe('what keeps a sheet from being published', () => {
     ['a value without a date', { date: '' }, 'error values[0].date'],
     ['a number without a unit', { unit: '' }, 'error values[0].unit'],
     ['neither a number nor words', { amount: null, words: '' }, 'error values[0]'],
+    ['a date in words', { date: 'last spring' }, 'error values[0].date'],
+    ['an address that would run as a script', { url: 'javascript:alert(1)' }, 'error values[0].url'],
     ['a feature that does not exist', { of: '13.9' }, 'error values[0].of'],
   ])('is %s', (_, change, expected) => {
     expect(levels(createSheet({ values: [createValue(change)] }))).toEqual([expected]);
+  });
+
+  test('is a day, a year or an address that is none', () => {
+    expect(levels(createSheet({ asOf: 'soon' }))).toEqual(['error asOf']);
+    const [practice] = createSheet().practices;
+    expect(levels(createSheet({ practices: [{ ...practice, year: 20, url: 'www.example' }] }))).toEqual([
+      'error practices[0].year',
+      'error practices[0].url',
+    ]);
   });
 
   test('is not what looks like personal data: that is asked about, and may be right', () => {

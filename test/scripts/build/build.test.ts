@@ -55,7 +55,7 @@ test('the sheet of a city is published as soon as its file is there, and a broke
   writeFolder(join(place.data, 'network', 'sheets'), { 'a.json': JSON.stringify({ ...sheet, asOf: 'soon' }) });
   const broken = await build(place);
   expect(broken.code).toBe(1);
-  expect(broken.said).toContain('a.json, asOf: is "soon"');
+  expect(broken.said).toContain('a.json, asOf: has "soon"');
   expect(broken.catalog.world.story).toEqual(catalog.world.story);
 });
 

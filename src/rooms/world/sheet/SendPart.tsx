@@ -1,0 +1,108 @@
+import { useRef, useState } from 'react';
+import { citySheetText, isEmptySheet, sheetPath } from '../../../core/story/citySheet';
+import { Button } from '../../../ui/Button';
+import { saveText } from '../../../ui/download';
+import { DownIcon } from '../../../ui/icons';
+import type { PartProps } from './CityPart';
+import { clearSheet, replaceSheet } from './drafts';
+import { placeInForm } from './remarks';
+import { readSheetFile } from './sheetFile';
+import { openSheetDialog } from './useSheet';
+
+/** The way of a sheet from this browser to everybody's atlas: what is missing, the file, and where it goes. */
+export function SendPart({ sheet, problems }: PartProps) {
+  const file = useRef<HTMLInputElement>(null);
+  const [reasons, setReasons] = useState<readonly string[]>([]);
+  const errors = problems.filter(({ level, where }) => level === 'error' && where !== 'asOf');
+  const warnings = problems.filter(({ level }) => level === 'warning');
+  const isEmpty = isEmptySheet(sheet);
+
+  const open = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    const read = readSheetFile(chosen.name, await chosen.text(), sheet.city);
+    setReasons(read.status === 'read' ? [] : read.reasons);
+    if (read.status === 'read') replaceSheet(sheet, read.sheet);
+  };
+
+  return (
+    <>
+      <section className="sheet-form-state" aria-label="What is missing">
+        {isEmpty ? (
+          <p>Nothing is said yet.</p>
+        ) : errors.length + warnings.length === 0 ? (
+          <p>Nothing is missing: the sheet can be published.</p>
+        ) : (
+          <>
+            {errors.length > 0 && <p>Before it can be published:</p>}
+            <Said problems={errors} />
+            {warnings.length > 0 && <p>Please look again: a sheet is public.</p>}
+            <Said problems={warnings} />
+          </>
+        )}
+      </section>
+      <div className="sheet-form-tools">
+        <Button
+          look="strong"
+          isDisabled={isEmpty}
+          onPress={() => saveText(`${sheet.city}.json`, citySheetText(sheet), 'application/json')}
+        >
+          <DownIcon /> Save as a file
+        </Button>
+        <Button onPress={() => file.current?.click()}>Open a saved file</Button>
+        <Button isDisabled={sheet.values.length === 0} onPress={() => openSheetDialog('report')}>
+          Progress report
+        </Button>
+        <Button look="quiet" isDisabled={isEmpty} onPress={() => clearSheet(sheet)}>
+          Begin anew
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          aria-label="A saved sheet"
+          tabIndex={-1}
+          className="visually-hidden"
+          onChange={(event) => {
+            void open(event.target.files?.[0]);
+            // The same file can be chosen again after it was mended.
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {reasons.length > 0 && (
+        <div role="alert" className="sheet-form-refused">
+          <p>The file was not read:</p>
+          <ul>
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <section>
+        <h3>Send it in</h3>
+        <ol className="sheet-form-steps">
+          <li>Save the sheet as a file. It is called {sheet.city}.json.</li>
+          <li>
+            Put it into the project’s folder as <code>{sheetPath(sheet.city)}</code> and propose the change (a pull
+            request). Who does not work with pull requests can send the file to whoever runs this atlas.
+          </li>
+          <li>
+            <code>atlas check data/network</code> says what is missing; <code>atlas build</code> publishes the sheet,
+            with your office and the date beside it.
+          </li>
+        </ol>
+      </section>
+    </>
+  );
+}
+
+const Said = ({ problems }: Pick<PartProps, 'problems'>) => (
+  <ul className="sheet-form-said small">
+    {problems.map(({ where, what, fix }) => (
+      <li key={where + what}>
+        <strong>{placeInForm(where)}</strong> {what}. {fix}
+      </li>
+    ))}
+  </ul>
+);

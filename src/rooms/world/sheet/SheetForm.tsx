@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'react';
+import type { CatalogCity } from '../../../core/city/catalog';
+import { sheetProblems } from '../../../core/story/sheetProblems';
+import { Button } from '../../../ui/Button';
+import { Dialog } from '../../../ui/Dialog';
+import { Segments } from '../../../ui/Segments';
+import { CityPart } from './CityPart';
+import { bringBack } from './drafts';
+import { PracticesPart } from './PracticesPart';
+import { SendPart } from './SendPart';
+import './SheetForm.css';
+import { closeSheetDialog, namedNumbers, type OwnSheet } from './useSheet';
+import { ValuesPart } from './ValuesPart';
+
+const PARTS = [
+  { id: 'city', label: 'The city' },
+  { id: 'practices', label: 'Practices' },
+  { id: 'values', label: 'Key Features' },
+  { id: 'send', label: 'Save, send in' },
+] as const;
+type Part = (typeof PARTS)[number]['id'];
+
+export interface SheetFormProps {
+  readonly name: string;
+  readonly own: OwnSheet;
+  /** The city's pack, from which some features can be worked out; undefined: there is none. */
+  readonly explored: CatalogCity | undefined;
+}
+
+/** The form in which an office completes the sheet of its city. */
+export function SheetForm({ name, own, explored }: SheetFormProps) {
+  const [part, setPart] = useState<Part>('city');
+  const { sheet, draft, keyFeatures } = own;
+  const numbers = useMemo(() => namedNumbers(keyFeatures), [keyFeatures]);
+  const problems = useMemo(
+    () => sheetProblems(sheet, keyFeatures && new Set(numbers.map(({ of }) => of))),
+    [sheet, keyFeatures, numbers],
+  );
+
+  return (
+    <Dialog title={`The sheet of ${name}`} isOpen isWide onClose={closeSheetDialog}>
+      <div className="sheet-form">
+        <p className="soft">
+          For the office that looks after learning in the city. What is typed stays in this browser until you save it as
+          a file. A sheet is public: name offices, never people.
+        </p>
+        <Segments label="Part of the sheet" options={PARTS} chosen={part} onChoose={setPart} />
+        {part === 'city' && <CityPart sheet={sheet} problems={problems} />}
+        {part === 'practices' && <PracticesPart sheet={sheet} problems={problems} />}
+        {part === 'values' && (
+          <ValuesPart sheet={sheet} problems={problems} numbers={numbers} own={own} explored={explored} />
+        )}
+        {part === 'send' && <SendPart sheet={sheet} problems={problems} />}
+        <p className="sheet-form-kept small" role="status" data-failed={draft?.keeping.status === 'failed'}>
+          {draft === null
+            ? 'Nothing typed yet.'
+            : draft.keeping.status === 'kept'
+              ? 'Kept in this browser.'
+              : `Not kept. ${draft.keeping.reason}`}
+          {draft?.replaced && (
+            <Button look="quiet" onPress={() => bringBack(draft.replaced!)}>
+              Bring back what stood here before
+            </Button>
+          )}
+        </p>
+      </div>
+    </Dialog>
+  );
+}
