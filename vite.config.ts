@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { chunkPackages } from './scripts/page/chunkPackages.mjs';
 import { contentSecurityPolicy } from './scripts/page/contentSecurityPolicy.mjs';
@@ -6,7 +7,7 @@ import { contentSecurityPolicy } from './scripts/page/contentSecurityPolicy.mjs'
 export default defineConfig({
   // Relative addresses, so that the built page works below any path of any static host.
   base: './',
-  plugins: [react(), chunkPackages(), contentSecurityPolicy()],
+  plugins: [react(), chunkPackages(), contentSecurityPolicy(), offline()],
   build: { target: 'es2022', manifest: true },
   worker: { format: 'es' },
   server: { port: 5173 },
@@ -16,3 +17,35 @@ export default defineConfig({
     testTimeout: 60_000,
   },
 });
+
+/** The service worker and what makes the page installable; the page itself starts the worker (src/offline). */
+function offline() {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/offline/service',
+    filename: 'serviceWorker.ts',
+    injectRegister: false,
+    injectManifest: {
+      globPatterns: ['**/*.{html,js,css,woff2,svg,png}'],
+      // Such names carry a hash of the content.
+      dontCacheBustURLsMatching: /^assets\//,
+    },
+    manifest: {
+      name: 'Learning Atlas',
+      short_name: 'Atlas',
+      description: "A map of the world's learning cities, and of who can reach a place to learn.",
+      lang: 'en',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#faf6ec',
+      theme_color: '#faf6ec',
+      icons: [
+        { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      ],
+    },
+  });
+}

@@ -21,7 +21,7 @@ const CORE_ORDER = [
   'intake',
 ];
 
-/** Rooms a file may import from, apart from its own. `workers:doors` are the two files of workers that rooms may use. */
+/** Rooms a file may import from, apart from its own. `workers:doors` are the four files of workers that rooms may use. */
 const ALLOWED = {
   core: [],
   workers: ['core'],
@@ -29,10 +29,11 @@ const ALLOWED = {
   visit: ['core'],
   ui: ['core:units'],
   rooms: ['core', 'workers:doors', 'map', 'visit', 'ui'],
-  app: ['core', 'map', 'visit', 'ui', 'rooms:index'],
+  offline: ['core'],
+  app: ['core', 'map', 'visit', 'offline', 'ui', 'rooms:index'],
   scripts: ['core'],
 };
-const WORKER_DOORS = ['src/workers/questions', 'src/workers/askEngine'];
+const WORKER_DOORS = ['questions', 'askEngine', 'intakeQuestions', 'askIntake'].map((door) => `src/workers/${door}`);
 
 /** `src/rooms/gaps/address.ts` -> { layer: 'rooms', room: 'gaps' }; other layers have one room each. */
 function place(path) {

@@ -59,6 +59,7 @@ function suite(name, [program, first], args, { file, count, environment }) {
 
 check('types', bin('typescript/bin/tsc'), ['-p', 'tsconfig.json']);
 check('types of core, without the DOM', bin('typescript/bin/tsc'), ['-p', 'src/core/tsconfig.json']);
+check('types of the service worker', bin('typescript/bin/tsc'), ['-p', 'src/offline/service/tsconfig.json']);
 check('lint and format', bin('@biomejs/biome/bin/biome'), ['check', '.']);
 check('import rules', [process.execPath, ['scripts/check-imports.mjs']]);
 check('dead code', bin('knip/bin/knip.js'));

@@ -2,6 +2,7 @@ import type { Catalog } from '../core/city/catalog';
 import { Dialog } from '../ui/Dialog';
 import { SourceList } from '../ui/SourceList';
 import './About.css';
+import { Kept } from './Kept';
 
 export interface AboutProps {
   readonly catalog: Catalog;
@@ -24,6 +25,10 @@ export const About = ({ catalog, isOpen, onClose }: AboutProps) => (
           <SourceList sources={city.sources} />
         </section>
       ))}
+      <section>
+        <h3>On this device</h3>
+        <Kept catalog={catalog} />
+      </section>
       <section>
         <h3>The program</h3>
         <p className="soft">

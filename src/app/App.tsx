@@ -3,12 +3,15 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Catalog } from '../core/city/catalog';
 import type { Bbox } from '../core/geo/bbox';
 import { AtlasMap } from '../map/AtlasMap';
+import { useKeepOpened } from '../offline/useKept';
 import { Failure, Loading } from '../ui/Notice';
 import { SHEET_SHARE, Sheet, type SheetHeight } from '../ui/Sheet';
+import type { Words } from '../visit/address';
 import { builtFileUrl, useCatalog } from '../visit/catalog';
 import type { Room } from '../visit/room';
-import { moveView, useRoomId, useView } from '../visit/visit';
+import { moveView, useRoomId, useRoomState, useView } from '../visit/visit';
 import './App.css';
+import { PageBanner } from './PageBanner';
 import { ROOMS } from './rooms';
 import { TopBar } from './TopBar';
 import { useMapPadding } from './useMapPadding';
@@ -17,12 +20,16 @@ import { useRoom } from './useRoom';
 // Few visitors open it, and it brings all of dialogs with it.
 const About = lazy(() => import('./About').then(({ About }) => ({ default: About })));
 
+const cityWord = ({ city }: Words) => city;
+
 /** The page: the bar, the map, and the panel of the room one is in. */
 export function App() {
   const catalog = useCatalog();
   const roomId = useRoomId();
   const [isAboutOpen, setIsAboutOpen] = useState(false);
   const room = useRoom(roomId);
+  // Every room names the city that is open by the same word.
+  useKeepOpened(catalog.status === 'ready' ? catalog.value : null, useRoomState(cityWord));
   const door = ROOMS.find(({ id }) => id === roomId)!;
 
   useEffect(() => {
@@ -31,6 +38,7 @@ export function App() {
 
   return (
     <MapProvider>
+      <PageBanner />
       <TopBar rooms={ROOMS} current={roomId} onAbout={() => setIsAboutOpen(true)} />
       {catalog.status === 'ready' ? (
         <>

@@ -10,10 +10,10 @@ export const test = base.extend<{ trust: undefined }>({
   trust: [
     async ({ context, baseURL }, use) => {
       const wrong: string[] = [];
-      const home = new URL(baseURL!).origin;
+      const home = new Set([new URL(baseURL!).hostname, 'localhost', '127.0.0.1']);
       context.on('request', (request) => {
-        const { origin, protocol } = new URL(request.url());
-        if (origin !== home && protocol !== 'blob:' && protocol !== 'data:')
+        const { hostname, protocol } = new URL(request.url());
+        if (!home.has(hostname) && protocol !== 'blob:' && protocol !== 'data:')
           wrong.push(`left the page: ${request.url()}`);
       });
       context.on('console', (message) => {

@@ -1,0 +1,86 @@
+/** Which parts of the atlas are kept on the device, and keeping what is being looked at. */
+import { useCallback, useEffect, useState } from 'react';
+import type { Catalog } from '../core/city/catalog';
+import { type Keepable, keep, keepables, keepCatalog, keptParts, remove } from './keptFiles';
+
+/** Only where pages are secure (https or localhost), and the browser lets them keep files. */
+export const canKeep = () => typeof caches !== 'undefined';
+
+/**
+ * Keeps the world, the catalogue and the city that is open, once the page has nothing more urgent to do. Failures are
+ * left alone: whoever wants to be sure asks for it in the list, and is told there. Visitors who save data are not asked
+ * for bytes they did not ask for.
+ */
+export function useKeepOpened(catalog: Catalog | null, city: string | undefined) {
+  useEffect(() => {
+    if (!import.meta.env.PROD || !catalog || !canKeep() || savesData()) return;
+    const parts = keepables(catalog).filter(({ id }) => id === 'world' || id === city);
+    return whenIdle(async () => {
+      await keepCatalog(catalog);
+      for (const part of parts) await keep(part);
+    });
+  }, [catalog, city]);
+}
+
+const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+/** Waits for an idle moment, so that the first map comes first. Returns the undoing. */
+function whenIdle(work: () => Promise<void>): () => void {
+  let isGone = false;
+  const start = () => {
+    if (!isGone) work().catch((error: unknown) => console.error('Not kept for use without a network:', error));
+  };
+  const IDLE_MILLISECONDS = 5000;
+  const timer =
+    'requestIdleCallback' in window
+      ? requestIdleCallback(start, { timeout: IDLE_MILLISECONDS })
+      : setTimeout(start, IDLE_MILLISECONDS);
+  return () => {
+    isGone = true;
+    if ('cancelIdleCallback' in window) cancelIdleCallback(timer as number);
+    else clearTimeout(timer);
+  };
+}
+
+export interface KeptState {
+  /** Null: not known yet. */
+  readonly kept: ReadonlySet<string> | null;
+  /** The part that is being fetched or removed. */
+  readonly busy: string | null;
+  readonly problem: string | null;
+  readonly keepPart: (part: Keepable) => void;
+  readonly removePart: (part: Keepable) => void;
+}
+
+/** The list of kept parts, with what changes it. */
+export function useKept(catalog: Catalog): KeptState {
+  const [kept, setKept] = useState<ReadonlySet<string> | null>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const look = useCallback(async () => setKept(await keptParts(catalog)), [catalog]);
+  useEffect(() => {
+    look().catch((error: Error) => setProblem(error.message));
+  }, [look]);
+
+  const change = (part: Keepable, act: (part: Keepable) => Promise<void>) => {
+    setBusy(part.id);
+    setProblem(null);
+    act(part)
+      .catch((error: Error) => setProblem(error.message))
+      .then(look)
+      .catch((error: Error) => setProblem(error.message))
+      .finally(() => setBusy(null));
+  };
+  return {
+    kept,
+    busy,
+    problem,
+    keepPart: (part) =>
+      change(part, async () => {
+        await keepCatalog(catalog);
+        await keep(part);
+      }),
+    removePart: (part) => change(part, remove),
+  };
+}
