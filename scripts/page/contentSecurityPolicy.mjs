@@ -20,7 +20,8 @@ export const CONTENT_SECURITY_POLICY = [
   `style-src 'self' ${LIBRARY_STYLES.join(' ')}`,
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  // Blobs are the page's own memory: its worker reads from one what somebody brought.
+  "connect-src 'self' blob:",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

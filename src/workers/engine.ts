@@ -15,8 +15,9 @@ import { nodesBeyond } from './borderWalks';
 import type { Handlers, Work } from './desk';
 import { doubtsOf, unstatedSites } from './doubts';
 import { farthestOfNearest } from './eachKind';
-import { type Fetch, fetchPack } from './fetchPack';
+import type { Fetch } from './fetchPack';
 import { ProblemError } from './messages';
+import { packOpener } from './openPack';
 import { outlineFigures } from './outline';
 import { placesInReach } from './placesInReach';
 import type { CellExplanation, Choice, Level, Overlay, PackAddress, Places, Standard, Travel } from './questions';
@@ -52,9 +53,10 @@ export type LoadSolver = () => Promise<SolveProgram>;
 export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handlers {
   let solver: Promise<SolveProgram> | null = null;
   let city: OpenCity | null = null;
+  const openPack = packOpener(fetchFile);
 
   async function open(address: PackAddress, work: Work, level?: Level): Promise<OpenCity> {
-    if (city?.url !== address.url) city = openCity(address.url, await fetchPack(address, work, fetchFile));
+    if (city?.url !== address.url) city = openCity(address.url, await openPack(address, work));
     if (level !== 'sections') return city;
     city.sections ??= openCity(address.url, withSections(city.pack));
     return city.sections;
@@ -96,7 +98,7 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
       const walk = overlayOf(opened, places).metres;
       const known = new Set(opened.pack.cells.groups.map(({ id }) => id));
       return groups.map((group) => {
-        if (!known.has(group)) return { group, table: null };
+        if (group !== null && !known.has(group)) return { group, table: null };
         const { areas, cells } = demandOf(opened.pack, group);
         return { group, table: tableOfAreas(areas, cells, walk, standard) };
       });
@@ -244,7 +246,7 @@ function withSections(pack: CityPack): CityPack {
 function toBorderOf(opened: OpenCity, streets: StreetTravel): Float64Array | null {
   const { pack } = opened;
   if (!pack.streets) return null;
-  opened.toBorder ??= streets.toNearestOf(nodesBeyond(pack.areas, pack.streets));
+  opened.toBorder ??= streets.toNearestOf(nodesBeyond(pack.ends ?? pack.areas, pack.streets));
   return opened.toBorder;
 }
 

@@ -1,4 +1,4 @@
 import type { AreaTable } from './questions';
 
-/** A table a group, in the order in which the groups were asked for; null: the city does not know the group. */
-export type GroupTable = readonly { readonly group: string; readonly table: AreaTable | null }[];
+/** A table a group (null: everybody), in the order in which they were asked for; without a table: the city does not know the group. */
+export type GroupTable = readonly { readonly group: string | null; readonly table: AreaTable | null }[];

@@ -156,7 +156,7 @@ export interface Questions {
   doubts: { ask: Places & Standard; answer: Doubts };
   /** People within and beyond the standard by area, each group beside the others. */
   groupTable: {
-    ask: Places & Omit<Standard, 'group'> & { readonly groups: readonly string[] };
+    ask: Places & Omit<Standard, 'group'> & { readonly groups: readonly (string | null)[] };
     answer: GroupTable;
   };
   /** People within a drawn outline, and every group of them, beside those of the city. */

@@ -15,6 +15,8 @@ export interface CityPack {
   readonly bounds: Bbox;
   readonly sites: SiteColumns;
   readonly areas: AreaColumns;
+  /** Where the city ends, while areas that somebody brought stand in `areas`; absent: where those end. Never in a file. */
+  readonly ends?: AreaColumns;
   readonly cells: CellColumns;
   /** null: no street network is known; travel can only be estimated from the straight line. */
   readonly streets: StreetColumns | null;

@@ -5,6 +5,9 @@ export const EARTH_RADIUS = 6_371_008.8;
 
 const RADIANS = Math.PI / 180;
 
+/** Of latitude everywhere, of longitude at the equator. */
+export const METRES_PER_DEGREE = EARTH_RADIUS * RADIANS;
+
 /**
  * Great-circle distance between two positions, by the haversine formula (Sinnott, 1984), which keeps its digits at
  * short distances. Symmetric; 0 for equal positions.

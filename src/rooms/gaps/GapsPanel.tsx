@@ -13,6 +13,9 @@ import './GapsPanel.css';
 import { OpeningBar } from './OpeningBar';
 import { OutlineSection } from './outline/OutlineSection';
 import { useOutlineQuestion } from './outline/useOutline';
+import { OwnNotice } from './own/OwnNotice';
+import { OwnSection } from './own/OwnSection';
+import { useKeptOwn } from './own/useOwn';
 import { QuestionForm } from './QuestionForm';
 import { useIsReportOpen } from './report/reportWord';
 import { TakeAlong } from './report/TakeAlong';
@@ -33,6 +36,7 @@ export function GapsPanel() {
   const catalog = useCatalog();
   const room = useGapsRoom();
   useFollowedPlans(room?.city.slug ?? null);
+  useKeptOwn(room?.city.slug ?? null);
   useGapsQuestions(room);
   useOutlineQuestion(room);
   useDisplayQuestions(room);
@@ -72,6 +76,7 @@ function CityPanel({ room }: { room: GapsRoom }) {
           />
         )}
         {opening.status === 'asking' && !facts && <OpeningBar title={room.city.title} progress={progress} />}
+        <OwnNotice own={room.own} />
         {facts && selected?.what === 'site' && <SiteCard key={card} room={room} facts={facts} row={selected.row} />}
         {facts && selected?.what === 'cell' && <CellCard key={card} room={room} facts={facts} row={selected.row} />}
         {facts && <FindingSection room={room} facts={facts} />}
@@ -82,6 +87,7 @@ function CityPanel({ room }: { room: GapsRoom }) {
         {facts && <WhatIfSection room={room} facts={facts} />}
         {facts && <SuggestSection room={room} facts={facts} />}
         {facts && <TakeAlong room={room} facts={facts} />}
+        <OwnSection room={room} />
         <AboutData city={room.city} travel={room.travel} />
       </div>
       {isReportOpen && facts && (

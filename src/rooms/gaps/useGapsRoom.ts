@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { CatalogCity } from '../../core/city/catalog';
 import type { SectionDemand } from '../../core/city/sectionDemand';
+import { packAddressWith } from '../../core/intake/ownData';
 import type { Edit } from '../../core/scenario/edit';
 import type { SiteState } from '../../core/scenario/effectiveSites';
 import type { Kind } from '../../core/site/kinds';
@@ -28,11 +29,12 @@ import { useAnswer } from './answers';
 import { factsBySections, levelIn } from './find/level';
 import { type Whom, whomOf } from './find/whom';
 import { openingCity, openingKinds } from './opening';
+import { cityWithOwn, type OwnInUse, useOwnInUse } from './own/useOwn';
 import { factsWithEdits } from './whatif/factsWithEdits';
 import { useEdits, useSettledEdits } from './whatif/usePlans';
 
 /** What is dragged right now. It enters the address when the drag ends: browsers allow few address changes a second. */
-type Draft = Partial<Pick<GapsState, 'standard' | 'speed' | 'detour'>>;
+type Draft = Partial<Pick<GapsState, 'standard' | 'speed' | 'detour' | 'range'>>;
 const useDraft = create<Draft>(() => ({}));
 
 export interface GapsRoom {
@@ -59,6 +61,8 @@ export interface GapsRoom {
   readonly settledEdits: readonly Edit[];
   /** By row of the sites, those that are edited. */
   readonly siteStates: ReadonlyMap<number, SiteState>;
+  /** What somebody brought and is in use: in `pack`, `facts` and the sources of `city`. */
+  readonly own: OwnInUse;
 }
 
 /** Null while the catalogue loads, or where it has no city. */
@@ -71,12 +75,14 @@ export function useGapsRoom(): GapsRoom | null {
   const shown = (cities.find(({ slug }) => slug === said.city) ?? openingCity(cities))?.slug;
   const edits = useEdits(shown);
   const settledEdits = useSettledEdits(shown);
+  const own = useOwnInUse(shown);
 
   return useMemo(() => {
-    const city = cities.find(({ slug }) => slug === said.city) ?? openingCity(cities);
-    if (!city) return null;
+    const found = cities.find(({ slug }) => slug === said.city) ?? openingCity(cities);
+    if (!found) return null;
+    const city = cityWithOwn(found, own);
     const joined = { ...said, ...draft };
-    const pack = { url: builtFileUrl(city.pack.path), bytes: city.pack.bytes };
+    const pack = { url: packAddressWith(builtFileUrl(city.pack.path), own.address), bytes: city.pack.bytes };
     const travel: Travel =
       city.hasStreets && !joined.straight ? { by: 'streets' } : { by: 'straight', detour: joined.detour };
     const base = opened?.question.pack.url === pack.url ? opened.answer : null;
@@ -87,8 +93,8 @@ export function useGapsRoom(): GapsRoom | null {
     // Of one kind any and each are the same question.
     const state = kinds.length > 1 ? joined : { ...joined, join: USUAL.join };
     const whom = facts && whomOf(facts.cells, state.group, sections?.base?.id);
-    return { city, pack, state, kinds, travel, level, sections, facts, whom, edits, settledEdits, siteStates };
-  }, [cities, said, draft, opened, edits, settledEdits]);
+    return { city, pack, state, kinds, travel, level, sections, facts, whom, edits, settledEdits, siteStates, own };
+  }, [cities, said, draft, opened, edits, settledEdits, own]);
 }
 
 const NO_CITIES: readonly CatalogCity[] = [];

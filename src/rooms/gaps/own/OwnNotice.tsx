@@ -1,0 +1,22 @@
+import { Button } from '../../../ui/Button';
+import { inUseSentence, missingSentence, NOT_IN_LINK } from './ownSentences';
+import { choose, type OwnInUse } from './useOwn';
+
+/** Above all figures: that brought data are in them, and that the link does not carry these. */
+export function OwnNotice({ own }: { own: OwnInUse }) {
+  const { summaries, missing } = own;
+  if (summaries.length === 0 && missing.length === 0) return null;
+  return (
+    <aside className="own-notice" aria-label="Your own data">
+      {summaries.length > 0 && (
+        <p>
+          {inUseSentence(summaries)} {NOT_IN_LINK}
+        </p>
+      )}
+      {missing.length > 0 && <p>{missingSentence(missing)}</p>}
+      <Button look="quiet" onPress={() => choose([])}>
+        {summaries.length > 0 ? 'Show the city’s own data' : 'All right'}
+      </Button>
+    </aside>
+  );
+}
