@@ -6,7 +6,11 @@ import type { CityFacts, OutlineFigures, Overlay, Weighing } from '../../../work
 import { sortedAreas } from '../areaRows';
 import { Emphasised } from '../Emphasised';
 import { metresText } from '../figures';
+import { doubtSentence } from '../find/doubtSentences';
+import { useDoubts } from '../find/useDoubts';
 import { methodParagraphs } from '../methodText';
+import { OUTLINE_RULE, outlineNotes, outlineSentence, withinText } from '../outline/outlineSentences';
+import { useOutline } from '../outline/useOutline';
 import { strandedSentence, unknownSentences } from '../sentences';
 import { sourceLines } from '../sourceLines';
 import type { GapsRoom } from '../useGapsRoom';
@@ -50,7 +54,7 @@ export function ReportPages(props: ReportPagesProps) {
   const asked: Asked = { city: city.title, kinds, standard, speed, join, many };
   const labels = new Map(facts.cells.groups.map(({ id, label }) => [id, label]));
   const rows = sortedAreas(finding.table, facts.areas.names, { by: 'beyond', direction: 'descending' });
-  const worst = rows.filter(({ beyond, people }) => beyond >= 10 || Number.isNaN(people)).slice(0, MOST_AREAS);
+  const worst = rows.filter(({ beyond, people }) => beyond > 0 || Number.isNaN(people)).slice(0, MOST_AREAS);
   const rest = rows.filter((row) => !worst.includes(row));
   const inShort = [
     walksSentence(finding.table, asked),
@@ -58,8 +62,10 @@ export function ReportPages(props: ReportPagesProps) {
     servedAreasSentence(finding.table),
     room.whom?.group ? null : groupSentence(outline.people, labels),
   ];
+  const doubts = useDoubts(room);
   const limits = [
     ...unknownSentences(finding.table, finding.table.areas.length, many),
+    ...doubts.map(({ doubt, people }) => doubtSentence(doubt, people, { many, standard })),
     strandedSentence(overlay.strandedSites.length, kinds),
     ...city.gaps,
   ];
@@ -79,6 +85,7 @@ export function ReportPages(props: ReportPagesProps) {
         <h2>In short</h2>
         <Sentences of={inShort} />
       </section>
+      <Outlined room={room} outline={outline} />
       {changes && <Scenario room={room} facts={facts} changes={changes} />}
       {outline.people.length > 1 && (
         <section>
@@ -160,9 +167,36 @@ function Scenario({ room, facts, changes }: { room: GapsRoom; facts: CityFacts; 
   );
 }
 
+/** The same question within the outline that is drawn on the map. */
+function Outlined({ room, outline }: { room: GapsRoom; outline: OutlineFigures }) {
+  const drawn = useOutline();
+  const asked = outline.people.find(({ group }) => group === (room.whom?.group?.id ?? null));
+  if (!drawn || !asked?.within) return null;
+  const { within, city } = asked;
+  const { state, kinds, whom } = room;
+  const finding = {
+    ...state,
+    kinds,
+    name: drawn.name,
+    cells: outline.cells,
+    within,
+    city,
+    many: whom?.many ?? 'people',
+  };
+  const here = withinText(drawn.name);
+  return (
+    <section>
+      <h2>{here[0].toUpperCase() + here.slice(1)}</h2>
+      <Sentences of={[outlineSentence(finding), ...outlineNotes(finding), OUTLINE_RULE]} />
+    </section>
+  );
+}
+
 /** The way back to the living map; as it was when the report was opened. */
 function PageLink() {
   const [address] = useState(() => window.location.href.replace(/&?view=report/, ''));
+  // Where the page runs on the reader's own device only, its address leads nobody anywhere.
+  if (/^(localhost|127\.|\[::1\])/.test(window.location.hostname)) return null;
   return (
     <p className="report-link">
       The same as a map: <a href={address}>{address}</a>

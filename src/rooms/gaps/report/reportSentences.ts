@@ -5,6 +5,7 @@ import type { AreaTable, PeopleWithin } from '../../../workers/questions';
 import type { Join } from '../address';
 import type { AreaRow } from '../areaRows';
 import { count, estimatedPeople, listText, minutesText, plural, share } from '../figures';
+import { manyOfGroup } from '../find/whom';
 import { aboutPeople, manyOfKinds, oneOfKinds } from '../sentences';
 
 export interface Asked {
@@ -47,19 +48,19 @@ export function whereSentence(rows: readonly AreaRow[], { city }: AreaTable): st
   if (named.length === 0 || rows.length === 1) return null;
   const names = listText(named.map(({ name, beyond }) => `${name} (${estimatedPeople(beyond)})`));
   const part = named.reduce((sum, { beyond }) => sum + beyond, 0);
+  const all = `${share(part, city.beyond)} of all who live beyond the standard`;
   return named.length === 1
-    ? `Most of them live in ${names}: ${share(part, city.beyond)} of all who live beyond the standard.`
-    : `Most of them live in ${names}; together that is ${share(part, city.beyond)} of all who live beyond the standard.`;
+    ? `They live in ${names}: ${all}.`
+    : `The largest numbers live in ${names}; together that is ${all}.`;
 }
 
-/** How many areas have nobody beyond; null where none. */
+/** In how many areas nobody is left out; null where in none. */
 export function servedAreasSentence({ areas }: AreaTable): string | null {
   const known = areas.filter(({ people }) => people > 0);
-  const served = known.filter(({ beyond }) => beyond < 10).length;
+  const served = known.filter(({ beyond }) => beyond === 0).length;
   if (served === 0 || known.length < 2) return null;
-  return served === known.length
-    ? `In none of the ${count(known.length)} areas are there ten people or more beyond the standard.`
-    : `In ${count(served)} of ${count(known.length)} areas nobody, or fewer than ten people, ${plural(served, 'lives', 'live')} beyond the standard.`;
+  const all = served === known.length ? `all ${count(known.length)}` : `${count(served)} of ${count(known.length)}`;
+  return `In ${all} areas nobody lives beyond the standard.`;
 }
 
 /** A group has to be this large for its share to say something. */
@@ -73,8 +74,8 @@ export function groupSentence(people: readonly PeopleWithin[], labels: ReadonlyM
   const telling = people.filter(({ group, city }) => group !== null && city.people >= TELLING_GROUP);
   const most = telling.toSorted((a, b) => rate(b.city) - rate(a.city))[0];
   if (!most || rate(most.city) - rate(all) < 0.005) return null;
-  const label = labels.get(most.group!) ?? most.group!;
-  return `Of the groups that are known, “${label}” is left out most often: ${share(most.city.beyond, most.city.people)} live beyond the standard, of everybody ${share(all.beyond, all.people)}.`;
+  const who = manyOfGroup(labels.get(most.group!) ?? most.group!);
+  return `Of the groups that are known, ${who} are left out most often: ${share(most.city.beyond, most.city.people)} of them live beyond the standard, ${share(all.beyond, all.people)} of everybody.`;
 }
 
 /** What the table leaves out; null where it has every area. */
