@@ -75,7 +75,7 @@ export async function buildCity(folder: string, { out, force, before }: BuildReq
   return { status: 'built', entry: { ...catalogCity(city, made), ...files }, problems: city.problems };
 }
 
-function catalogCity({ info, sources }: CityFolder, made: MadePack): Omit<CatalogCity, 'pack' | 'tiles'> {
+function catalogCity({ info, known, sources }: CityFolder, made: MadePack): Omit<CatalogCity, 'pack' | 'tiles'> {
   const { pack } = made;
   return {
     slug: pack.slug,
@@ -90,6 +90,11 @@ function catalogCity({ info, sources }: CityFolder, made: MadePack): Omit<Catalo
     demandMethod: pack.cells.method,
     groups: info.groups,
     hasStreets: pack.streets !== null,
+    basis: {
+      // Outlines and people mostly come from one source; where they do not, the mapping says so.
+      people: info.populationSource ?? known.areas.find(({ population }) => population !== null)?.source ?? null,
+      streets: pack.streets !== null && info.streetSource !== null ? [info.streetSource] : [],
+    },
     gaps: gapsOf(made, info.gaps),
     sources,
   };

@@ -26,6 +26,9 @@ interface CityInfo {
   readonly gaps: readonly string[];
   readonly groups: readonly GroupDefinition[];
   readonly demand: { readonly method: DemandMethod | null; readonly weight: string | null };
+  /** Sources as the mapping names them; null where it does not. */
+  readonly populationSource: string | null;
+  readonly streetSource: string | null;
 }
 
 export interface CityFolder {
@@ -53,6 +56,8 @@ const citySchema = v.object({
       weight: v.optional(text),
     }),
   ),
+  areas: v.optional(v.object({ populationSource: v.optional(text) })),
+  streets: v.optional(v.object({ source: v.optional(text) })),
 });
 
 export function readCity(folder: string): CityFolder {
@@ -100,6 +105,8 @@ function readInfo(folder: string, slug: string): { info: CityInfo; problems: rea
     gaps: [],
     groups: [],
     demand: { method: null, weight: null },
+    populationSource: null,
+    streetSource: null,
   };
   if (!existsSync(path)) {
     const problem: Problem = {
@@ -112,12 +119,14 @@ function readInfo(folder: string, slug: string): { info: CityInfo; problems: rea
   }
   const shaped = readShaped(citySchema, path);
   if (!('value' in shaped)) return { info: unnamed, problems: shaped.problems };
-  const { centre, demand, ...rest } = shaped.value;
+  const { centre, demand, areas, streets, ...rest } = shaped.value;
   return {
     info: {
       ...rest,
       centre: centre ?? null,
       demand: { method: demand?.method ?? null, weight: demand?.weight ?? null },
+      populationSource: areas?.populationSource ?? null,
+      streetSource: streets?.source ?? null,
     },
     problems: [],
   };

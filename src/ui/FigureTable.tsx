@@ -31,6 +31,7 @@ export interface FigureTableProps<Id extends string> {
   readonly onSort: (column: Id) => void;
   readonly chosen: string | null;
   readonly onChoose: (id: string | null) => void;
+  /** The row that the pointer or the focus is on. */
   readonly onHover?: (id: string | null) => void;
 }
 
@@ -97,7 +98,11 @@ export function FigureTable<Id extends string>(props: FigureTableProps<Id>) {
                     aria-expanded={more === undefined ? undefined : isChosen}
                     aria-pressed={more === undefined ? isChosen : undefined}
                     tabIndex={id === reachable ? 0 : -1}
-                    onFocus={() => setCurrent(id)}
+                    onFocus={() => {
+                      setCurrent(id);
+                      onHover?.(id);
+                    }}
+                    onBlur={() => onHover?.(null)}
                     onKeyDown={moveTo}
                   >
                     {name}

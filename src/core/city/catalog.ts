@@ -61,6 +61,8 @@ export interface CatalogCity {
   readonly demandMethod: DemandMethod;
   readonly groups: readonly GroupDefinition[];
   readonly hasStreets: boolean;
+  /** Ids of the sources that say how many people live in the areas (null: none does), and where the streets run. Absent in older catalogues. */
+  readonly basis?: { readonly people: string | null; readonly streets: readonly string[] };
   /** What the data do not have, a sentence each, for the page to say. */
   readonly gaps: readonly string[];
   readonly sources: readonly Source[];

@@ -10,12 +10,14 @@ import type { Column, USUAL } from './address';
 import { useCityAnswer } from './answers';
 import { type AreaRow, sortedAreas } from './areaRows';
 import { count, estimatedPeople, meanMinutes, minutesText, share } from './figures';
+import { rangeTest } from './find/useDisplay';
 import { SOURCES } from './gapsLayers';
 import { findSelected } from './selection';
 import { gapSentence, oneOfKinds } from './sentences';
 import { areaBounds } from './shapes';
 import { type GapsRoom, select, sortAreas } from './useGapsRoom';
 import { AreaDownloads } from './weigh/AreaDownloads';
+import { GroupsButton } from './weigh/GroupsButton';
 import { rowsNamed } from './weigh/nameFilter';
 import './weigh/Weigh.css';
 
@@ -29,9 +31,10 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
   const setHovered = useHoveredArea();
   const [wanted, setWanted] = useState('');
   const { sorting, selection, standard, speed } = room.state;
+  const between = useBetween(room, facts);
   const sorted = useMemo(
-    () => (answered ? sortedAreas(answered.answer, facts.areas.names, sorting) : []),
-    [answered, facts, sorting],
+    () => (answered ? sortedAreas(answered.answer, facts.areas.names, sorting, between) : []),
+    [answered, facts.areas.names, sorting, between],
   );
   const rows = useMemo(() => rowsNamed(sorted, wanted), [sorted, wanted]);
   if (!answered || sorted.length === 0) return null;
@@ -48,7 +51,12 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
     },
     { id: 'share', head: 'Share', meaning: 'Those beyond, of the area’s people' },
     { id: 'mean', head: 'Mean min', meaning: 'Mean walk of the area’s people, in minutes' },
-    { id: 'most', head: '90 % min', meaning: 'Nine of ten people walk at most so many minutes' },
+    { id: 'most', head: '90\u00a0% min', meaning: 'Nine of ten people walk at most so many minutes' },
+    ...(between
+      ? ([
+          { id: 'between', head: 'In range', meaning: 'People whose walk is in the range that the map shows' },
+        ] as const)
+      : []),
   ];
   return (
     <section className="gaps-areas" aria-label="By area">
@@ -78,6 +86,7 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
         }}
       />
       {rows.length === 0 && <p className="soft">No area has “{wanted}” in its name.</p>}
+      <GroupsButton room={room} facts={facts} />
       <AreaDownloads
         room={room}
         facts={facts}
@@ -110,6 +119,21 @@ function useHoveredArea() {
   return setHovered;
 }
 
+/** By area, people whose walk is in the range that is looked at; null while none is. */
+function useBetween({ state: { range, speed }, whom, pack }: GapsRoom, { cells, areas }: CityFacts) {
+  const overlay = useCityAnswer('overlay', pack.url)?.answer;
+  return useMemo(() => {
+    if (!range || !overlay || overlay.metres.length !== cells.count) return null;
+    const isWithin = rangeTest(range, speed);
+    const people = whom?.people ?? cells.people;
+    const sums = new Float64Array(areas.count);
+    overlay.metres.forEach((walk, cell) => {
+      if (people[cell] > 0 && isWithin(walk)) sums[cells.area[cell]] += people[cell];
+    });
+    return sums;
+  }, [range, speed, overlay, whom, cells, areas]);
+}
+
 /** A first press sorts as one would want to read it: names from A, figures from the largest. */
 function nextDirection(by: Column, sorting: typeof USUAL.sorting) {
   if (sorting.by === by) return sorting.direction === 'ascending' ? 'descending' : 'ascending';
@@ -118,14 +142,15 @@ function nextDirection(by: Column, sorting: typeof USUAL.sorting) {
 
 const whole = (many: string) => many[0].toUpperCase() + many.slice(1);
 
-function cellsOf({ people, beyond, meanMetres, p90Metres }: AreaRow, speed: GapsRoom['state']['speed']) {
-  if (Number.isNaN(people)) return { people: 'not known', beyond: '–', share: '–', mean: '–', most: '–' };
+function cellsOf({ people, beyond, meanMetres, p90Metres, between }: AreaRow, speed: GapsRoom['state']['speed']) {
+  if (Number.isNaN(people)) return { people: 'not known', beyond: '–', share: '–', mean: '–', most: '–', between: '–' };
   const minutes = (walk: number) => meanMinutes(walkMinutes(metres(walk), speed));
   return {
     people: count(people),
     beyond: estimatedPeople(beyond),
     share: share(beyond, people),
     mean: Number.isNaN(meanMetres) ? '–' : minutes(meanMetres),
+    between: between === undefined ? null : estimatedPeople(between),
     most: Number.isNaN(p90Metres) ? '–' : Number.isFinite(p90Metres) ? minutes(p90Metres) : 'no way',
   };
 }

@@ -1,14 +1,18 @@
 import { kilometresPerHour, minutes } from '../../core/units';
+import { Fold } from '../../ui/Fold';
 import { Empty, Failure } from '../../ui/Notice';
 import type { CityFacts } from '../../workers/questions';
 import { tryAgain, useAnswer, useCityAnswer } from './answers';
 import { Emphasised } from './Emphasised';
 import { bothSentence, rangeSentence } from './find/displaySentences';
 import { doubtSentence } from './find/doubtSentences';
+import { peopleInDoubt } from './find/doubts';
+import { SourcesLine } from './find/SourcesLine';
 import { rangeTest, useDisplay } from './find/useDisplay';
 import { useDoubts } from './find/useDoubts';
 import { groupSentence, whomOf } from './find/whom';
 import {
+  aboutPeople,
   gapSentence,
   manyOfKinds,
   methodSentence,
@@ -64,11 +68,14 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
     many: whomOf(facts.cells, answered.question.group ?? null, room.sections?.base?.id).many,
   };
   const stranded = overlay ? strandedSentence(overlay.answer.strandedSites.length, overlay.question.kinds) : null;
+  const whom = room.whom ?? { many: 'people', people: facts.cells.people };
   const words = { many: asked?.many ?? 'people', standard: state.standard };
   const marked = doubts.filter(({ isOn }) => isOn).map(({ doubt, people }) => doubtSentence(doubt, people, words));
-  const notes = answered
-    ? [...unknownSentences(answered.answer, answered.answer.areas.length, asked?.many), ...marked, stranded]
-    : [];
+  const notes = [
+    ...(answered ? unknownSentences(answered.answer, answered.answer.areas.length, asked?.many) : []),
+    ...marked,
+    stranded,
+  ].filter((note) => note !== null);
   return (
     <section className="gaps-finding" aria-label="Finding" data-answered={isCurrent} aria-busy={!isCurrent}>
       <p className="gaps-sentence" aria-live="polite">
@@ -76,13 +83,22 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
       </p>
       {display?.shown === 'both' && <p>{bothSentence(display.classes, display.need, room)}</p>}
       <RangeNote room={room} facts={facts} />
-      {notes.map((note) => note && <p key={note}>{note}</p>)}
       <p className="soft small">
-        {basis(room, facts)} {travelSentence(room.travel)}
+        {basis(room, facts)} {travelSentence(room.travel)} <SourcesLine room={room} facts={facts} />
       </p>
+      {notes.length > 0 && (
+        <Fold title={doubtTitle(peopleInDoubt(doubts, overlay?.answer, whom.people), whom.many)}>
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Fold>
+      )}
     </section>
   );
 }
+
+const doubtTitle = (people: number, many: string) =>
+  people > 0 ? `Not sure for ${aboutPeople(people, many)}` : 'What the data leave open';
 
 function basis(room: GapsRoom, facts: CityFacts) {
   if (room.sections) return sectionsSentence(room.whom?.many ?? 'people');

@@ -3,6 +3,7 @@ import { KINDS, type Kind } from '../../core/site/kinds';
 import { kilometresPerHour, minutes } from '../../core/units';
 import { Button } from '../../ui/Button';
 import { Chips } from '../../ui/Chips';
+import { Fold } from '../../ui/Fold';
 import { Segments } from '../../ui/Segments';
 import { Slide } from '../../ui/Slide';
 import { DETOUR, SPEED, STANDARD } from './address';
@@ -18,7 +19,7 @@ const FIRST_KINDS = 6;
 
 /** What is asked: which places, how far is too far, and how a walk is measured. */
 export function QuestionForm({ room }: { room: GapsRoom }) {
-  const { city, facts, kinds, state, travel } = room;
+  const { city, facts, kinds, state } = room;
   const [showsAll, setShowsAll] = useState(false);
   // The catalogue counts first kinds; the open city knows the second ones too, which a choice takes in.
   const byKind = useMemo(() => (facts ? sitesByKind(facts.sites) : city.sites.byKind), [facts, city]);
@@ -59,17 +60,28 @@ export function QuestionForm({ room }: { room: GapsRoom }) {
           onDrag={(value) => drag({ standard: minutes(value) })}
           onSettle={(value) => settle({ standard: minutes(value) })}
         />
-        <Slide
-          label="Walking speed"
-          words={speedText(state.speed)}
-          value={state.speed}
-          scale={SPEED}
-          onDrag={(value) => drag({ speed: kilometresPerHour(value) })}
-          onSettle={(value) => settle({ speed: kilometresPerHour(value) })}
-        />
         <p className="gaps-words figures">{standardText(state.standard, state.speed)}.</p>
       </fieldset>
       <ShowPick room={room} />
+      <MeasureFold room={room} />
+    </section>
+  );
+}
+
+/** Rarely changed, so that it is folded away, and its head says how it stands. */
+function MeasureFold({ room }: { room: GapsRoom }) {
+  const { city, state, travel } = room;
+  const way = travel.by === 'streets' ? 'along the streets' : `straight line × ${factor(state.detour)}`;
+  return (
+    <Fold title={`How walks are measured: ${way}, ${speedText(state.speed)}`}>
+      <Slide
+        label="Walking speed"
+        words={speedText(state.speed)}
+        value={state.speed}
+        scale={SPEED}
+        onDrag={(value) => drag({ speed: kilometresPerHour(value) })}
+        onSettle={(value) => settle({ speed: kilometresPerHour(value) })}
+      />
       <Segments
         label="Walks are measured"
         options={[
@@ -99,6 +111,6 @@ export function QuestionForm({ room }: { room: GapsRoom }) {
           </p>
         </div>
       )}
-    </section>
+    </Fold>
   );
 }

@@ -79,9 +79,11 @@ function NeedPick({ room: { state }, needs }: { room: GapsRoom; needs: ReturnTyp
   );
 }
 
-/** Whether any of the chosen kinds will do, or one of each is needed. Absent for one kind, where it is the same. */
+/** Whether any of the chosen kinds will do, or one of each is needed; of one kind both are the same. */
 export const JoinPick = ({ room: { state, kinds } }: { room: GapsRoom }) =>
-  kinds.length > 1 && (
+  kinds.length === 1 ? (
+    <p className="soft small">Choose a second kind to ask for either, or for one of each.</p>
+  ) : kinds.length > 1 ? (
     <Segments
       label="People should have"
       options={[
@@ -91,4 +93,4 @@ export const JoinPick = ({ room: { state, kinds } }: { room: GapsRoom }) =>
       chosen={state.join}
       onChoose={chooseJoin}
     />
-  );
+  ) : null;

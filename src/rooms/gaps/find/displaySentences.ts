@@ -1,7 +1,7 @@
 /** What the map shows, in words: titles of its key, one shape's value, and the sentence on gap and need together. */
-import { type KilometresPerHour, type Metres, metres, walkMinutes } from '../../../core/units';
+import { type KilometresPerHour, type Metres, metres, minutes, walkMinutes } from '../../../core/units';
 import type { LegendEntry } from '../../../ui/Legend';
-import { count, meanMinutes, share } from '../figures';
+import { count, meanMinutes, minutesText, share } from '../figures';
 import { aboutPeople, oneOfKinds } from '../sentences';
 import type { GapsRoom } from '../useGapsRoom';
 import { BIVARIATE_COLOURS, type Bivariate, KEY_CLASS } from './bivariate';
@@ -62,8 +62,10 @@ export function bothSentence(
     ? groupPeople.reduce((sum, n, i) => (states[i] === KEY_CLASS && n > 0 ? sum + n : sum), 0)
     : 0;
   const among = groupPeople && !whom?.group ? ` Among them are ${aboutPeople(ofThem, manyOfGroup(group.label))}.` : '';
-  return `Gap and need come together for ${who} (${share(people[KEY_CLASS], all)}): they live ${far}, and where are ${most} (${needed}).${among}`;
+  return `Gap and need come together for ${who} (${share(people[KEY_CLASS], all)}): they live ${far}, in places with ${withThe(most)} (${needed}).${among}`;
 }
+
+const withThe = (most: string) => (/^(the|most) /.test(most) ? most : `the ${most}`);
 
 /** What one shape's walk becomes with the what-if. */
 export function changeText(minutesAdded: number): string {
@@ -91,12 +93,10 @@ export function rangeSentence(
 ): string {
   const walks =
     to === null
-      ? `over ${count(from)} minutes, or without any way`
+      ? `over ${count(from)} minutes, with those that have no way`
       : from === 0
-        ? `up to ${count(to)} minutes`
+        ? `up to ${minutesText(minutes(to))}`
         : `${count(from)} to ${count(to)} minutes`;
-  const who = people === 0 ? `nobody’s` : `the walks of ${aboutPeople(people, many)} (${share(people, all)})`;
-  return people === 0
-    ? `Only walks of ${walks} are shown, and ${who} is one.`
-    : `Only walks of ${walks} are shown: ${who}.`;
+  const whose = people === 0 ? 'nobody’s' : `those of ${aboutPeople(people, many)} (${share(people, all)})`;
+  return `The map shows only walks of ${walks}: ${whose}.`;
 }

@@ -51,3 +51,17 @@ export const isBefore = (date: string | null, day: string) => date !== null && d
 /** Estimated people of the cells that are marked. */
 export const peopleMarked = (flags: Uint8Array, people: Float64Array): number =>
   flags.reduce((sum, is, cell) => (is && people[cell] > 0 ? sum + people[cell] : sum), 0);
+
+/** Of those asked about, whom any reason that is marked concerns, or whose walk is not known: each counted once. */
+export function peopleInDoubt(
+  doubts: readonly { readonly flags: Uint8Array; readonly isOn: boolean }[],
+  overlay: Overlay | undefined,
+  people: Float64Array,
+): number {
+  const marked = doubts.filter(({ isOn }) => isOn);
+  return people.reduce(
+    (sum, n, cell) =>
+      n > 0 && (Number.isNaN(overlay?.metres[cell]) || marked.some(({ flags }) => flags[cell] === 1)) ? sum + n : sum,
+    0,
+  );
+}

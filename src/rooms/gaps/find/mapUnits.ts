@@ -38,7 +38,7 @@ export function areaUnits({ cells, areas }: CityFacts, people: Float64Array): Ma
     for (let cell = 0; cell < cells.count; cell++) sums[cells.area[cell]] += value(cell);
     return sums;
   };
-  const known = (values: Float64Array) => sumOf((cell) => (values[cell] > 0 ? values[cell] : 0));
+  const known = (values: Float64Array) => sumOf((cell) => (Number.isNaN(values[cell]) ? 0 : values[cell]));
   const where = (is: (cell: number) => boolean) => sumOf((cell) => (people[cell] > 0 && is(cell) ? people[cell] : 0));
   return {
     count: areas.count,

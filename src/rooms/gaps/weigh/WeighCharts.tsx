@@ -5,10 +5,16 @@ import type { Minutes } from '../../../core/units';
 import { PALETTE } from '../../../map/palette';
 import { type ChartOptions, PlotFigure } from '../../../ui/PlotFigure';
 import type { Weighing } from '../../../workers/questions';
+import type { WalkRange } from '../address';
 import { walkClasses } from '../walkClasses';
+import { HistogramBrush } from './HistogramBrush';
 import { type Bar, barsOf } from './histogram';
 
-const FRAME = { width: 366, style: { fontSize: '11px', fontFamily: 'inherit', background: 'none' } } as const;
+const FRAME = {
+  width: 366,
+  marginRight: 20,
+  style: { fontSize: '11px', fontFamily: 'inherit', background: 'none' },
+} as const;
 
 /** In the colours of the map's cells. */
 function histogramOptions(bars: readonly Bar[], standard: Minutes): ChartOptions {
@@ -17,7 +23,7 @@ function histogramOptions(bars: readonly Bar[], standard: Minutes): ChartOptions
   return {
     ...FRAME,
     height: 190,
-    marginLeft: 46,
+    marginLeft: MARGIN_LEFT,
     x: { label: 'Minutes on foot →', ticks: 8, domain: [0, bars.length] },
     y: { label: '↑ People', grid: true, ticks: 4 },
     marks: [
@@ -40,7 +46,7 @@ function lorenzOptions({ people, places }: Weighing['lorenz']): ChartOptions {
   return {
     ...FRAME,
     height: 250,
-    marginLeft: 46,
+    marginLeft: MARGIN_LEFT,
     x: { label: 'People, fewest places in reach first (%) →', ticks: 5, domain: [0, 100] },
     y: { label: '↑ Of all places in reach (%)', ticks: 5, grid: true, domain: [0, 100] },
     marks: [
@@ -57,16 +63,28 @@ function lorenzOptions({ people, places }: Weighing['lorenz']): ChartOptions {
   };
 }
 
-export function WeighCharts({ weighing, standard }: { weighing: Weighing; standard: Minutes }) {
+/** Left of the bars of both charts, for the figures of their axis. */
+const MARGIN_LEFT = 46;
+const MARGINS = { left: MARGIN_LEFT / FRAME.width, right: FRAME.marginRight / FRAME.width };
+
+export interface WeighChartsProps {
+  readonly weighing: Weighing;
+  readonly standard: Minutes;
+  readonly range: WalkRange | null;
+}
+
+export function WeighCharts({ weighing, standard, range }: WeighChartsProps) {
   const histogram = useMemo(() => histogramOptions(barsOf(weighing.byWalk, standard), standard), [weighing, standard]);
   const lorenz = useMemo(() => lorenzOptions(weighing.lorenz), [weighing]);
   return (
     <>
       <h3>People by minutes of walk</h3>
-      <PlotFigure
-        options={histogram}
-        label="Histogram of people by minutes of walk; its figures stand in the table below"
-      />
+      <HistogramBrush bars={weighing.byWalk.length} range={range} margins={MARGINS}>
+        <PlotFigure
+          options={histogram}
+          label="Histogram of people by minutes of walk; its figures stand in the table below"
+        />
+      </HistogramBrush>
       {weighing.lorenz.people.length > 0 && (
         <>
           <h3>How evenly choice is spread</h3>

@@ -53,7 +53,7 @@ function Weighed({ room }: { room: GapsRoom }) {
   return (
     <div className="weighed" data-weighed={weigh.status === 'answered'}>
       <Suspense fallback={<p>Drawing …</p>}>
-        <WeighCharts weighing={weighing} standard={standard} />
+        <WeighCharts weighing={weighing} standard={standard} range={room.state.range} />
       </Suspense>
       <ChartTables weighing={weighing} standard={standard} />
       <h3>Equity, the level first</h3>
