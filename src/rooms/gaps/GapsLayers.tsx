@@ -20,7 +20,7 @@ import { findSelected } from './selection';
 import { areaCellShapes, areaShapes, cellShapes, clusterPoints, pathShape, reachShapes } from './shapes';
 import { SuggestMarkers } from './suggest/SuggestMarkers';
 import { hasChosenSites } from './useGapsQuestions';
-import { type GapsRoom, useGapsRoom } from './useGapsRoom';
+import { type GapsRoom, useGapsRoom, useSettledRoom } from './useGapsRoom';
 import { useQuestion } from './useQuestion';
 import { walkClasses } from './walkClasses';
 import { clusterEdits } from './whatif/factsWithEdits';
@@ -28,7 +28,7 @@ import { WhatIfMarkers } from './whatif/WhatIfMarkers';
 import { WhatIfStreets } from './whatif/WhatIfStreets';
 
 export function GapsLayers() {
-  const room = useGapsRoom();
+  const room = useSettledRoom();
   const isReady = usePatterns();
   if (!room) return null;
   return (
@@ -43,7 +43,7 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const { state } = room;
   const units = useUnits(room);
   const isAreas = room.level === 'areas';
-  // Not by `facts`, whose sites change while one is dragged.
+  // Not by `facts`, whose sites change with every what-if.
   const cells = useMemo(
     () => (isAreas && units ? areaCellShapes(facts, units.people) : cellShapes(facts, room.whom?.people)),
     [facts.cells, room.whom?.people, isAreas, units],
@@ -96,10 +96,21 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
       />
       <Drawn source={SOURCES.sites} data={sites} layers={siteLayers(selectedRow('site'))} below={SLOTS.marks} />
       <OutlineOnMap />
-      <GapsPointing room={room} facts={facts} />
-      <WhatIfStreets room={room} />
-      <WhatIfMarkers room={room} facts={facts} />
+      <LiveOnMap />
       <SuggestMarkers />
+    </>
+  );
+}
+
+/** What follows a drag; all else is drawn anew only when it is let go. */
+function LiveOnMap() {
+  const room = useGapsRoom();
+  if (!room?.facts) return null;
+  return (
+    <>
+      <GapsPointing room={room} facts={room.facts} />
+      <WhatIfStreets room={room} />
+      <WhatIfMarkers room={room} facts={room.facts} />
     </>
   );
 }

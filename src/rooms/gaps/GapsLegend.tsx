@@ -2,12 +2,12 @@ import { Legend } from '../../ui/Legend';
 import { BivariateKey } from './find/BivariateKey';
 import { DoubtSwitches } from './find/DoubtSwitches';
 import { useDisplay } from './find/useDisplay';
-import { useGapsRoom } from './useGapsRoom';
+import { useSettledRoom } from './useGapsRoom';
 import { useLegend } from './useLegend';
 
 /** What the map's colours and marks mean. */
 export function GapsLegend() {
-  const room = useGapsRoom();
+  const room = useSettledRoom();
   const legend = useLegend(room);
   const display = useDisplay(room);
   if (!legend || !room) return null;

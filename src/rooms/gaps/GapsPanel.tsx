@@ -23,7 +23,7 @@ import { SiteCard } from './SiteCard';
 import { findSelected } from './selection';
 import { SuggestSection } from './suggest/SuggestSection';
 import { hasChosenSites, useGapsQuestions } from './useGapsQuestions';
-import { type GapsRoom, useGapsRoom } from './useGapsRoom';
+import { type GapsRoom, useGapsRoom, useSettledRoom } from './useGapsRoom';
 import { WeighSection } from './weigh/WeighSection';
 import { useFollowedPlans } from './whatif/usePlans';
 import { WhatIfSection } from './whatif/WhatIfSection';
@@ -34,20 +34,31 @@ const Report = lazy(() => import('./report/Report'));
 /** The planner's panel, in the order of the work: find, weigh, what if, suggest, what it all rests on. */
 export function GapsPanel() {
   const catalog = useCatalog();
-  const room = useGapsRoom();
+  const room = useSettledRoom();
   useFollowedPlans(room?.city.slug ?? null);
   useKeptOwn(room?.city.slug ?? null);
-  useGapsQuestions(room);
-  useOutlineQuestion(room);
-  useDisplayQuestions(room);
-  useDoubtsQuestion(room);
 
   if (catalog.status === 'failed') {
     return <Failure title="The list of cities did not load" reason={catalog.reason} onRetry={catalog.retry} />;
   }
   if (catalog.status !== 'ready') return <Loading what="the cities" />;
   if (!room) return <Empty title="No city has been built yet">Run “atlas build” to make one.</Empty>;
-  return <CityPanel room={room} />;
+  return (
+    <>
+      <LiveQuestions />
+      <CityPanel room={room} />
+    </>
+  );
+}
+
+/** Apart from the panel, so that it alone runs at each step of a drag. */
+function LiveQuestions() {
+  const room = useGapsRoom();
+  useGapsQuestions(room);
+  useOutlineQuestion(room);
+  useDisplayQuestions(room);
+  useDoubtsQuestion(room);
+  return null;
 }
 
 function CityPanel({ room }: { room: GapsRoom }) {

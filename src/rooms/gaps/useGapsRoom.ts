@@ -65,15 +65,20 @@ export interface GapsRoom {
   readonly own: OwnInUse;
 }
 
-/** Null while the catalogue loads, or where it has no city. */
-export function useGapsRoom(): GapsRoom | null {
+/** With what is dragged right now. Null while the catalogue loads, or where it has no city. */
+export const useGapsRoom = (): GapsRoom | null => useRoomWith(useEdits);
+
+/** Without what is dragged right now: for all that may wait until it is let go, so that a drag does not draw it anew. */
+export const useSettledRoom = (): GapsRoom | null => useRoomWith(useSettledEdits);
+
+function useRoomWith(useShownEdits: typeof useEdits): GapsRoom | null {
   const catalog = useCatalog();
   const said = useRoomState(readGaps);
   const draft = useDraft();
   const opened = useAnswer('openCity').last;
   const cities = catalog.status === 'ready' ? catalog.value.cities : NO_CITIES;
   const shown = (cities.find(({ slug }) => slug === said.city) ?? openingCity(cities))?.slug;
-  const edits = useEdits(shown);
+  const edits = useShownEdits(shown);
   const settledEdits = useSettledEdits(shown);
   const own = useOwnInUse(shown);
 

@@ -52,7 +52,7 @@ export function AddThings({ room, facts }: { room: GapsRoom; facts: CityFacts })
       {room.travel.by === 'streets' && (
         <div className="whatif-row whatif-streets">
           <span data-adds="link">
-            <Button onPress={link}>Add a bridge or passage</Button>
+            <Button onPress={link}>Add a bridge</Button>
           </span>
           <span data-adds="street">
             <Button onPress={() => startClosingStreet(start())}>Close a street</Button>

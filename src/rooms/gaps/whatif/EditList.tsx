@@ -3,24 +3,25 @@ import { type Edit, isStreetEdit, type SiteEdit, subjectOf } from '../../../core
 import { useCamera } from '../../../map/camera';
 import { CloseIcon } from '../../../ui/icons';
 import type { CityFacts } from '../../../workers/questions';
-import { type GapsRoom, select } from '../useGapsRoom';
+import { select, useGapsRoom } from '../useGapsRoom';
 import { editText } from './changeSentences';
 import { activeEdits } from './plans';
 import { streetEditText } from './streetSentences';
 import { changeLink, takeBack, usePlans } from './usePlans';
 import { type PlacedStreetEdit, useStreetEdits } from './useStreetEdits';
 
-export function EditList({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+export function EditList({ facts }: { facts: CityFacts }) {
   const edits = activeEdits(usePlans());
-  const placed = useStreetEdits(room);
+  const placed = useStreetEdits(useGapsRoom());
   if (edits.length === 0) return null;
   return (
     <ul className="whatif-edits" aria-label="What would be different">
       {edits.map((edit) => {
         const key = `${edit.do} ${subjectOf(edit)}`;
         if (!isStreetEdit(edit)) return <SiteLine key={key} facts={facts} edit={edit} />;
-        const one = placed.find((other) => JSON.stringify(other.edit) === JSON.stringify(edit));
-        return <StreetLine key={key} placed={one ?? { edit, place: null }} />;
+        // While a link is dragged its line tells how long it is just now.
+        const one = placed.find((other) => other.edit.do === edit.do && subjectOf(other.edit) === subjectOf(edit));
+        return <StreetLine key={key} edit={edit} place={one?.place ?? null} />;
       })}
     </ul>
   );
@@ -51,7 +52,7 @@ function SiteLine({ facts, edit }: { facts: CityFacts; edit: SiteEdit }) {
   );
 }
 
-function StreetLine({ placed: { edit, place } }: { placed: PlacedStreetEdit }) {
+function StreetLine({ edit, place }: PlacedStreetEdit) {
   const camera = useCamera();
   const text = streetEditText(edit, place);
   const [from, to] = edit.do === 'link' ? [edit.from, edit.to] : [edit.at, edit.at];

@@ -5,20 +5,20 @@ import { type Metres, metres } from '../../../core/units';
 import { Button } from '../../../ui/Button';
 import { NumberField } from '../../../ui/NumberField';
 import { oneOfKind } from '../sentences';
-import type { GapsRoom } from '../useGapsRoom';
+import { useGapsRoom } from '../useGapsRoom';
 import { pointedText } from './streetSentences';
 import { cancelPlacing, finishPlacing, type Placing, setLinkLength } from './usePlans';
 import { useStreetEdits } from './useStreetEdits';
 
 const BY_KEYBOARD = 'By keyboard: arrow keys move it (with Shift in larger steps), Enter sets it down.';
 
-export function PlacingHint({ room, placing }: { room: GapsRoom; placing: Placing }) {
+export function PlacingHint({ placing }: { placing: Placing }) {
   return (
     <div className="whatif-hint">
       <p role="status">
         {question(placing)} Tap the map or drag the cross. {BY_KEYBOARD}
       </p>
-      {placing.what !== 'site' && <Pointed room={room} placing={placing} />}
+      {placing.what !== 'site' && <Pointed placing={placing} />}
       <div className="whatif-row">
         <Button look="strong" onPress={() => finishPlacing()}>
           {deed(placing)}
@@ -46,9 +46,9 @@ function deed(placing: Placing): string {
 }
 
 /** How long the link is, or which street that is. */
-function Pointed({ room, placing }: { room: GapsRoom; placing: Exclude<Placing, { what: 'site' }> }) {
+function Pointed({ placing }: { placing: Exclude<Placing, { what: 'site' }> }) {
   // What is being placed comes last, unless it stands in the list already.
-  const placed = useStreetEdits(room);
+  const placed = useStreetEdits(useGapsRoom());
   const own =
     placing.what === 'link'
       ? placed.find(({ edit }) => edit.do === 'link' && edit.link === placing.edit.link)

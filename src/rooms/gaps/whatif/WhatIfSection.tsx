@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../ui/Button';
 import type { CityFacts } from '../../../workers/questions';
-import type { GapsRoom } from '../useGapsRoom';
+import { type GapsRoom, useGapsRoom } from '../useGapsRoom';
 import { AddThings } from './AddThings';
 import { ChangeFigures } from './ChangeFigures';
 import { EditList } from './EditList';
@@ -44,14 +44,18 @@ export function WhatIfSection({ room, facts }: { room: GapsRoom; facts: CityFact
           </div>
         )}
       </div>
-      <ChangeFigures room={room} facts={facts} />
-      <div ref={add}>
-        {placing ? <PlacingHint room={room} placing={placing} /> : <AddThings room={room} facts={facts} />}
-      </div>
-      <EditList room={room} facts={facts} />
+      <LiveFigures />
+      <div ref={add}>{placing ? <PlacingHint placing={placing} /> : <AddThings room={room} facts={facts} />}</div>
+      <EditList facts={facts} />
       <ScenarioBar room={room} facts={facts} />
     </section>
   );
+}
+
+/** The figures follow a drag; the rest of the panel waits for its end. */
+function LiveFigures() {
+  const room = useGapsRoom();
+  return room?.facts && <ChangeFigures room={room} facts={room.facts} />;
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z (or Y) anywhere but in a field, which has an undo of its own. */

@@ -8,17 +8,21 @@ interface Edited {
   readonly siteStates: EffectiveSites['states'];
 }
 
-let last: { base: CityFacts; edits: readonly Edit[]; edited: Edited } | null = null;
+/** By city and list, both by identity: panel, map and legend ask for the settled ones and for those of a drag. */
+const made = new WeakMap<CityFacts, WeakMap<readonly Edit[], Edited>>();
 
-/** The same object for the same city and list: panel, map and legend all ask for it. */
+/** The same object for the same city and list. */
 export function factsWithEdits(base: CityFacts | null, edits: readonly Edit[]): Edited {
   if (base === null) return { facts: null, siteStates: NO_STATES };
   if (edits.length === 0) return { facts: base, siteStates: NO_STATES };
-  if (last?.base !== base || last.edits !== edits) {
-    const { sites, states } = effectiveSites(base.sites, edits);
-    last = { base, edits, edited: { facts: { ...base, sites }, siteStates: states } };
-  }
-  return last.edited;
+  const ofCity = made.get(base) ?? new WeakMap<readonly Edit[], Edited>();
+  made.set(base, ofCity);
+  const known = ofCity.get(edits);
+  if (known) return known;
+  const { sites, states } = effectiveSites(base.sites, edits);
+  const edited = { facts: sites === base.sites ? base : { ...base, sites }, siteStates: states };
+  ofCity.set(edits, edited);
+  return edited;
 }
 
 const NO_STATES: ReadonlyMap<number, SiteState> = new Map();

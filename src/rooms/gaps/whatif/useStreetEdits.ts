@@ -1,6 +1,6 @@
 /** Links and closed streets of the shown scenario, and how they lie on the streets. */
 import { useMemo } from 'react';
-import { isStreetEdit, type StreetEdit } from '../../../core/scenario/edit';
+import { type Edit, isStreetEdit, type StreetEdit } from '../../../core/scenario/edit';
 import type { StreetEditPlace } from '../../../workers/questions';
 import { useCityAnswer } from '../answers';
 import type { GapsRoom } from '../useGapsRoom';
@@ -19,8 +19,9 @@ export function useStreetEditsQuestion({ pack, city, edits }: GapsRoom) {
 }
 
 /** Each edit with the newest answer about the very same edit: while one is dragged the others stay where they are. */
-export function useStreetEdits({ pack, edits }: GapsRoom): readonly PlacedStreetEdit[] {
-  const answered = useCityAnswer('streetEdits', pack.url);
+export function useStreetEdits(room: GapsRoom | null): readonly PlacedStreetEdit[] {
+  const answered = useCityAnswer('streetEdits', room?.pack.url ?? '');
+  const edits = room?.edits ?? NO_EDITS;
   return useMemo(() => {
     const known = new Map(
       answered?.question.edits.map((edit, i) => [JSON.stringify(edit), answered.answer[i]] as const) ?? [],
@@ -28,3 +29,5 @@ export function useStreetEdits({ pack, edits }: GapsRoom): readonly PlacedStreet
     return edits.filter(isStreetEdit).map((edit) => ({ edit, place: known.get(JSON.stringify(edit)) ?? null }));
   }, [answered, edits]);
 }
+
+const NO_EDITS: readonly Edit[] = [];
