@@ -53,7 +53,9 @@ export function outlineNotes({ within, city, many }: OutlineFinding): string[] {
     notes.push(`In the whole city it is ${share(city.beyond, city.people)}.`);
   }
   if (within.unknown > 0) {
-    notes.push(`For ${aboutPeople(within.unknown, many)} of them the walk is not known; they are in no share.`);
+    notes.push(
+      `For ${aboutPeople(within.unknown, many)} of them the walk is not known; they count neither as within nor as beyond.`,
+    );
   }
   return notes;
 }

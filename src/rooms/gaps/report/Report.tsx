@@ -12,13 +12,16 @@ import { useQuestion } from '../useQuestion';
 import { barBounds } from '../weigh/histogram';
 import './Report.css';
 import { ReportPages } from './ReportPages';
+import { reportQuestion } from './reportSentences';
 import { closeReport } from './reportWord';
 import { useFinding } from './useFinding';
 
 export default function Report({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const answers = useReportAnswers(room);
+  const { city, kinds, state, whom } = room;
+  const title = reportQuestion({ ...state, city: city.title, kinds, many: whom?.many ?? 'people' });
   return (
-    <ReportFrame title={`Report: ${room.city.title}`}>
+    <ReportFrame title={title}>
       {answers.failed ? (
         <Failure title="The report could not be made" reason={answers.failed} onRetry={tryAgain} />
       ) : answers.ready ? (
@@ -72,13 +75,17 @@ function ReportFrame({ title, children }: { title: string; children: ReactNode }
     const before = document.activeElement;
     app?.setAttribute('inert', '');
     document.documentElement.classList.add('has-report');
+    const pageTitle = document.title;
+    // Browsers offer it as the name of the PDF.
+    document.title = title;
     frame.current?.focus();
     return () => {
       app?.removeAttribute('inert');
       document.documentElement.classList.remove('has-report');
+      document.title = pageTitle;
       if (before instanceof HTMLElement) before.focus();
     };
-  }, []);
+  }, [title]);
   return createPortal(
     <div
       ref={frame}
