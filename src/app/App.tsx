@@ -8,6 +8,7 @@ import { Failure, Loading } from '../ui/Notice';
 import { SHEET_SHARE, Sheet, type SheetHeight } from '../ui/Sheet';
 import type { Words } from '../visit/address';
 import { builtFileUrl, useCatalog } from '../visit/catalog';
+import { isEmbedded } from '../visit/embed';
 import type { Room } from '../visit/room';
 import { moveView, useRoomId, useRoomState, useView } from '../visit/visit';
 import './App.css';
@@ -20,13 +21,17 @@ import { useRoom } from './useRoom';
 // Few visitors open it, and it brings all of dialogs with it.
 const About = lazy(() => import('./About').then(({ About }) => ({ default: About })));
 
+const EmbedDialog = lazy(() => import('./embed/EmbedDialog').then(({ EmbedDialog }) => ({ default: EmbedDialog })));
+const EmbedLink = lazy(() => import('./embed/EmbedLink').then(({ EmbedLink }) => ({ default: EmbedLink })));
+
 const cityWord = ({ city }: Words) => city;
 
 /** The page: the bar, the map, and the panel of the room one is in. */
 export function App() {
   const catalog = useCatalog();
   const roomId = useRoomId();
-  const [isAboutOpen, setIsAboutOpen] = useState(false);
+  const [dialog, setDialog] = useState<'about' | 'embed' | null>(null);
+  const isEmbed = useRoomState(isEmbedded);
   const room = useRoom(roomId);
   // Every room names the city that is open by the same word.
   useKeepOpened(catalog.status === 'ready' ? catalog.value : null, useRoomState(cityWord));
@@ -39,15 +44,16 @@ export function App() {
   return (
     <MapProvider>
       <PageBanner />
-      <TopBar rooms={ROOMS} current={roomId} onAbout={() => setIsAboutOpen(true)} />
+      {!isEmbed && (
+        <TopBar rooms={ROOMS} current={roomId} onAbout={() => setDialog('about')} onEmbed={() => setDialog('embed')} />
+      )}
       {catalog.status === 'ready' ? (
         <>
-          <House catalog={catalog.value} room={room} title={door.title} />
-          {isAboutOpen && (
-            <Suspense>
-              <About catalog={catalog.value} isOpen onClose={() => setIsAboutOpen(false)} />
-            </Suspense>
-          )}
+          <House catalog={catalog.value} room={room} title={door.title} isEmbed={isEmbed} />
+          <Suspense>
+            {dialog === 'about' && <About catalog={catalog.value} isOpen onClose={() => setDialog(null)} />}
+            {dialog === 'embed' && <EmbedDialog title={door.title} onClose={() => setDialog(null)} />}
+          </Suspense>
         </>
       ) : (
         <main className="page-notice">
@@ -66,27 +72,40 @@ interface HouseProps {
   readonly catalog: Catalog;
   readonly room: ReturnType<typeof useRoom>;
   readonly title: string;
+  /** Inside another page: the map and its key alone. */
+  readonly isEmbed: boolean;
 }
 
 /** The map stays while rooms come and go. */
-function House({ catalog, room, title }: HouseProps) {
+function House({ catalog, room, title, isEmbed }: HouseProps) {
   const [height, setHeight] = useState<SheetHeight>('half');
   const [start, setStart] = useState<{ room: string; box: Bbox | null } | null>(null);
-  const padding = useMapPadding(SHEET_SHARE[height]);
+  const padding = useMapPadding(isEmbed ? null : SHEET_SHARE[height]);
   const view = useView();
   const entered = room.status === 'ready' ? room.value : null;
 
   return (
-    <main className="page">
-      <Sheet label={`${title} panel`} height={height} onHeight={setHeight}>
-        {entered ? (
-          <entered.Panel />
-        ) : room.status === 'failed' ? (
-          <Failure title="This room did not load" reason={room.reason} onRetry={room.retry} />
-        ) : (
-          <Loading what="the room" />
-        )}
-      </Sheet>
+    <main className="page" data-embedded={isEmbed || undefined}>
+      {isEmbed ? (
+        <>
+          <h1 className="visually-hidden">Learning Atlas: {title}</h1>
+          {/* The panel asks the questions that the map's layers answer. */}
+          <div hidden>{entered && <entered.Panel />}</div>
+          <Suspense>
+            <EmbedLink />
+          </Suspense>
+        </>
+      ) : (
+        <Sheet label={`${title} panel`} height={height} onHeight={setHeight}>
+          {entered ? (
+            <entered.Panel />
+          ) : room.status === 'failed' ? (
+            <Failure title="This room did not load" reason={room.reason} onRetry={room.retry} />
+          ) : (
+            <Loading what="the room" />
+          )}
+        </Sheet>
+      )}
       <AtlasMap
         worldUrl={builtFileUrl(catalog.world.tiles.path)}
         view={view}
@@ -102,7 +121,7 @@ function House({ catalog, room, title }: HouseProps) {
         {entered && <entered.MapLayers />}
       </AtlasMap>
       {entered && (
-        <div className="page-legend">
+        <div className="page-legend" data-room={entered.id}>
           <entered.Legend />
         </div>
       )}

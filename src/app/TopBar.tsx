@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { Button } from '../ui/Button';
-import { InfoIcon } from '../ui/icons';
+import { EmbedIcon, InfoIcon } from '../ui/icons';
 import type { RoomDoor } from '../visit/room';
 import { enterRoom, linkTo } from '../visit/visit';
 import './TopBar.css';
@@ -9,10 +9,11 @@ export interface TopBarProps {
   readonly rooms: readonly RoomDoor[];
   readonly current: string;
   readonly onAbout: () => void;
+  readonly onEmbed: () => void;
 }
 
 /** The name of the house, its rooms, and where its data come from. */
-export const TopBar = ({ rooms, current, onAbout }: TopBarProps) => (
+export const TopBar = ({ rooms, current, onAbout, onEmbed }: TopBarProps) => (
   <header className="top-bar">
     <span className="top-bar-name">
       <Mark />
@@ -38,6 +39,10 @@ export const TopBar = ({ rooms, current, onAbout }: TopBarProps) => (
       </ul>
     </nav>
     <span className="top-bar-about">
+      <Button look="quiet" onPress={onEmbed} aria-label="Put this map into a page">
+        <EmbedIcon />
+        <span className="top-bar-about-word">Embed</span>
+      </Button>
       <Button look="quiet" onPress={onAbout} aria-label="Sources and licences">
         <InfoIcon />
         <span className="top-bar-about-word">Sources</span>

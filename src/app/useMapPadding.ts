@@ -11,9 +11,9 @@ const NARROW_TOP_PIXELS = 100;
  * What bars and panels cover of the map.
  *
  * @param sheetShare share of the window's height that the sheet covers on narrow screens; above half the map is hidden
- *   anyway and stays as it was
+ *   anyway and stays as it was; null where no bar and no panel stand over the map
  */
-export function useMapPadding(sheetShare: number): Padding {
+export function useMapPadding(sheetShare: number | null): Padding {
   const [isNarrow, setIsNarrow] = useState(() => window.matchMedia(NARROW).matches);
   useEffect(() => {
     const query = window.matchMedia(NARROW);
@@ -22,6 +22,8 @@ export function useMapPadding(sheetShare: number): Padding {
     return () => query.removeEventListener('change', follow);
   }, []);
 
+  // In a frame only the key stands over the map: on narrow ones as a strip at the top.
+  if (sheetShare === null) return { top: isNarrow ? NARROW_TOP_PIXELS - BAR_PIXELS : 0, right: 0, bottom: 0, left: 0 };
   if (!isNarrow) return { top: BAR_PIXELS, right: 0, bottom: 0, left: PANEL_PIXELS };
   const bottom = Math.round(window.innerHeight * Math.min(sheetShare, 0.5));
   return { top: NARROW_TOP_PIXELS, right: 0, bottom, left: 0 };

@@ -27,3 +27,5 @@ export const PauseIcon = () => <Icon d="M7 4.5v11M13 4.5v11" />;
 export const NearIcon = () => <Icon d="M16.5 3.5L3.5 9l5.6 1.9L11 16.5z" />;
 export const TableIcon = () => <Icon d="M3.5 4.5h13v11h-13zM3.5 8.2h13M3.5 11.9h13M8 8.2v7.3" />;
 export const DownIcon = () => <Icon d="M10 3.5v9M6.2 9l3.8 3.8L13.8 9M4 16.5h12" size={16} />;
+export const EmbedIcon = () => <Icon d="M7 6l-4 4 4 4M13 6l4 4-4 4M11.2 4.5l-2.4 11" />;
+export const TourIcon = () => <Icon d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM12.8 7.2l-1.5 4.1-4.1 1.5 1.5-4.1z" />;

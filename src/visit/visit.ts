@@ -40,6 +40,13 @@ export function enterRoom(room: string) {
   show(left[room] ?? { room, view: null, words: {} }, 'step');
 }
 
+/** Goes to a whole address, as a link to it would. */
+export function goTo(next: Address, entry: HistoryEntry) {
+  const { address, left } = useVisit.getState();
+  if (next.room !== address.room) useVisit.setState({ left: { ...left, [address.room]: address } });
+  show(next, entry);
+}
+
 /** Goes to another room with these words: a city's sheet in one room leads to the same city in the next. */
 export function enterRoomWith(room: string, words: Words) {
   const { address, left } = useVisit.getState();
@@ -70,6 +77,8 @@ export function moveView(view: View) {
 export const useRoomId = () => useVisit((visit) => visit.address.room);
 export const useView = () => useVisit((visit) => visit.address.view);
 const useWords = () => useVisit((visit) => visit.address.words);
+export const useVisitAddress = () => useVisit((visit) => visit.address);
+export const readVisit = () => useVisit.getState().address;
 export const readWords = () => useVisit.getState().address.words;
 
 /** The room's state as its pure codec reads it from the words; the same object until the words change. */

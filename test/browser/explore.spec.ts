@@ -123,7 +123,7 @@ for (const [screen, viewport] of [
       await expectAccessible(page);
 
       const asked = page.waitForEvent('download');
-      await dialog.getByRole('button', { name: 'GeoJSON' }).click();
+      await dialog.getByRole('button', { name: 'GeoJSON', exact: true }).click();
       const file = JSON.parse(readFileSync(await (await asked).path(), 'utf8'));
       expect(file.features).toHaveLength(left);
       expect(Object.keys(file.sources)).toContain('award2024');
