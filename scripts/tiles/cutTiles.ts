@@ -45,7 +45,7 @@ export async function cutTiles(options: TileOptions): Promise<TileReport> {
   const writer = new ArchiveWriter(options.output);
   const watch = watchOf(stages, inputBytes, layers, startThreads, options.signal);
   try {
-    for (const layer of layers) await layer.read(watch);
+    for (const layer of layers) await layer.read(watch, workers);
     startThreads();
     // Each layer has an equal share of a tile, so that all together stay below the limit.
     const shares = layers.reduce((sum, layer) => sum + layer.streamCount, 0);

@@ -115,10 +115,10 @@ export class LayerSink implements FeatureSink {
     });
   }
 
-  /** A point went past the sink, straight into the columns. */
-  countPoint(): void {
-    this.featuresIn++;
-    this.featuresInInput++;
+  /** Points went past the sink, straight into the columns. */
+  countPoints(count: number): void {
+    this.featuresIn += count;
+    this.featuresInInput += count;
   }
 
   private end(): void {

@@ -4,7 +4,7 @@
  *
  *   openInput(path)            scripts/tiles/read/openInput.ts    name, format, bytes (decompressed)
  *   readInput(input, sink)     scripts/tiles/read/readInput.ts    CSV, FlatGeobuf, GeoParquet; GeoJSON by scanGeojson
- *   scanGeojson(input, sink)   scripts/tiles/points/scanGeojson.ts
+ *   readGeojson(input, target) scripts/tiles/points/readGeojson.ts
  *   createFeatureSink(...)     scripts/tiles/featureSink.ts       points into columns, lines and polygons to a ShapeLayer
  *   flattenProperties(...)     scripts/tiles/flattenProperties.ts the one rule for nested properties
  *   createShapeLayer(...)      scripts/tiles/shapes/shapeLayer.ts lines and polygons -> TileBatches
@@ -28,8 +28,11 @@ export interface OpenInput {
   readonly diskBytes: number | null;
   /** Bytes taken from the disk so far, in the same measure as `diskBytes`. */
   bytesTaken(): number;
-  /** The (decompressed) bytes, once. A damaged stream throws an InputError that names the byte. */
-  chunks(): AsyncIterable<Uint8Array>;
+  /**
+   * The (decompressed) bytes, from offset `from` on (0 unless the file is plain). A damaged stream throws an InputError that
+   * names the byte.
+   */
+  chunks(from?: number): AsyncIterable<Uint8Array>;
 }
 
 /** A flat property value. Absent and null properties are left out; a bigint is a whole number beyond 2^53. */

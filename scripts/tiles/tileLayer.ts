@@ -13,8 +13,8 @@ import { PointScanner } from './points/pointScanner';
 import { PointStore } from './points/pointStore';
 import { type PointTileData, pointTileData } from './points/pointTileData';
 import type { PointWorkers } from './points/pointWorkers';
+import { type ReadTarget, readGeojson } from './points/readGeojson';
 import { fieldType, RowShapes } from './points/rowShapes';
-import { scanGeojson } from './points/scanGeojson';
 import { openInput } from './read/openInput';
 import { readInput } from './read/readInput';
 import { createShapeLayer } from './shapes/shapeLayer';
@@ -100,26 +100,33 @@ export class TileLayer {
     return [[west, south, east, north] as const, this.shapes.bounds];
   }
 
-  /** Reads all inputs. */
-  async read(watch: Watch): Promise<void> {
+  /** Reads all inputs; of large ones with two threads, where there are two. */
+  async read(watch: Watch, threads: number): Promise<void> {
     for (const input of this.options.inputs) {
-      if (typeof input === 'string') await this.readFile(input, watch);
+      if (typeof input === 'string') await this.readFile(input, watch, threads);
       else await this.readFeatures(input, watch);
     }
   }
 
-  private async readFile(path: string, watch: Watch): Promise<void> {
+  private async readFile(path: string, watch: Watch, threads: number): Promise<void> {
     const { sink, points } = this;
     const input = await openInput(path);
     const tell = async () => {
       watch.bytes(input.bytesTaken(), sink.featuresIn);
       await watch.pause();
     };
-    const target = { sink, scanner: new PointScanner(points), countPoint: () => sink.countPoint() };
-    const watched = { ...input, chunks: () => tapped(input.chunks(), tell) };
+    const target: ReadTarget = {
+      sink,
+      store: points,
+      scanner: new PointScanner(points),
+      countPoint: () => sink.countPoints(1),
+      countPoints: (count) => sink.countPoints(count),
+      pause: () => watch.pause(),
+    };
+    const watched = { ...input, chunks: (from?: number) => tapped(input.chunks(from), tell) };
     await readInput(watched, sink, async (geojson) => {
       sink.beginInput(geojson.name, 'byte');
-      await scanGeojson(geojson, target);
+      await readGeojson(geojson, target, threads > 1 ? undefined : Infinity);
     });
     watch.inputEnded(input.bytesTaken());
   }

@@ -14,14 +14,15 @@ export type WorkerReply<Result> = { readonly number: number; readonly result: Re
 
 /**
  * Starts `name.worker.ts` in the folder of `from` (a module's import.meta.url): from source with the loader that this
- * process runs by, when bundled the `name.worker.mjs` beside the bundle.
+ * process runs by, when bundled the `name.worker.mjs` beside the bundle. `workerData` is what it finds under that name.
  */
-export function startWorker(name: string, from: string): Worker {
-  if (!from.endsWith('.ts')) return new Worker(new URL(`./${name}.worker.mjs`, from), { resourceLimits });
+export function startWorker(name: string, from: string, workerData?: unknown): Worker {
+  const options = { resourceLimits, workerData };
+  if (!from.endsWith('.ts')) return new Worker(new URL(`./${name}.worker.mjs`, from), options);
   const entry = new URL(`./${name}.worker.ts`, from).href;
   // Threads do not inherit a loader that was registered by API, so they register it themselves.
   const source = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;
-  return new Worker(source, { eval: true, resourceLimits });
+  return new Worker(source, { eval: true, ...options });
 }
 
 /** Workers make short-lived buffers by the thousand: a small nursery is emptied before they add up. */

@@ -3,15 +3,24 @@
  * bytes (place, row, and 8 more when features have ids) and 4 bytes a property; texts are kept once in a ValueTable.
  */
 
+import type { Bbox } from '../../../src/core/geo/bbox';
 import { collectGivenUp, giveUp } from '../../memory/givenUp';
 import type { FeatureId, PropertyValue } from '../featureSource';
 import { type Column, sharedFloat64, sharedInt32, sharedUint32, withRoom } from './column';
-import { KeyKind, type RowShapes } from './rowShapes';
-import { ValueTable } from './valueTable';
+import { KeyKind, type RowShapes, type RowShapesColumns } from './rowShapes';
+import { FIRST_ENTRY_CODE, type SharedValues, ValueTable } from './valueTable';
 
 /** Positions are whole numbers on a world of 2^30 units a side, from its middle: supercluster's own grid (4 cm). */
 export const WORLD_UNITS = 0x4000_0000;
 export const HALF_WORLD = WORLD_UNITS / 2;
+
+export interface StoredPoints
+  extends Pick<PointStore, 'x' | 'y' | 'rowStarts' | 'rows' | 'ids' | 'bigIds' | 'count' | 'rowsUsed'> {
+  readonly box: Bbox;
+  readonly shapes: RowShapesColumns;
+  readonly values: SharedValues;
+  readonly valueCount: number;
+}
 
 export class PointStore {
   x: Int32Array = sharedInt32(1024);
@@ -93,6 +102,58 @@ export class PointStore {
     this.rowsUsed = this.rowEnd;
     if (this.ids !== null || this.id !== undefined) this.keepId(i);
     this.count++;
+  }
+
+  /** Takes all points of another store, behind its own. */
+  adopt(other: StoredPoints): void {
+    const { shapes, values, count: before, rowsUsed: rowsBefore } = this;
+    const nodes = shapes.adopt(other.shapes);
+    const codes = values.adopt(other.values, other.valueCount);
+    const count = before + other.count;
+    this.x = withRoom(this.x, count);
+    this.y = withRoom(this.y, count);
+    this.rowStarts = withRoom(this.rowStarts, count);
+    this.rows = withRoom(this.rows, rowsBefore + other.rowsUsed);
+    this.x.set(other.x.subarray(0, other.count), before);
+    this.y.set(other.y.subarray(0, other.count), before);
+    const { rows, rowStarts } = this;
+    for (let i = 0; i < other.count; i++) {
+      const row = other.rowStarts[i];
+      const rowEnd = i + 1 < other.count ? other.rowStarts[i + 1] : other.rowsUsed;
+      rowStarts[before + i] = rowsBefore + row;
+      rows[rowsBefore + row] = nodes[other.rows[row]];
+      for (let at = row + 1; at < rowEnd; at++) {
+        const code = other.rows[at];
+        rows[rowsBefore + at] = code < FIRST_ENTRY_CODE ? code : codes[code - FIRST_ENTRY_CODE];
+      }
+    }
+    this.rowsUsed += other.rowsUsed;
+    this.count = count;
+    if (this.ids !== null || other.ids !== null) {
+      this.ids = withRoom(this.ids ?? sharedFloat64(this.x.length).fill(Number.NaN, 0, before), this.x.length);
+      if (other.ids) this.ids.set(other.ids.subarray(0, other.count), before);
+      else this.ids.fill(Number.NaN, before, count);
+    }
+    for (const [point, id] of other.bigIds) this.bigIds.set(before + point, id);
+    const [west, south, east, north] = other.box;
+    this.west = Math.min(this.west, west);
+    this.south = Math.min(this.south, south);
+    this.east = Math.max(this.east, east);
+    this.north = Math.max(this.north, north);
+    const { x, y, rowStarts: starts, rows: taken, ids } = other;
+    giveUp([x, y, starts, taken].reduce((sum, column) => sum + column.byteLength, ids?.byteLength ?? 0));
+  }
+
+  /** All that `adopt` needs, to be sent from one thread to another: the columns themselves are shared, not copied. */
+  get stored(): StoredPoints {
+    const { x, y, rowStarts, rows, ids, bigIds, count, rowsUsed, shapes, values } = this;
+    const box = [this.west, this.south, this.east, this.north] as const;
+    return {
+      ...{ x, y, rowStarts, rows, ids, bigIds, count, rowsUsed, box },
+      shapes: shapes.columns,
+      values: values.shared,
+      valueCount: values.count,
+    };
   }
 
   /** Puts the points in a new order: `order` has the present number of each. One column at a time is there twice. */

@@ -32,6 +32,11 @@ export class RowShapes {
     this.counted = new Set(counted);
   }
 
+  /** What the constructor was given, without order and repetition. */
+  get wanted(): { include: string[] | null; counted: string[] } {
+    return { include: this.include && [...this.include], counted: [...this.counted] };
+  }
+
   /** The number of a name; -1 when nobody wants it. */
   key(name: string): number {
     const known = this.keyNumbers.get(name);
@@ -75,6 +80,27 @@ export class RowShapes {
     return pathKeys;
   }
 
+  /** Takes the names and lists of other features; by their node there, the nodes here. Both want the same names. */
+  adopt({ keys, keyKinds, nodeKey, nodeParent, isEnd }: RowShapesColumns): Uint32Array {
+    const numbers = keys.map((name) => this.key(name));
+    numbers.forEach((number, i) => {
+      this.keyKinds[number] |= keyKinds[i];
+    });
+    const nodes = new Uint32Array(nodeKey.length);
+    for (let node = 1; node < nodes.length; node++)
+      nodes[node] = this.step(nodes[nodeParent[node]], numbers[nodeKey[node]]);
+    nodes.forEach((node, i) => {
+      if (isEnd[i]) this.end(node);
+    });
+    return nodes;
+  }
+
+  /** All that `adopt` needs, to be sent from one thread to another. */
+  get columns(): RowShapesColumns {
+    const { keys, keyKinds, nodeKey, nodeParent, isEnd } = this;
+    return { keys, keyKinds, nodeKey, nodeParent, isEnd };
+  }
+
   /** Says that a feature has the list of `node`. */
   end(node: number): void {
     this.isEnd[node] = true;
@@ -108,6 +134,10 @@ export class RowShapes {
     return this.nodeKey.length;
   }
 }
+
+export type RowShapesColumns = Pick<RowShapes, 'keys' | 'keyKinds' | 'nodeKey' | 'nodeParent'> & {
+  readonly isEnd: readonly boolean[];
+};
 
 /** Kinds of value a key has had, as bits. */
 export const KeyKind = { text: 1, number: 2, boolean: 4 } as const;

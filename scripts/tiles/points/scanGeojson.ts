@@ -6,7 +6,7 @@
  */
 import type { Geometry } from 'geojson';
 import { InputError } from '../../command/command';
-import type { FeatureSink, OpenInput } from '../featureSource';
+import type { FeatureSink } from '../featureSource';
 import { parseExactly } from '../parseExactly';
 import { BAD, endOfValue, MORE } from './endOfValue';
 import { ODD, type PointScanner } from './pointScanner';
@@ -18,24 +18,24 @@ const [QUOTE, COMMA, COLON, NEWLINE, RECORD_SEPARATOR] = [0x22, 0x2c, 0x3a, 0x0a
 const SENTINELS = 16;
 
 export interface ScanTarget {
-  readonly sink: FeatureSink;
+  readonly sink: Pick<FeatureSink, 'place' | 'skip' | 'feature' | 'geometry' | 'featuresInInput'>;
   readonly scanner: PointScanner;
   /** A point went past the sink into the columns. */
   countPoint(position: number): void;
 }
 
-/** Reads a whole input; `onChunk` is called after each chunk and may wait. */
-export async function scanGeojson(input: OpenInput, target: ScanTarget, onChunk?: () => Promise<void> | void) {
-  const scan = new GeojsonScan(input.name, target);
-  for await (const chunk of input.chunks()) {
-    scan.push(chunk);
-    await onChunk?.();
-  }
-  scan.finish();
-}
-
-/** Where in the text the scan stands. `lines`: between top-level values; `after`: behind a collection's features. */
+/** Where in the text a scan stands. `lines`: between top-level values; `after`: behind a collection's features. */
 type Place = 'lines' | 'features' | 'after';
+
+/** All that a scan knows between two values: another scan can go on from there. */
+export interface ScanState {
+  /** Offset in the input of the next byte that is not dealt with. */
+  readonly byte: number;
+  readonly place: Place;
+  readonly isBareArray: boolean;
+  readonly needsComma: boolean;
+  readonly isEmpty: boolean;
+}
 
 export class GeojsonScan {
   private bytes = new Uint8Array((1 << 20) + SENTINELS);
@@ -52,9 +52,27 @@ export class GeojsonScan {
   constructor(
     private readonly name: string,
     private readonly target: ScanTarget,
-    firstByte = 0,
-  ) {
-    this.base = firstByte;
+  ) {}
+
+  get state(): ScanState {
+    const { base, at, place, isBareArray, needsComma, isEmpty } = this;
+    return { byte: base + at, place, isBareArray, needsComma, isEmpty };
+  }
+
+  /** Bytes at hand that are not dealt with yet: the beginning of a feature. */
+  get waiting(): number {
+    return this.end - this.at;
+  }
+
+  /** Forgets the bytes at hand; the next that are pushed begin at `state.byte`. */
+  goOnFrom({ byte, place, isBareArray, needsComma, isEmpty }: ScanState): void {
+    this.base = byte;
+    this.at = 0;
+    this.end = 0;
+    this.place = place;
+    this.isBareArray = isBareArray;
+    this.needsComma = needsComma;
+    this.isEmpty = isEmpty;
   }
 
   push(chunk: Uint8Array): void {

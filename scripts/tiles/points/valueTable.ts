@@ -86,6 +86,21 @@ export class ValueTable {
     return Buffer.compare(this.entry(a - FIRST_ENTRY_CODE), this.entry(b - FIRST_ENTRY_CODE));
   }
 
+  /** Takes all values of another table; by their entry there, the codes here. */
+  adopt({ arena, ends }: SharedValues, count: number): Uint32Array {
+    const codes = new Uint32Array(count);
+    for (let index = 0, start = 0; index < count; index++) {
+      const end = ends[index];
+      const from = this.beginEntry(end - start);
+      // Field tag and all, as they stand there.
+      for (let i = start + 1, at = from; i < end; i++) this.arena[at++] = arena[i];
+      const to = from + end - start - 1;
+      codes[index] = this.endEntry(to, this.hashOfEntry(from - 1, to));
+      start = end;
+    }
+    return codes;
+  }
+
   private entry(index: number): Uint8Array {
     return this.arena.subarray(index === 0 ? 0 : this.ends[index - 1], this.ends[index]);
   }

@@ -29,7 +29,7 @@ export async function openInput(path: string): Promise<OpenInput> {
     plainPath: compression === 'none' ? path : null,
     diskBytes: size,
     bytesTaken: raw.taken,
-    chunks: () => decompressed(path, raw, compression),
+    chunks: (from) => (compression === 'none' ? raw.chunks(from) : decompressed(path, raw, compression)),
   };
 }
 

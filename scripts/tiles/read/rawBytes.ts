@@ -3,8 +3,9 @@ import { open } from 'node:fs/promises';
 import { InputError } from '../../command/command';
 
 export interface RawBytes {
-  chunks(): AsyncGenerator<Uint8Array, void, undefined>;
-  /** Bytes handed out so far. */
+  /** From offset `from` on; of a stream always from its beginning. */
+  chunks(from?: number): AsyncGenerator<Uint8Array, void, undefined>;
+  /** How far the reading is. */
   taken(): number;
 }
 
@@ -16,14 +17,15 @@ export function fileBytes(path: string): RawBytes {
   let taken = 0;
   return {
     taken: () => taken,
-    async *chunks() {
+    async *chunks(from = 0) {
+      taken = from;
       const file = await open(path).catch((error) => {
         throw cannotRead(path, error);
       });
       try {
         for (;;) {
           const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-          const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null).catch((error) => {
+          const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, taken).catch((error) => {
             throw cannotRead(path, error);
           });
           if (bytesRead === 0) return;

@@ -19,7 +19,7 @@ function scan(text: string | Uint8Array, chunkBytes = 1 << 20) {
   const scanning = new GeojsonScan('a.geojson', {
     sink,
     scanner: new PointScanner(points),
-    countPoint: () => sink.countPoint(),
+    countPoint: () => sink.countPoints(1),
   });
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += chunkBytes) scanning.push(bytes.subarray(at, at + chunkBytes));
