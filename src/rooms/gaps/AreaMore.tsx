@@ -1,18 +1,18 @@
 import { metres } from '../../core/units';
 import type { CityFacts } from '../../workers/questions';
 import { cellPoint } from './address';
-import { useCityAnswer } from './answers';
 import { type AreaRow, longestWalks, sitesUsed } from './areaRows';
 import { share } from './figures';
 import { aboutPeople, siteName, walkText } from './sentences';
 import { type GapsRoom, select } from './useGapsRoom';
+import { useRestingOverlay } from './whatif/useRestingOverlay';
 
 /** As many as help to see the area, not all of it. */
 const LISTED = 4;
 
 /** One area more closely, and the way by keyboard to what the map shows of it: its sites and its cells. */
 export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: AreaRow }) {
-  const overlay = useCityAnswer('overlay', room.pack.url)?.answer;
+  const overlay = useRestingOverlay(room.pack.url)?.answer;
   if (!overlay) return null;
   const people = room.whom?.people ?? facts.cells.people;
   const sites = sitesUsed(facts, overlay, row.area, people);

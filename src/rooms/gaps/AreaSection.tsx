@@ -20,6 +20,7 @@ import { AreaDownloads } from './weigh/AreaDownloads';
 import { GroupsButton } from './weigh/GroupsButton';
 import { rowsNamed } from './weigh/nameFilter';
 import './weigh/Weigh.css';
+import { useRestingOverlay } from './whatif/useRestingOverlay';
 
 /** So few areas need no search. */
 const FEW = 10;
@@ -121,7 +122,7 @@ function useHoveredArea() {
 
 /** By area, people whose walk is in the range that is looked at; null while none is. */
 function useBetween({ state: { range, speed }, whom, pack }: GapsRoom, { cells, areas }: CityFacts) {
-  const overlay = useCityAnswer('overlay', pack.url)?.answer;
+  const overlay = useRestingOverlay(pack.url)?.answer;
   return useMemo(() => {
     if (!range || !overlay || overlay.metres.length !== cells.count) return null;
     const isWithin = rangeTest(range, speed);

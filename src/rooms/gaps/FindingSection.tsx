@@ -23,12 +23,13 @@ import {
 } from './sentences';
 import { hasChosenSites } from './useGapsQuestions';
 import { chooseRange, type GapsRoom } from './useGapsRoom';
+import { useRestingOverlay } from './whatif/useRestingOverlay';
 
 /** The answer in words, before all controls; what it leaves open right under it. */
 export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const table = useAnswer('areaTable');
   const answered = useCityAnswer('areaTable', room.pack.url);
-  const overlay = useCityAnswer('overlay', room.pack.url);
+  const overlay = useRestingOverlay(room.pack.url);
   const display = useDisplay(room);
   const doubts = useDoubts(room);
   const { kinds, state } = room;
@@ -107,7 +108,7 @@ function basis(room: GapsRoom, facts: CityFacts) {
 
 /** Which walks the map is narrowed to, whose they are, and the way back. */
 function RangeNote({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
-  const overlay = useCityAnswer('overlay', room.pack.url)?.answer;
+  const overlay = useRestingOverlay(room.pack.url)?.answer;
   const { range, speed } = room.state;
   const people = room.whom?.people ?? facts.cells.people;
   if (!range || overlay?.metres.length !== people.length) return null;

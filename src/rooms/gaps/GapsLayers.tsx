@@ -11,7 +11,7 @@ import type { CityFacts } from '../../workers/questions';
 import { useCityAnswer } from './answers';
 import { CellStates } from './CellStates';
 import { doubtLayers, findImages, keyClassLayers } from './find/doubtPatterns';
-import { HIDDEN, useDisplay, useUnits } from './find/useDisplay';
+import { HIDDEN, useDisplay, useLiveDisplay, useUnits } from './find/useDisplay';
 import { useDoubts } from './find/useDoubts';
 import { GapsPointing } from './GapsPointing';
 import { areaLayers, cellLayers, HATCH, hatchImage, pathLayers, reachLayers, SOURCES, siteLayers } from './gapsLayers';
@@ -63,7 +63,6 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const doubts = useMarkedDoubts(room);
   // Before the first answer no shape has a state, so that any shades will do.
   const shades = display?.shades ?? walkClasses(state.standard);
-  const nothing = useMemo(() => new Int16Array(), []);
 
   return (
     <>
@@ -80,9 +79,9 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
         ]}
         below={SLOTS.fills}
       />
-      <CellStates
+      <LiveCellStates
         key={`${facts.slug} ${room.level}`}
-        states={display?.states ?? nothing}
+        room={room}
         doubts={doubts}
         selected={isAreas ? null : selectedRow('cell')}
       />
@@ -101,6 +100,13 @@ function CityLayers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
     </>
   );
 }
+
+/** Cells follow a drag by their states alone; their layers stay as they are. */
+function LiveCellStates({ room, ...rest }: { room: GapsRoom } & Omit<Parameters<typeof CellStates>[0], 'states'>) {
+  return <CellStates states={useLiveDisplay(room)?.states ?? NOTHING} {...rest} />;
+}
+
+const NOTHING = new Int16Array();
 
 /** What follows a drag; all else is drawn anew only when it is let go. */
 function LiveOnMap() {

@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import { multiPolygonOf } from '../../../core/city/polygonColumns';
 import { squareMetresOf } from '../../../core/geo/polygon';
 import { walkMetres } from '../../../core/units';
-import type { CityFacts, Supply } from '../../../workers/questions';
+import type { CityFacts, Overlay, Supply } from '../../../workers/questions';
 import type { Shown, WalkRange } from '../address';
 import { useCityAnswer } from '../answers';
 import { hasChosenSites, joinOf, levelOf, tableQuestion } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { useQuestion } from '../useQuestion';
 import { classesOfCells, walkClasses } from '../walkClasses';
+import { useRestingOverlay } from '../whatif/useRestingOverlay';
 import { BIVARIATE_COLOURS, type Bivariate, bivariate } from './bivariate';
 import { CHANGE_SHADES, changeStates, minutesChanged } from './changeShades';
 import { areaUnits, cellUnits, type MapUnits } from './mapUnits';
@@ -46,10 +47,16 @@ export type Display = Drawn &
 export const shownIn = ({ state, edits }: GapsRoom): Shown =>
   state.show === 'change' && edits.length === 0 ? 'walk' : state.show;
 
-/** Null while the first answer is on its way. */
-export function useDisplay(room: GapsRoom | null): Display | null {
+/** Null while the first answer is on its way. While something is dragged it stays as it was before. */
+export const useDisplay = (room: GapsRoom | null): Display | null =>
+  useDisplayOf(room, useRestingOverlay(room?.pack.url ?? '')?.answer);
+
+/** The same, following a drag. */
+export const useLiveDisplay = (room: GapsRoom | null): Display | null =>
+  useDisplayOf(room, useCityAnswer('overlay', room?.pack.url ?? '')?.answer);
+
+function useDisplayOf(room: GapsRoom | null, overlay: Overlay | undefined): Display | null {
   const packUrl = room?.pack.url ?? '';
-  const overlay = useCityAnswer('overlay', packUrl)?.answer;
   const base = useCityAnswer('base', packUrl)?.answer;
   const supply = useCityAnswer('supply', packUrl)?.answer;
   const facts = room?.facts ?? null;

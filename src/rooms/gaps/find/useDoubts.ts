@@ -6,6 +6,7 @@ import { useCityAnswer } from '../answers';
 import { tableQuestion } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { useQuestion } from '../useQuestion';
+import { useRestingOverlay } from '../whatif/useRestingOverlay';
 import { doubtFlags, peopleMarked } from './doubts';
 
 export interface DoubtShown {
@@ -19,7 +20,7 @@ export interface DoubtShown {
 /** Reasons that concern anybody, in the order of `DOUBTS`; empty while the first answer is on its way. */
 export function useDoubts(room: GapsRoom | null): readonly DoubtShown[] {
   const packUrl = room?.pack.url ?? '';
-  const overlay = useCityAnswer('overlay', packUrl)?.answer;
+  const overlay = useRestingOverlay(packUrl)?.answer;
   const doubts = useCityAnswer('doubts', packUrl)?.answer;
   const { facts, whom, city } = room ?? {};
   const standard = room ? walkMetres(room.state.standard, room.state.speed) : 0;

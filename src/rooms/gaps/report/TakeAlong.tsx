@@ -3,7 +3,6 @@ import { MAP_ID } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { SaveButton } from '../../../ui/SaveButton';
 import type { CityFacts } from '../../../workers/questions';
-import { useCityAnswer } from '../answers';
 import { useSupply } from '../find/useSupply';
 import { hasChosenSites } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
@@ -12,6 +11,7 @@ import { dayStamp, fileStem } from './fileName';
 import { fileNotes } from './notes';
 import { openReport } from './reportWord';
 import './TakeAlong.css';
+import { useRestingOverlay } from '../whatif/useRestingOverlay';
 import { useFinding } from './useFinding';
 import { usePicture } from './usePicture';
 
@@ -56,7 +56,7 @@ function SavePicture({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
 const SHOWN_NAMES = { count: 'places_within_standard', per1000: 'places_per_1000_people' } as const;
 
 function CellDownloads({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
-  const overlay = useCityAnswer('overlay', room.pack.url)?.answer;
+  const overlay = useRestingOverlay(room.pack.url)?.answer;
   const finding = useFinding(room);
   const supply = useSupply(room);
   const fileOf = async (type: string, write: (file: CellFile) => string) => {

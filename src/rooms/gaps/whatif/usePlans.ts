@@ -70,6 +70,8 @@ export function useFollowedPlans(city: string | null) {
 
 export const usePlans = () => useStore(plansIn);
 export const usePlacing = () => useStore(({ placing }) => placing);
+export const useIsDragging = () => useStore(({ draft }) => draft !== null);
+export const isDragging = () => useStore.getState().draft !== null;
 export const isPlacing = () => useStore.getState().placing !== null;
 export const useIsMissing = () => {
   const plans = usePlans();
