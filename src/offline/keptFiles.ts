@@ -53,7 +53,8 @@ export async function keep(part: Keepable): Promise<void> {
   for (const file of part.files) {
     const address = addressOf(file);
     if (await cache.match(address)) continue;
-    const response = await fetch(address);
+    // Not from the browser's own cache: it holds ranges of the archive, and Chromium fails to make a whole of them.
+    const response = await fetch(address, { cache: 'no-store' });
     const bytes = response.ok ? await response.arrayBuffer() : null;
     if (bytes?.byteLength !== file.bytes) {
       throw new Error(`${file.path} did not arrive whole. Try again when the network is better.`);

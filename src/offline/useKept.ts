@@ -7,7 +7,7 @@ import { type Keepable, keep, keepables, keepCatalog, keptParts, remove } from '
 export const canKeep = () => typeof caches !== 'undefined';
 
 /**
- * Keeps the world, the catalogue and the city that is open, once the page has nothing more urgent to do. Failures are
+ * Keeps the world, the catalogue and the city that is open, a moment after the page has opened. Failures are
  * left alone: whoever wants to be sure asks for it in the list, and is told there. Visitors who save data are not asked
  * for bytes they did not ask for.
  */
@@ -15,7 +15,7 @@ export function useKeepOpened(catalog: Catalog | null, city: string | undefined)
   useEffect(() => {
     if (!import.meta.env.PROD || !catalog || !canKeep() || savesData()) return;
     const parts = keepables(catalog).filter(({ id }) => id === 'world' || id === city);
-    return whenIdle(async () => {
+    return afterFirstMap(async () => {
       await keepCatalog(catalog);
       for (const part of parts) await keep(part);
     });
@@ -24,22 +24,15 @@ export function useKeepOpened(catalog: Catalog | null, city: string | undefined)
 
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-/** Waits for an idle moment, so that the first map comes first. Returns the undoing. */
-function whenIdle(work: () => Promise<void>): () => void {
-  let isGone = false;
-  const start = () => {
-    if (!isGone) work().catch((error: unknown) => console.error('Not kept for use without a network:', error));
-  };
-  const IDLE_MILLISECONDS = 5000;
-  const timer =
-    'requestIdleCallback' in window
-      ? requestIdleCallback(start, { timeout: IDLE_MILLISECONDS })
-      : setTimeout(start, IDLE_MILLISECONDS);
-  return () => {
-    isGone = true;
-    if ('cancelIdleCallback' in window) cancelIdleCallback(timer as number);
-    else clearTimeout(timer);
-  };
+/** The first map comes first: its tiles are asked for in this time after the catalogue has come. */
+const MAP_FIRST_MILLISECONDS = 4000;
+
+/** Returns the undoing. */
+function afterFirstMap(work: () => Promise<void>): () => void {
+  const timer = setTimeout(() => {
+    work().catch((error: unknown) => console.error('Not kept for use without a network:', error));
+  }, MAP_FIRST_MILLISECONDS);
+  return () => clearTimeout(timer);
 }
 
 export interface KeptState {

@@ -42,7 +42,7 @@ test('what was opened once works when the network is gone, and the page says so'
   await mapRests(page);
   const finding = page.getByRole('region', { name: 'Finding' }).locator('.gaps-sentence');
   const sentence = (await finding.textContent())!;
-  expect(sentence).toContain('Andorra');
+  expect(sentence).toContain('people');
   await isKept(page, 'andorra');
 
   await host.close();
@@ -55,8 +55,8 @@ test('what was opened once works when the network is gone, and the page says so'
 
   await page.goto(address);
   await mapRests(page);
-  await page.getByRole('searchbox', { name: 'Find a city or country' }).fill('Kakegawa');
-  await expect(page.getByText('Kakegawa').first()).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Find a city or country' }).fill('Doha');
+  await expect(page.getByRole('option', { name: /Doha/ })).toBeVisible();
 
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
@@ -66,7 +66,7 @@ test('a city is kept and removed in the list of what this device holds', async (
   await page.goto(address);
   await mapRests(page);
   await page.getByRole('button', { name: 'Sources and licences' }).click();
-  await page.getByRole('button', { name: 'Keep Porto Alegre on this device' }).click();
-  await page.getByRole('button', { name: 'Remove Porto Alegre from this device' }).click();
-  await expect(page.getByRole('button', { name: 'Keep Porto Alegre on this device' })).toBeVisible();
+  await page.getByRole('button', { name: 'Keep Hamburg on this device' }).click();
+  await page.getByRole('button', { name: 'Remove Hamburg from this device' }).click();
+  await expect(page.getByRole('button', { name: 'Keep Hamburg on this device' })).toBeVisible();
 });
