@@ -224,4 +224,4 @@ export const ID_LENGTH = 12;
 export const idOf = (random: Uint8Array): string =>
   Array.from({ length: ID_LENGTH }, (_, i) => ID_LETTERS[random[i] & 31]).join('');
 
-export const isId = (text: string) => /^[0-9a-hjkmnp-tv-z]{12}$/.test(text);
+export const isId = (text: string) => /^[0-9a-z]{12}$/.test(text);
