@@ -5,6 +5,8 @@ export interface TextBoxProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** The field was left. */
+  readonly onLeave?: () => void;
   /** What belongs in it, in a few words. */
   readonly hint?: string;
   /** What is wrong or doubtful with it now. */
@@ -20,6 +22,7 @@ export function TextBox({
   label,
   value,
   onChange,
+  onLeave,
   hint,
   remarks: said = [],
   rows,
@@ -37,6 +40,7 @@ export function TextBox({
     'aria-describedby': described || undefined,
     'aria-invalid': remarks.some(({ level }) => level === 'error') || undefined,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+    onBlur: onLeave,
   };
   return (
     <div className="text-box">
