@@ -4,4 +4,5 @@ import type { RoomDoor } from '../visit/room';
 export const ROOMS: readonly RoomDoor[] = [
   { id: 'world', title: 'World', load: () => import('../rooms/world') },
   { id: 'gaps', title: 'Gaps', load: () => import('../rooms/gaps') },
+  { id: 'classes', title: 'Classes', load: () => import('../rooms/classes') },
 ];

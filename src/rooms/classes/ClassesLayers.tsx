@@ -1,0 +1,95 @@
+/** The room's part of the map. */
+import { Layer, Source } from '@vis.gl/react-maplibre';
+import type { LayerSpecification } from 'maplibre-gl';
+import { useMemo } from 'react';
+import { cellOutline } from '../../core/experiment/blur';
+import type { Experiment } from '../../core/experiment/experiment';
+import type { Summary } from '../../core/experiment/statistics';
+import { SLOTS } from '../../map/basemap';
+import { CityBasemap } from '../../map/CityBasemap';
+import { builtFileUrl, useCatalog } from '../../visit/catalog';
+import { ClassesPointing } from './ClassesPointing';
+import {
+  placeLayers,
+  placeShapes,
+  previewLayers,
+  previewShape,
+  SOURCES,
+  squareLayers,
+  squareShapes,
+  walkLayers,
+  walkShapes,
+} from './classesLayers';
+import { PlacingCross } from './places/PlaceMarks';
+import { keptPosition, usePlacing } from './places/usePlacing';
+import { figureOf } from './results/placeValues';
+import { type Figures, useFigures } from './results/useFigures';
+import { useExperiment } from './useDesk';
+
+export function ClassesLayers() {
+  const experiment = useExperiment();
+  const figures = useFigures(experiment);
+  return (
+    <>
+      <Ground experiment={experiment} />
+      {experiment && figures && <Measured experiment={experiment} figures={figures} />}
+      <NewPlace />
+    </>
+  );
+}
+
+/** The city's own streets and names, where the atlas has them. */
+function Ground({ experiment }: { experiment: Experiment | null }) {
+  const catalog = useCatalog();
+  if (catalog.status !== 'ready' || !experiment) return null;
+  const city = catalog.value.cities.find(({ slug }) => slug === experiment.city.slug);
+  return city ? <CityBasemap url={builtFileUrl(city.tiles.path)} /> : null;
+}
+
+function Measured({ experiment, figures }: { experiment: Experiment; figures: Figures }) {
+  const squares = useMemo(() => squareShapes(experiment.places), [experiment.places]);
+  const [places, walks] = useMemo(() => {
+    const figured = {
+      classes: figures.classes,
+      figure: ({ summary }: { readonly summary: Summary | null }) => figureOf(summary, figures.statistic),
+    };
+    return [placeShapes(figures.places, figured), walkShapes(figures.cells, figured)];
+  }, [figures]);
+  return (
+    <>
+      <Drawn source={SOURCES.walks} data={walks} layers={walkLayers()} below={SLOTS.fills} />
+      <Drawn source={SOURCES.squares} data={squares} layers={squareLayers()} below={SLOTS.fills} />
+      <Drawn source={SOURCES.places} data={places} layers={placeLayers()} below={SLOTS.marks} />
+      <ClassesPointing experiment={experiment} figures={figures} />
+    </>
+  );
+}
+
+function NewPlace() {
+  const placing = usePlacing();
+  const preview = useMemo(() => {
+    if (!placing || placing.blur === 'exact') return previewShape(null);
+    return previewShape(cellOutline(keptPosition(placing), placing.blur));
+  }, [placing]);
+  return (
+    <>
+      <Drawn source={SOURCES.preview} data={preview} layers={previewLayers()} below={SLOTS.marks} />
+      {placing && <PlacingCross placing={placing} />}
+    </>
+  );
+}
+
+interface DrawnProps {
+  readonly source: string;
+  readonly data: GeoJSON.FeatureCollection;
+  readonly layers: readonly LayerSpecification[];
+  readonly below: string;
+}
+
+const Drawn = ({ source, data, layers, below }: DrawnProps) => (
+  <Source id={source} type="geojson" data={data}>
+    {layers.map((layer) => (
+      <Layer key={layer.id} {...layer} beforeId={below} />
+    ))}
+  </Source>
+);

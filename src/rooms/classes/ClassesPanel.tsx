@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import { Failure, Loading } from '../../ui/Notice';
+import './Classes.css';
+import { DropArea } from './data/DropArea';
+import { ExperimentPage } from './ExperimentPage';
+import { useOpened } from './keeping/useOpened';
+import { ArrivedDialog } from './share/ArrivedDialog';
+import { StartPage } from './start/StartPage';
+import { goToStart, useClasses } from './useClasses';
+
+// The wizard brings every reader of files along.
+const ImportWizard = lazy(() => import('./data/ImportWizard').then(({ ImportWizard }) => ({ default: ImportWizard })));
+
+/** The class's panel: the experiments of this browser, or one of them. Files may be dropped anywhere on it. */
+export function ClassesPanel() {
+  const { experiment: id } = useClasses();
+  const opened = useOpened(id);
+  return (
+    <DropArea>
+      {id === null ? (
+        <StartPage />
+      ) : opened.status === 'open' ? (
+        <ExperimentPage experiment={opened.experiment} />
+      ) : opened.status === 'opening' ? (
+        <Loading what="the experiment" />
+      ) : (
+        <Failure title="This experiment is not on this device" reason={opened.reason} onRetry={goToStart} />
+      )}
+      <Suspense>
+        <ImportWizard />
+        <ArrivedDialog />
+      </Suspense>
+    </DropArea>
+  );
+}

@@ -1,0 +1,98 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Experiment } from '../../core/experiment/experiment';
+import { BackIcon } from '../../ui/icons';
+import { Loading } from '../../ui/Notice';
+import { PARTS, type Part } from './address';
+import { DataPart } from './data/DataPart';
+import { SavingState } from './keeping/SavingState';
+import { PlacesPart } from './places/PlacesPart';
+import { cancelPlacing } from './places/usePlacing';
+import { PlanPart } from './plan/PlanPart';
+import { SharePart } from './share/SharePart';
+import { goToPart, goToStart, useClasses } from './useClasses';
+import { redoEdit, undoEdit, useDesk } from './useDesk';
+
+// Charts bring the plotting library along.
+const ResultsPart = lazy(() => import('./results/ResultsPart').then(({ ResultsPart }) => ({ default: ResultsPart })));
+
+const VIEWS: Record<Part, (props: { experiment: Experiment }) => React.ReactNode> = {
+  plan: PlanPart,
+  places: PlacesPart,
+  data: DataPart,
+  results: ({ experiment }) => (
+    <Suspense fallback={<Loading what="the charts" />}>
+      <ResultsPart experiment={experiment} />
+    </Suspense>
+  ),
+  share: SharePart,
+};
+
+/** One experiment, from the plan to what is shown to others. */
+export function ExperimentPage({ experiment }: { experiment: Experiment }) {
+  const { part } = useClasses();
+  useUndoKeys();
+  // A cross that is left standing would put its place into another part's work.
+  useEffect(() => () => cancelPlacing(), [part]);
+  return (
+    <div className="classes" data-experiment={experiment.id}>
+      <header className="classes-head">
+        <div className="classes-head-row">
+          <button type="button" className="classes-back" onClick={goToStart}>
+            <BackIcon /> Your experiments
+          </button>
+          <UndoButtons />
+        </div>
+        <h1>{experiment.title || 'New experiment'}</h1>
+        <SavingState />
+      </header>
+      <Tabs className="classes-tabs" selectedKey={part} onSelectionChange={(key) => goToPart(key as Part)}>
+        <TabList aria-label="Parts of the experiment" className="classes-tab-list">
+          {Object.entries(PARTS).map(([id, label]) => (
+            <Tab key={id} id={id} className="classes-tab">
+              {label}
+            </Tab>
+          ))}
+        </TabList>
+        {Object.entries(VIEWS).map(([id, View]) => (
+          <TabPanel key={id} id={id} className="classes-body">
+            <View experiment={experiment} />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </div>
+  );
+}
+
+function UndoButtons() {
+  const canUndo = useDesk(({ history }) => (history?.past.length ?? 0) > 0);
+  const canRedo = useDesk(({ history }) => (history?.future.length ?? 0) > 0);
+  return (
+    <span className="classes-undo">
+      <button type="button" className="classes-undo-button" disabled={!canUndo} onClick={undoEdit}>
+        Undo
+      </button>
+      <button type="button" className="classes-undo-button" disabled={!canRedo} onClick={redoEdit}>
+        Redo
+      </button>
+    </span>
+  );
+}
+
+/** Outside of text fields, which have an undo of their own. */
+function useUndoKeys() {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      if (event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea, select'))
+        return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) redoEdit();
+      else undoEdit();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}

@@ -1,0 +1,51 @@
+/**
+ * What a link to the class room says, as a pure pair: `readClasses(writeClasses(state))` gives the state again. A link names
+ * an experiment and what is looked at in it, and carries nothing of it: on another device it opens the room's start.
+ */
+import { STATISTICS, type Statistic } from '../../core/experiment/statistics';
+import type { Words } from '../../visit/address';
+
+/** The five parts of an experiment, in the order in which a class comes to them. */
+export const PARTS = {
+  plan: 'Plan',
+  places: 'Places',
+  data: 'Data',
+  results: 'Results',
+  share: 'Share',
+} as const;
+export type Part = keyof typeof PARTS;
+
+export interface ClassesState {
+  /** Id of the experiment that is open; null: the room's start. */
+  readonly experiment: string | null;
+  readonly part: Part;
+  /** What places are coloured by. */
+  readonly statistic: Statistic;
+  /** Id of the quantity that is shown; null: the first that was measured. */
+  readonly quantity: string | null;
+  /** Id of the other experiment that is shown beside this one; null: none. */
+  readonly beside: string | null;
+}
+
+const USUAL: ClassesState = { experiment: null, part: 'plan', statistic: 'median', quantity: null, beside: null };
+
+const isOneOf = <Name extends string>(names: Readonly<Record<Name, unknown>>, text: string | undefined): text is Name =>
+  text !== undefined && Object.hasOwn(names, text);
+
+/** Reads what can be read, and takes the usual for the rest. */
+export const readClasses = (words: Words): ClassesState => ({
+  experiment: words.experiment || null,
+  part: isOneOf(PARTS, words.part) ? words.part : USUAL.part,
+  statistic: isOneOf(STATISTICS, words.statistic) ? words.statistic : USUAL.statistic,
+  quantity: words.quantity || null,
+  beside: words.beside || null,
+});
+
+/** All words of the room; `''` takes a word out of the address. */
+export const writeClasses = ({ experiment, part, statistic, quantity, beside }: ClassesState): Words => ({
+  experiment: experiment ?? '',
+  part: part === USUAL.part ? '' : part,
+  statistic: statistic === USUAL.statistic ? '' : statistic,
+  quantity: quantity ?? '',
+  beside: beside ?? '',
+});

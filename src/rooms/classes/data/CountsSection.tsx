@@ -1,0 +1,137 @@
+import { useId } from 'react';
+import type { Answers, Count, Experiment } from '../../../core/experiment/experiment';
+import { Button } from '../../../ui/Button';
+import { TextBox } from '../../../ui/TextBox';
+import { remarksOn } from '../plan/remarks';
+import { clockToUtc, utcToClock } from '../results/localTime';
+import { endWriting, makeEdits, newId } from '../useDesk';
+import { NumberBox } from './NumberBox';
+import { TallyRows } from './TallyRows';
+
+/** Counts and answers are typed in: what, and how many. Who answered what is never asked. */
+export function CountsSection({ experiment }: { experiment: Experiment }) {
+  const gathers = experiment.protocol?.gathers ?? [];
+  const [place = null] = experiment.places.map(({ id }) => id);
+  const addCount = () =>
+    makeEdits([
+      {
+        do: 'add',
+        to: 'counts',
+        item: { id: newId(), place, at: null, minutes: 10, tallies: [{ what: '', count: 0 }] },
+      },
+    ]);
+  const addAnswers = () =>
+    makeEdits([
+      { do: 'add', to: 'answers', item: { id: newId(), place, question: '', tallies: [{ what: '', count: 0 }] } },
+    ]);
+  return (
+    <section className="classes-section" aria-label="Counts and answers">
+      <h2>Counts and answers</h2>
+      <p className="soft">Bees in ten minutes, bicycles at a corner, answers to a question: type in how many.</p>
+      {experiment.counts.map((count) => (
+        <CountCard key={count.id} experiment={experiment} count={count} />
+      ))}
+      {experiment.answers.map((answers) => (
+        <AnswersCard key={answers.id} experiment={experiment} answers={answers} />
+      ))}
+      <div className="classes-row">
+        <Button look={gathers.includes('count') ? 'strong' : 'plain'} onPress={addCount}>
+          Add a count
+        </Button>
+        <Button look={gathers.includes('answers') ? 'strong' : 'plain'} onPress={addAnswers}>
+          Add a survey question
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function CountCard({ experiment, count }: { experiment: Experiment; count: Count }) {
+  const id = useId();
+  const change = (changes: Partial<Count>, writing?: string) =>
+    makeEdits([{ do: 'change', in: 'counts', id: count.id, changes }], writing && `${writing} ${count.id}`);
+  return (
+    <article className="classes-series" aria-label="Count">
+      <div className="classes-pair">
+        <PlacePick experiment={experiment} place={count.place} onChoose={(place) => change({ place })} />
+        <NumberBox
+          label="Minutes counted"
+          value={count.minutes}
+          onChange={(minutes) => minutes !== null && minutes > 0 && change({ minutes })}
+        />
+      </div>
+      <div className="text-box">
+        <label htmlFor={`${id}-at`}>Began</label>
+        <input
+          id={`${id}-at`}
+          type="datetime-local"
+          value={count.at === null ? '' : utcToClock(count.at, experiment.timeZone)}
+          onChange={({ target }) => change({ at: target.value ? clockToUtc(target.value, experiment.timeZone) : null })}
+        />
+      </div>
+      <TallyRows tallies={count.tallies} onChange={(tallies, writing) => change({ tallies }, writing)} />
+      <RemoveButton
+        label="Remove this count"
+        onPress={() => makeEdits([{ do: 'remove', from: 'counts', id: count.id }])}
+      />
+    </article>
+  );
+}
+
+function AnswersCard({ experiment, answers }: { experiment: Experiment; answers: Answers }) {
+  const change = (changes: Partial<Answers>, writing?: string) =>
+    makeEdits([{ do: 'change', in: 'answers', id: answers.id, changes }], writing && `${writing} ${answers.id}`);
+  return (
+    <article className="classes-series" aria-label="Survey question">
+      <TextBox
+        label="Question"
+        value={answers.question}
+        maxLength={300}
+        remarks={remarksOn(answers.question)}
+        onLeave={endWriting}
+        onChange={(question) => change({ question }, 'question')}
+      />
+      <PlacePick experiment={experiment} place={answers.place} onChoose={(place) => change({ place })} />
+      <TallyRows tallies={answers.tallies} onChange={(tallies, writing) => change({ tallies }, writing)} />
+      <RemoveButton
+        label="Remove this question"
+        onPress={() => makeEdits([{ do: 'remove', from: 'answers', id: answers.id }])}
+      />
+    </article>
+  );
+}
+
+interface PlacePickProps {
+  readonly experiment: Experiment;
+  readonly place: string | null;
+  readonly onChoose: (place: string | null) => void;
+}
+
+function PlacePick({ experiment: { places }, place, onChoose }: PlacePickProps) {
+  const id = useId();
+  return (
+    <div className="pick">
+      <label htmlFor={id}>Place</label>
+      <select
+        id={id}
+        value={places.some((one) => one.id === place) ? place! : ''}
+        onChange={({ target }) => onChoose(target.value || null)}
+      >
+        <option value="">Nowhere in particular</option>
+        {places.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+const RemoveButton = ({ label, onPress }: { label: string; onPress: () => void }) => (
+  <div className="classes-row">
+    <Button look="quiet" onPress={onPress}>
+      {label}
+    </Button>
+  </div>
+);

@@ -1,0 +1,30 @@
+import { FileTrigger } from 'react-aria-components';
+import type { Experiment } from '../../../core/experiment/experiment';
+import { Button } from '../../../ui/Button';
+import { CountsSection } from './CountsSection';
+import { SeriesCard } from './SeriesCard';
+import { takeFiles } from './takeFiles';
+
+/** What was measured: files brought in, counts and answers typed in, and what is thought of each reading. */
+export function DataPart({ experiment }: { experiment: Experiment }) {
+  const gathers = experiment.protocol?.gathers ?? [];
+  return (
+    <div className="classes-part">
+      <section className="classes-section" aria-label="Readings">
+        <h2>Readings</h2>
+        <p className="soft">
+          Drop the files of all groups here at once: CSV or text from phones, micro:bit, Arduino, sensor boxes.
+        </p>
+        <div className="classes-row">
+          <FileTrigger allowsMultiple onSelect={(files) => files && takeFiles([...files])}>
+            <Button look={gathers.includes('series') || gathers.length === 0 ? 'strong' : 'plain'}>Choose files</Button>
+          </FileTrigger>
+        </div>
+        {experiment.series.map((series) => (
+          <SeriesCard key={series.id} experiment={experiment} series={series} />
+        ))}
+      </section>
+      <CountsSection experiment={experiment} />
+    </div>
+  );
+}

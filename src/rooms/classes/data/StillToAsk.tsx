@@ -1,0 +1,111 @@
+import { useId } from 'react';
+import type { Matching, Question } from '../../../core/experiment/read/matchColumns';
+import type { DateOrder } from '../../../core/experiment/read/readTime';
+import { clockToUtc, utcToClock, zoneText } from '../results/localTime';
+import { changeMatching } from './useBrought';
+
+interface StillToAskProps {
+  readonly columnsKey: string;
+  readonly matching: Matching;
+  readonly questions: readonly Question[];
+  readonly timeZone: string;
+}
+
+const DATE_ORDERS: Record<DateOrder, string> = {
+  dmy: 'day, month, year',
+  mdy: 'month, day, year',
+  ymd: 'year, month, day',
+};
+
+const isDated = ({ columns }: Matching) => columns.some(({ meaning }) => meaning === 'time' || meaning === 'date');
+const isTimed = ({ columns }: Matching) => columns.some(({ meaning }) => /^(time|date|clock|elapsed)$/.test(meaning));
+
+/** What no column says, asked once for all files that are alike. Fields stay when they are filled in, to be mended. */
+export function StillToAsk({ columnsKey, matching, questions, timeZone }: StillToAskProps) {
+  const order = questions.find(({ ask }) => ask === 'dateOrder');
+  return (
+    <>
+      {questions.some(({ ask }) => ask === 'value') && (
+        <p className="classes-warning" role="status">
+          No column holds readings yet. Say above which one does.
+        </p>
+      )}
+      {questions.some(({ ask }) => ask === 'unit') && (
+        <p className="classes-warning" role="status">
+          Which unit is it in? Choose it in the table above.
+        </p>
+      )}
+      {!isDated(matching) && (
+        <StartField
+          label={`When did it start? (${zoneText(timeZone)})`}
+          startsAt={matching.startsAt}
+          timeZone={timeZone}
+          onChange={(startsAt) => changeMatching(columnsKey, { startsAt })}
+        />
+      )}
+      {!isTimed(matching) && (
+        <IntervalField interval={matching.interval} onChange={(interval) => changeMatching(columnsKey, { interval })} />
+      )}
+      {order?.ask === 'dateOrder' && (
+        <label className="pick">
+          The dates could be read in more than one way
+          <select
+            value={matching.dateOrder}
+            onChange={({ target }) => changeMatching(columnsKey, { dateOrder: target.value as DateOrder })}
+          >
+            {order.orders.map((one) => (
+              <option key={one} value={one}>
+                {DATE_ORDERS[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}
+
+interface StartFieldProps {
+  readonly label: string;
+  readonly startsAt: number | null;
+  readonly timeZone: string;
+  readonly onChange: (startsAt: number | null) => void;
+}
+
+function StartField({ label, startsAt, timeZone, onChange }: StartFieldProps) {
+  const id = useId();
+  return (
+    <div className="text-box">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="datetime-local"
+        value={startsAt === null ? '' : utcToClock(startsAt, timeZone)}
+        onChange={({ target }) => onChange(target.value ? clockToUtc(target.value, timeZone) : null)}
+      />
+    </div>
+  );
+}
+
+function IntervalField({
+  interval,
+  onChange,
+}: {
+  interval: number | null;
+  onChange: (interval: number | null) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="text-box">
+      <label htmlFor={id}>Seconds from one row to the next</label>
+      <input
+        id={id}
+        type="number"
+        min="0.001"
+        step="any"
+        defaultValue={interval === null ? '' : interval / 1000}
+        onChange={({ target }) => onChange(Number(target.value) > 0 ? Number(target.value) * 1000 : null)}
+      />
+    </div>
+  );
+}

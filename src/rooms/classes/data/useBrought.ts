@@ -1,0 +1,98 @@
+/**
+ * Files that somebody brought, while it is asked what they hold. Their names and true positions are known to this page's
+ * memory alone, and are gone when the wizard closes.
+ */
+import { create } from 'zustand';
+import type { Matching } from '../../../core/experiment/read/matchColumns';
+import type { Opened } from '../../../core/experiment/read/openClassFile';
+import type { Track } from '../../../core/experiment/read/track';
+import type { Problem } from '../../../core/problem';
+import type { Table } from '../../../core/table/readTable';
+import type { LonLat } from '../../../core/units';
+import { readExperiment } from '../useDesk';
+import { guessPlaces } from './guessPlaces';
+
+export interface BroughtTable {
+  readonly id: string;
+  readonly name: string;
+  readonly table: Table;
+  /** Tables whose columns are the same are matched once. */
+  readonly columnsKey: string;
+}
+
+export interface Brought {
+  readonly tables: readonly BroughtTable[];
+  /** By `columnsKey`. */
+  readonly matchings: Readonly<Record<string, Matching>>;
+  /** By table: id of the place where it was measured; `file`: where the file or a track beside it says; null: not said. */
+  readonly places: Readonly<Record<string, string | null>>;
+  readonly tracks: readonly Track[];
+  /** Places that a file names. */
+  readonly points: readonly { readonly at: LonLat; readonly name: string }[];
+  /** Of all tables of this time. */
+  readonly instrument: string;
+  readonly isRelative: boolean;
+  /** Files being read; null: none is. */
+  readonly reading: { readonly done: number; readonly total: number } | null;
+  /** What was dropped, or could not be opened, and why. */
+  readonly remarks: readonly Problem[];
+}
+
+const NOTHING: Brought = {
+  tables: [],
+  matchings: {},
+  places: {},
+  tracks: [],
+  points: [],
+  instrument: '',
+  isRelative: false,
+  reading: null,
+  remarks: [],
+};
+
+export const useBrought = create<Brought>(() => NOTHING);
+
+export const closeBrought = () => useBrought.setState(NOTHING);
+
+export const hasPositions = ({ columns }: Matching) =>
+  columns.some(({ meaning }) => meaning === 'lon') && columns.some(({ meaning }) => meaning === 'lat');
+
+/** Lays what was opened before whoever brought it. */
+export function layBrought(opened: readonly Opened[], problems: readonly Problem[]) {
+  const experiment = readExperiment();
+  if (!experiment) return;
+  const found = opened.flatMap((one) => (one.is === 'table' ? [one] : []));
+  const tracks = opened.flatMap((one) => (one.is === 'tracks' ? one.tracks : []));
+  const matchings: Record<string, Matching> = {};
+  const tables = found.map(({ where, table, matched }, i): BroughtTable => {
+    // A log that says itself when it began is not asked with others.
+    const columnsKey = [...table.columns, table.delimiter, matched.matching.startsAt].join('\n');
+    matchings[columnsKey] ??= matched.matching;
+    return { id: String(i), name: where, table, columnsKey };
+  });
+  const guessed = guessPlaces(
+    tables.map(({ name }) => name),
+    experiment.places,
+  );
+  const sayWhere = (columnsKey: string) => hasPositions(matchings[columnsKey]) || tracks.length > 0;
+  const [instrument = ''] = experiment.protocol?.instruments ?? [];
+  useBrought.setState({
+    ...NOTHING,
+    tables,
+    matchings,
+    places: Object.fromEntries(tables.map(({ id, columnsKey }, i) => [id, sayWhere(columnsKey) ? 'file' : guessed[i]])),
+    tracks,
+    points: opened.flatMap((one) => (one.is === 'points' ? one.points : [])),
+    instrument,
+    isRelative: /phone/i.test(instrument),
+    remarks: [...problems, ...found.flatMap(({ matched }) => matched.notices)],
+  });
+}
+
+export const changeMatching = (columnsKey: string, changes: Partial<Matching>) =>
+  useBrought.setState(({ matchings }) => ({
+    matchings: { ...matchings, [columnsKey]: { ...matchings[columnsKey], ...changes } },
+  }));
+
+export const putTable = (table: string, place: string | null) =>
+  useBrought.setState(({ places }) => ({ places: { ...places, [table]: place } }));

@@ -1,0 +1,13 @@
+import type { Room } from '../../visit/room';
+import { ClassesLayers } from './ClassesLayers';
+import { ClassesLegend } from './ClassesLegend';
+import { ClassesPanel } from './ClassesPanel';
+import { useStartBox } from './useStartBox';
+
+export const room: Room = {
+  id: 'classes',
+  Panel: ClassesPanel,
+  MapLayers: ClassesLayers,
+  Legend: ClassesLegend,
+  useStart: useStartBox,
+};

@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+import { followShelf, lookAtShelf, type ShelfRow, shelfTrouble } from './shelf';
+
+type KeptList =
+  | { readonly status: 'looking' }
+  | { readonly status: 'ready'; readonly list: readonly ShelfRow[] }
+  | { readonly status: 'failed'; readonly reason: string };
+
+/** The experiments of this browser. */
+export const useKept = create<KeptList>(() => ({ status: 'looking' }));
+
+const look = () =>
+  lookAtShelf().then(
+    (list) => useKept.setState({ status: 'ready', list }, true),
+    (error: unknown) => useKept.setState({ status: 'failed', reason: shelfTrouble(error) }, true),
+  );
+
+/** Looks now, and again whenever another window changes something; returns the undoing. */
+export function lookForKept(): () => void {
+  void look();
+  return followShelf(() => void look());
+}
+
+export const lookAgain = look;

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { beginExperiment, type Experiment } from '../../../core/experiment/experiment';
+import { keep, NOTHING_KEPT } from '../../../core/experiment/versions';
+import { browserLanguage } from '../plan/languages';
+import { clearDesk, newId, readExperiment, useExperiment } from '../useDesk';
+import { shelfTrouble, takeFromShelf } from './shelf';
+import { closeKept, openKept } from './useSaving';
+
+export type Opened =
+  | { readonly status: 'opening' }
+  | { readonly status: 'open'; readonly experiment: Experiment }
+  | { readonly status: 'missing'; readonly reason: string };
+
+/** Id of what lies on the desk, as the address has it; merging may change the experiment's own. */
+let onDesk: string | null = null;
+
+/** The experiment that the address names, taken from this browser's shelf. */
+export function useOpened(id: string | null): Opened {
+  const experiment = useExperiment();
+  const [missing, setMissing] = useState<{ id: string; reason: string } | null>(null);
+  useEffect(() => {
+    if (id === onDesk && (id === null || readExperiment())) return;
+    let isCurrent = true;
+    const open = async () => {
+      if (onDesk !== null) await closeKept();
+      clearDesk();
+      onDesk = null;
+      if (id === null || !isCurrent) return;
+      try {
+        const found = await takeFromShelf(id);
+        if (!isCurrent) return;
+        if (!found) return setMissing({ id, reason: NOT_HERE });
+        onDesk = id;
+        openKept(id, found);
+      } catch (error) {
+        if (isCurrent) setMissing({ id, reason: shelfTrouble(error) });
+      }
+    };
+    void open();
+    return () => {
+      isCurrent = false;
+    };
+  }, [id]);
+  if (experiment && id === onDesk) return { status: 'open', experiment };
+  if (missing && missing.id === id) return { status: 'missing', reason: missing.reason };
+  return { status: 'opening' };
+}
+
+const NOT_HERE =
+  'Experiments are kept on the device where they were made. Ask for the bundle, and open it here; or go back to your own.';
+
+/** Begins an experiment with nothing in it. Resolves to its id, under which it is open and saved. */
+export async function beginNew(): Promise<string> {
+  const experiment = beginExperiment(newId(), {
+    city: { name: '', slug: null },
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    language: browserLanguage(),
+  });
+  return openNew(experiment.id, keep(NOTHING_KEPT, experiment, newId()));
+}
+
+/** Lays something on the desk that is not on the shelf yet. */
+export async function openNew(id: string, kept: ReturnType<typeof keep>): Promise<string> {
+  if (onDesk !== null) await closeKept();
+  onDesk = id;
+  openKept(id, { kept, revision: null });
+  return id;
+}

@@ -1,0 +1,130 @@
+import { useMap } from '@vis.gl/react-maplibre';
+import { useId, useState } from 'react';
+import type { GridMetres } from '../../../core/experiment/experiment';
+import { MAP_ID, useCamera } from '../../../map/camera';
+import { Button } from '../../../ui/Button';
+import { Pick } from '../../../ui/Pick';
+import { Segments } from '../../../ui/Segments';
+import { TextBox } from '../../../ui/TextBox';
+import { remarksOn } from '../plan/remarks';
+import { readTypedPosition } from './readPosition';
+import { cancelPlacing, canKeep, changePlacing, keepPlacing, type Placing } from './usePlacing';
+import { whereIAm } from './whereIAm';
+
+const BLURS: readonly { readonly id: string; readonly label: string }[] = [
+  { id: '100', label: 'A square of 100 m' },
+  { id: '250', label: 'A square of 250 m (usual)' },
+  { id: '1000', label: 'A square of 1 km' },
+  { id: 'exact', label: 'Exactly: a public place only' },
+];
+
+/** Where, what it is called, and how much of where is kept: shown as a square on the map before it is kept. */
+export function PlacingForm({ placing }: { placing: Placing }) {
+  const { name, setting, blur, isPublic } = placing;
+  return (
+    <section className="classes-placing" aria-label="New place">
+      <p role="status">
+        Tap the map where you measured, or drag the cross. By keyboard: arrow keys move the cross (with Shift in larger
+        steps), Enter keeps the place.
+      </p>
+      <TextBox
+        label="Name of the place"
+        value={name}
+        maxLength={80}
+        hint="Such as “School yard”. No street with a number."
+        remarks={remarksOn(name)}
+        onChange={(text) => changePlacing({ name: text })}
+      />
+      <Segments
+        label="Where is it?"
+        options={[
+          { id: 'outdoor', label: 'Outdoors' },
+          { id: 'indoor', label: 'Indoors' },
+        ]}
+        chosen={setting}
+        onChoose={(chosen) => changePlacing({ setting: chosen })}
+      />
+      <Whereabouts />
+      <Pick
+        label="What is kept of where it is"
+        options={BLURS}
+        chosen={String(blur)}
+        onChoose={(id) =>
+          changePlacing({ blur: id === 'exact' ? 'exact' : (Number(id) as GridMetres), isPublic: false })
+        }
+      />
+      {blur === 'exact' ? (
+        <label className="classes-tick">
+          <input
+            type="checkbox"
+            checked={isPublic}
+            onChange={({ target }) => changePlacing({ isPublic: target.checked })}
+          />
+          It is a public place: a square, a park, a library. Nobody lives there.
+        </label>
+      ) : (
+        <p className="small soft">
+          Only the square on the map is kept. The point under the cross is forgotten; nobody can find it again, nor can
+          you.
+        </p>
+      )}
+      <div className="classes-row">
+        <Button look="strong" isDisabled={!canKeep(placing)} onPress={keepPlacing}>
+          Keep this place
+        </Button>
+        <Button onPress={cancelPlacing}>Give up</Button>
+      </div>
+    </section>
+  );
+}
+
+/** Other ways than the map: typed coordinates, or where the device is, asked only on a tap. */
+function Whereabouts() {
+  const id = useId();
+  const camera = useCamera();
+  const map = useMap()[MAP_ID];
+  const [typed, setTyped] = useState('');
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const put = (at: readonly [number, number]) => {
+    setTrouble(null);
+    changePlacing({ at });
+    camera.goTo(at, { atLeastZoom: Math.max(14, map?.getZoom() ?? 0) });
+  };
+  return (
+    <div className="classes-where">
+      <div className="text-box">
+        <label htmlFor={id}>Coordinates</label>
+        <input
+          id={id}
+          value={typed}
+          placeholder="41.387, 2.170"
+          autoComplete="off"
+          onChange={({ target }) => {
+            setTyped(target.value);
+            setTrouble(null);
+          }}
+          onKeyDown={({ key }) => {
+            if (key !== 'Enter') return;
+            const at = readTypedPosition(typed);
+            if (at) put(at);
+            else setTrouble('Write latitude and longitude, such as 41.387, 2.170.');
+          }}
+        />
+      </div>
+      <Button
+        onPress={() =>
+          whereIAm().then(put, (error: Error) => {
+            setTrouble(error.message);
+          })
+        }
+      >
+        Where I am
+      </Button>
+      {trouble && (
+        <p className="small classes-where-trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import type { Experiment } from '../../../core/experiment/experiment';
+import { useCamera } from '../../../map/camera';
+import { Button } from '../../../ui/Button';
+import { bboxOfPlaces } from '../places/bounds';
+import { putBeside, useBeside } from '../share/useArrived';
+import { agreementOf } from './agreement';
+import { withUnit } from './figures';
+import { summaryOf } from './placeValues';
+import type { MeasuredQuantity } from './quantities';
+import { TimeFigure } from './TimeFigure';
+import type { Figures } from './useFigures';
+
+/** A twin class's experiment beside one's own: whether the two may be compared, both charts on one scale, each in its own local time. */
+export function CompareSection({ experiment, figures }: { experiment: Experiment; figures: Figures }) {
+  const beside = useBeside();
+  return (
+    <section className="classes-section" aria-label="Side by side">
+      <h2>Side by side</h2>
+      {beside && figures.quantity ? (
+        <Beside ours={experiment} theirs={beside} quantity={figures.quantity} />
+      ) : (
+        <p className="soft">
+          Drop a twin class’s bundle anywhere on this panel to see both, each in its own local time.
+        </p>
+      )}
+      {beside && (
+        <div className="classes-row">
+          <Button look="quiet" onPress={() => putBeside(null)}>
+            Take “{beside.title || 'the other'}” away
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Beside({ ours, theirs, quantity }: { ours: Experiment; theirs: Experiment; quantity: MeasuredQuantity }) {
+  const camera = useCamera();
+  const agreement = useMemo(() => agreementOf(ours, theirs, quantity), [ours, theirs, quantity]);
+  const [mine, other] = [
+    summaryOf(ours, quantity.series),
+    agreement.theirs && summaryOf(theirs, agreement.theirs.series),
+  ];
+  const least = Math.min(mine?.least ?? Infinity, other?.least ?? Infinity);
+  const most = Math.max(mine?.most ?? -Infinity, other?.most ?? -Infinity);
+  const domain = useMemo(() => [least, most] as const, [least, most]);
+  const everywhere = bboxOfPlaces(
+    [ours, theirs].flatMap(({ places, walks }) => [
+      ...places.map(({ at }) => at),
+      ...walks.flatMap(({ cells }) => cells),
+    ]),
+  );
+  return (
+    <>
+      <ul className="classes-agreement">
+        {agreement.sentences.map(({ agrees, text }) => (
+          <li key={text} data-agrees={agrees}>
+            <span className="visually-hidden">{agrees ? 'Agrees: ' : 'Mind: '}</span>
+            {text}
+          </li>
+        ))}
+      </ul>
+      {everywhere && (
+        <div className="classes-row">
+          <Button onPress={() => camera.fitTo(everywhere)}>Both on the map</Button>
+        </div>
+      )}
+      {agreement.theirs && mine && other && (
+        <>
+          <p>
+            Median here <strong>{withUnit(mine.median, quantity.symbol)}</strong>, there{' '}
+            <strong>{withUnit(other.median, quantity.symbol)}</strong>.
+          </p>
+          <TimeFigure experiment={ours} quantity={quantity} title={nameOf(ours)} domain={domain} />
+          <TimeFigure experiment={theirs} quantity={agreement.theirs} title={nameOf(theirs)} domain={domain} />
+        </>
+      )}
+    </>
+  );
+}
+
+const nameOf = ({ city, classLabel, title }: Experiment) =>
+  [city.name, classLabel].filter(Boolean).join(', ') || title || 'Experiment';

@@ -1,0 +1,115 @@
+/** A chart as a file: with its title, key, source and date, so that it can stand alone on a poster. */
+import { plot } from '@observablehq/plot';
+import type { Experiment } from '../../../core/experiment/experiment';
+import { LICENCES } from '../../../core/experiment/experiment';
+import { PALETTE } from '../../../map/palette';
+import { fileWord } from '../share/fileWord';
+import { timeChart } from './chartOptions';
+import { timeSpanText, zoneText } from './localTime';
+import type { MeasuredQuantity } from './quantities';
+import { seriesColour } from './seriesColours';
+
+const [WIDTH, HEIGHT] = [960, 600];
+const [MARGIN, CHART_TOP, KEY_GAP] = [40, 104, 18];
+const SVG = 'http://www.w3.org/2000/svg';
+/** Two dots a pixel: sharp on paper. */
+const SCALE = 2;
+
+export interface Picture {
+  readonly experiment: Experiment;
+  readonly quantity: MeasuredQuantity;
+  readonly as: 'png' | 'svg';
+}
+
+export async function chartPicture({ experiment, quantity, as }: Picture): Promise<{ name: string; file: Blob }> {
+  const svg = new XMLSerializer().serializeToString(drawPicture(experiment, quantity));
+  const file = new Blob([svg], { type: 'image/svg+xml;charset=utf-8' });
+  const name = `${fileWord(experiment.title || 'experiment')}-${fileWord(quantity.name)}.${as}`;
+  return { name, file: as === 'svg' ? file : await pngOf(file) };
+}
+
+function drawPicture(experiment: Experiment, quantity: MeasuredQuantity): SVGSVGElement {
+  const picture = element('svg', { xmlns: SVG, width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` });
+  picture.append(element('rect', { width: WIDTH, height: HEIGHT, fill: PALETTE.paper }));
+  const family = getComputedStyle(document.body).fontFamily;
+  const write = (text: string, at: { x: number; y: number; size: number; weight?: number; colour?: string }) => {
+    const { x, y, size, weight = 400, colour = PALETTE.ink } = at;
+    const line = element('text', {
+      x,
+      y,
+      'font-size': size,
+      'font-weight': weight,
+      fill: colour,
+      'font-family': family,
+    });
+    line.textContent = text;
+    picture.append(line);
+    return line;
+  };
+  write(shortened(experiment.title || 'Class experiment', 70), { x: MARGIN, y: 48, size: 26, weight: 650 });
+  const spans = quantity.series.map(({ readings: { times, count } }) => [times[0], times[count - 1]] as const);
+  const [from, until] = [Math.min(...spans.map(([first]) => first)), Math.max(...spans.map(([, last]) => last))];
+  const when = `${timeSpanText(from, until, experiment.timeZone)} (${zoneText(experiment.timeZone)})`;
+  write([experiment.city.name, when].filter(Boolean).join(' · '), {
+    x: MARGIN,
+    y: 76,
+    size: 15,
+    colour: PALETTE.inkSoft,
+  });
+
+  const keyRows = Math.ceil(quantity.series.length / 4);
+  const chartHeight = HEIGHT - CHART_TOP - 62 - keyRows * 24;
+  const chart = plot({ ...timeChart({ experiment, quantity, width: WIDTH - 2 * MARGIN, height: chartHeight }) });
+  const drawing = chart instanceof SVGSVGElement ? chart : chart.querySelector('svg')!;
+  drawing.setAttribute('x', String(MARGIN));
+  drawing.setAttribute('y', String(CHART_TOP - 10));
+  drawing.setAttribute('font-family', family);
+  drawing.setAttribute('color', PALETTE.ink);
+  // A figure of several parts has rules for its own page; here attributes say all.
+  for (const sheet of drawing.querySelectorAll('style')) sheet.remove();
+  drawing.setAttribute('font-size', '13');
+  picture.append(drawing);
+
+  quantity.series.forEach(({ name }, i) => {
+    const x = MARGIN + (i % 4) * ((WIDTH - 2 * MARGIN) / 4);
+    const y = CHART_TOP + chartHeight + KEY_GAP + Math.floor(i / 4) * 24;
+    picture.append(element('rect', { x, y: y - 7, width: 20, height: 4, rx: 2, fill: seriesColour(i) }));
+    write(shortened(name, 24), { x: x + 28, y, size: 14 });
+  });
+  const source = [
+    experiment.classLabel && `Class ${experiment.classLabel}`,
+    quantity.series[0].instrument,
+    quantity.isRelative ? 'relative figures, not calibrated' : '',
+    'class data, not an official reading',
+    LICENCES[experiment.licence].title,
+  ];
+  write(source.filter(Boolean).join(' · '), { x: MARGIN, y: HEIGHT - 22, size: 13, colour: PALETTE.inkSoft });
+  return picture;
+}
+
+const shortened = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+
+function element<Name extends keyof SVGElementTagNameMap>(name: Name, attributes: Record<string, string | number>) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) if (key !== 'xmlns') made.setAttribute(key, String(value));
+  return made;
+}
+
+async function pngOf(svg: Blob): Promise<Blob> {
+  const address = URL.createObjectURL(svg);
+  try {
+    const image = new Image(WIDTH * SCALE, HEIGHT * SCALE);
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [WIDTH * SCALE, HEIGHT * SCALE];
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('this browser draws no pictures');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture came out empty'))), 'image/png'),
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,19 @@
+/** The room's state as the address has it, and what people do to it. */
+import type { Statistic } from '../../core/experiment/statistics';
+import { changeWords, readWords, useRoomState } from '../../visit/visit';
+import { type ClassesState, type Part, readClasses, writeClasses } from './address';
+
+export const useClasses = (): ClassesState => useRoomState(readClasses);
+
+function change(changes: Partial<ClassesState>, entry: 'step' | 'adjust', view?: null) {
+  changeWords(writeClasses({ ...readClasses(readWords()), ...changes }), entry, view);
+}
+
+/** Another experiment is another place on the map. */
+export const goToExperiment = (experiment: string, part: Part = 'plan') =>
+  change({ experiment, part, quantity: null, beside: null }, 'step', null);
+export const goToStart = () => change({ experiment: null, part: 'plan', quantity: null, beside: null }, 'step', null);
+export const goToPart = (part: Part) => change({ part }, 'step');
+export const chooseStatistic = (statistic: Statistic) => change({ statistic }, 'step');
+export const chooseQuantity = (quantity: string) => change({ quantity }, 'step');
+export const compareWith = (beside: string | null) => change({ beside }, 'step');
