@@ -21,17 +21,21 @@ import { useRoom } from './useRoom';
 // Few visitors open it, and it brings all of dialogs with it.
 const About = lazy(() => import('./About').then(({ About }) => ({ default: About })));
 
+const Tours = lazy(() => import('./tour/Tours').then(({ Tours }) => ({ default: Tours })));
+const TourOffer = lazy(() => import('./tour/TourOffer').then(({ TourOffer }) => ({ default: TourOffer })));
 const EmbedDialog = lazy(() => import('./embed/EmbedDialog').then(({ EmbedDialog }) => ({ default: EmbedDialog })));
 const EmbedLink = lazy(() => import('./embed/EmbedLink').then(({ EmbedLink }) => ({ default: EmbedLink })));
 
 const cityWord = ({ city }: Words) => city;
+const tourWord = ({ tour }: Words) => tour;
 
 /** The page: the bar, the map, and the panel of the room one is in. */
 export function App() {
   const catalog = useCatalog();
   const roomId = useRoomId();
-  const [dialog, setDialog] = useState<'about' | 'embed' | null>(null);
+  const [dialog, setDialog] = useState<'about' | 'embed' | 'tours' | null>(null);
   const isEmbed = useRoomState(isEmbedded);
+  const isTouring = useRoomState(tourWord) !== undefined;
   const room = useRoom(roomId);
   // Every room names the city that is open by the same word.
   useKeepOpened(catalog.status === 'ready' ? catalog.value : null, useRoomState(cityWord));
@@ -45,13 +49,23 @@ export function App() {
     <MapProvider>
       <PageBanner />
       {!isEmbed && (
-        <TopBar rooms={ROOMS} current={roomId} onAbout={() => setDialog('about')} onEmbed={() => setDialog('embed')} />
+        <TopBar
+          rooms={ROOMS}
+          current={roomId}
+          onAbout={() => setDialog('about')}
+          onEmbed={() => setDialog('embed')}
+          onTours={() => setDialog('tours')}
+        />
       )}
       {catalog.status === 'ready' ? (
         <>
           <House catalog={catalog.value} room={room} title={door.title} isEmbed={isEmbed} />
           <Suspense>
             {dialog === 'about' && <About catalog={catalog.value} isOpen onClose={() => setDialog(null)} />}
+            {!isEmbed && catalog.value.world.members > 0 && <TourOffer />}
+            {!isEmbed && (isTouring || dialog === 'tours') && (
+              <Tours catalog={catalog.value} isMenuOpen={dialog === 'tours'} onMenuClose={() => setDialog(null)} />
+            )}
             {dialog === 'embed' && <EmbedDialog title={door.title} onClose={() => setDialog(null)} />}
           </Suspense>
         </>

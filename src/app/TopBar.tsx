@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { Button } from '../ui/Button';
-import { EmbedIcon, InfoIcon } from '../ui/icons';
+import { EmbedIcon, InfoIcon, TourIcon } from '../ui/icons';
 import type { RoomDoor } from '../visit/room';
 import { enterRoom, linkTo } from '../visit/visit';
 import './TopBar.css';
@@ -10,14 +10,15 @@ export interface TopBarProps {
   readonly current: string;
   readonly onAbout: () => void;
   readonly onEmbed: () => void;
+  readonly onTours: () => void;
 }
 
 /** The name of the house, its rooms, and where its data come from. */
-export const TopBar = ({ rooms, current, onAbout, onEmbed }: TopBarProps) => (
+export const TopBar = ({ rooms, current, onAbout, onEmbed, onTours }: TopBarProps) => (
   <header className="top-bar">
     <span className="top-bar-name">
       <Mark />
-      Learning Atlas
+      <span className="top-bar-name-word">Learning Atlas</span>
     </span>
     <nav aria-label="Rooms">
       <ul className="top-bar-rooms">
@@ -39,6 +40,10 @@ export const TopBar = ({ rooms, current, onAbout, onEmbed }: TopBarProps) => (
       </ul>
     </nav>
     <span className="top-bar-about">
+      <Button look="quiet" onPress={onTours} aria-label="Guided tours" data-opens="tours">
+        <TourIcon />
+        <span className="top-bar-about-word">Tours</span>
+      </Button>
       <Button look="quiet" onPress={onEmbed} aria-label="Put this map into a page">
         <EmbedIcon />
         <span className="top-bar-about-word">Embed</span>

@@ -1,6 +1,6 @@
 import { Layer, type MapGeoJSONFeature, Source, useMap } from '@vis.gl/react-maplibre';
 import type { FeatureCollection, Point } from 'geojson';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
 import type { LonLat } from '../../core/units';
 import { SLOTS, WORLD_SOURCE } from '../../map/basemap';
@@ -8,6 +8,7 @@ import { MAP_ID, useCamera } from '../../map/camera';
 import { MapTip } from '../../map/MapTip';
 import { useLayerPointer } from '../../map/pointer';
 import type { RingBy } from './address';
+import { type CityHere, citiesHere } from './citiesHere';
 import { isFiltering, undatedMembers } from './filter';
 import { useHere } from './here';
 import {
@@ -26,6 +27,9 @@ import {
 import { usePointed } from './pointed';
 import { LISTED_COUNTS, RING_PIXEL_RATIO, ringImage } from './rings';
 import { type Cities, openCity, useCities, useShown, useWorldState } from './useWorld';
+
+// Two cities on one spot are rare.
+const Chooser = lazy(() => import('./Chooser').then(({ Chooser }) => ({ default: Chooser })));
 
 /** Clusters from tiles while all cities are shown; from the filtered list as soon as a filter makes the tiles' counts untrue. */
 export function WorldLayers() {
@@ -130,16 +134,43 @@ function Pointing() {
   const camera = useCamera();
   const map = useMap()[MAP_ID];
   const [tip, setTip] = useState<{ at: LonLat; text: string } | null>(null);
+  const [several, setSeveral] = useState<{ at: LonLat; cities: CityHere[] } | null>(null);
   useLayerPointer(MARK_LAYERS, {
-    onHover: (pointed) => setTip(pointed && { at: placeOf(pointed.features[0]), text: tipText(pointed.features[0]) }),
-    onClick: ({ features: [feature] }) => {
+    onHover: (pointed) => setTip(pointed && { at: placeOf(pointed.features[0]), text: tipOf(pointed.features) }),
+    onClick: ({ features }) => {
+      const [feature] = features;
+      const here = citiesHere(features);
       setTip(null);
+      setSeveral(here.length > 1 ? { at: placeOf(feature), cities: here } : null);
+      if (here.length > 1) return;
       if ('point_count' in feature.properties)
         camera.zoomInto(placeOf(feature), Math.min((map?.getZoom() ?? 0) + 2, 12));
       else openCity(String(feature.properties.id));
     },
   });
-  return tip && <MapTip at={tip.at}>{tip.text}</MapTip>;
+  return (
+    <>
+      {tip && !several && <MapTip at={tip.at}>{tip.text}</MapTip>}
+      {several && (
+        <Suspense>
+          <Chooser
+            {...several}
+            onClose={() => setSeveral(null)}
+            onChoose={(id) => {
+              setSeveral(null);
+              openCity(id);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Above the topmost mark's own name: what else is on the spot. */
+function tipOf(features: readonly MapGeoJSONFeature[]) {
+  const here = citiesHere(features);
+  return here.length > 1 ? here.map(({ name }) => name).join(', ') : tipText(features[0]);
 }
 
 const placeOf = (feature: MapGeoJSONFeature) => (feature.geometry as Point).coordinates as unknown as LonLat;
