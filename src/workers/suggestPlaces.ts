@@ -2,8 +2,9 @@
 import type { CityPack, SiteColumns } from '../core/city/cityPack';
 import { haversine } from '../core/geo/distance';
 import type { LonLat, Metres } from '../core/units';
+import { NearbyPoints } from './nearbyPoints';
 import { sitesOfKinds } from './siteClusters';
-import { type Points, straightFrom } from './straightTravel';
+import type { Points } from './straightTravel';
 import type { StreetTravel } from './streetTravel';
 import type { Candidates, SuggestedPlace } from './suggestQuestion';
 
@@ -50,15 +51,11 @@ const pointsOf = (places: readonly SuggestedPlace[]): Points => ({
 });
 
 /** The area of the nearest cell: good enough to name a place by. */
-function nearestArea({ count, lon, lat, area }: CityPack['cells']) {
+function nearestArea(cells: CityPack['cells']) {
+  const nearby = new NearbyPoints(cells);
   return (at: LonLat) => {
-    let best = -1;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (let cell = 0; cell < count; cell++) {
-      const metres = haversine(at, [lon[cell], lat[cell]]);
-      if (metres < nearest) [best, nearest] = [cell, metres];
-    }
-    return best < 0 ? -1 : area[best];
+    const cell = nearby.nearest(at);
+    return cell < 0 ? -1 : cells.area[cell];
   };
 }
 
@@ -69,12 +66,19 @@ function spread(
   { weights, most }: { weights: Float64Array; most: number },
 ): number[] {
   const order = [...all].sort((a, b) => weights[b] - weights[a] || a - b);
+  const nearby = new NearbyPoints({
+    lon: Float64Array.from(order, (cell) => lon[cell]),
+    lat: Float64Array.from(order, (cell) => lat[cell]),
+  });
   const keep = (apart: number) => {
     const kept: number[] = [];
-    for (const cell of order) {
-      const at: LonLat = [lon[cell], lat[cell]];
-      if (kept.every((other) => haversine(at, [lon[other], lat[other]]) >= apart)) kept.push(cell);
+    const isTooNear = new Uint8Array(order.length);
+    for (let rank = 0; rank < order.length; rank++) {
+      if (isTooNear[rank]) continue;
+      kept.push(order[rank]);
       if (kept.length > most) return null;
+      const at: LonLat = [lon[order[rank]], lat[order[rank]]];
+      for (const other of nearby.within(at, apart)) isTooNear[other] = 1;
     }
     return kept;
   };
@@ -119,13 +123,15 @@ export function candidateWalks(
     metres.push(walk);
   };
   const pairs = streets?.fromPlaces(places, limit);
+  const nearby = pairs ? null : new NearbyPoints(cells);
   for (let place = 0; place < places.lon.length; place++) {
     if (pairs) {
       for (let k = pairs.start[place]; k < pairs.start[place + 1]; k++) take(pairs.to[k], pairs.millimetres[k] / 1000);
     } else {
-      straightFrom([places.lon[place], places.lat[place]], cells, detour).forEach((walk, to) => {
-        take(to, walk);
-      });
+      const at: LonLat = [places.lon[place], places.lat[place]];
+      // By rising cell, as streets give them; a hair more than the limit, which `take` applies to the walk itself.
+      const near = Uint32Array.from(nearby!.within(at, (limit / detour) * (1 + 1e-9))).sort();
+      for (const to of near) take(to, detour * haversine(at, [cells.lon[to], cells.lat[to]]));
     }
     start[place + 1] = cell.length;
   }

@@ -1,3 +1,4 @@
+import { coverBound } from './coverBound';
 import { reducedCover } from './coverRows';
 import { ProgramBuilder, type SolverEffects } from './program';
 
@@ -10,8 +11,8 @@ export interface Cover {
 
 /**
  * The fewest sites so that each row of `reach` holds at least one, with `given` ones open anyway. Every row must have a site.
- * Reduced first, then a greedy cover, then the program solver; when its time is over the bound stays below the number found. A cover of
- * `enough` sites is not improved.
+ * Reduced first, then a greedy cover and a bound from below, then, where the two differ, the program solver; when its time is over
+ * the bound stays below the number found. A cover of `enough` sites is not improved.
  */
 export function fewestCover(
   reach: readonly (readonly number[])[],
@@ -25,6 +26,8 @@ export function fewestCover(
   effects.onBetter?.(whole(greedy));
   if (greedy.length <= 1 || given.length + greedy.length <= enough)
     return { sites: whole(greedy), bound: greedy.length <= 1 ? given.length + greedy.length : least };
+  const surely = coverBound(rows, siteCount, greedy.length);
+  if (surely === greedy.length) return { sites: whole(greedy), bound: given.length + surely };
 
   const builder = new ProgramBuilder();
   const variable = new Map(sites.map((site) => [site, builder.variable({ cost: 1, whole: true })]));
@@ -39,7 +42,7 @@ export function fewestCover(
   const solved = answer.values ? chosenIn(answer.values) : greedy;
   const best = solved.length <= greedy.length ? solved : greedy;
   // A number of sites is whole, so its bound may be rounded up.
-  const bound = answer.status === 'optimal' ? best.length : Math.max(1, Math.ceil(answer.bound - 1e-6));
+  const bound = answer.status === 'optimal' ? best.length : Math.max(surely, Math.ceil(answer.bound - 1e-6));
   return { sites: whole(best), bound: given.length + Math.min(bound, best.length) };
 }
 

@@ -124,15 +124,16 @@ describe('cases in the peer’s words', () => {
 });
 
 test('with no time to prove the fewest sites, backup covering still counts clients, not sites', () => {
-  // Each client has two of three sites in reach: two sites cover all, and whether one would do is left open.
-  const ring = problem(
-    [
-      [1, 1, 9],
-      [9, 1, 1],
-      [1, 9, 1],
-    ],
-    [1, 1, 1],
+  // Site u is in reach of client v where the binary digits that both have are odd in number: three sites cover all seven
+  // clients, and the linear program leaves open whether two would do.
+  const numbers = [1, 2, 3, 4, 5, 6, 7];
+  const isOdd = (bits: number) => [1, 2, 4, 7].includes(bits);
+  const parity = problem(
+    numbers.map((v) => numbers.map((u) => (isOdd(u & v) ? 1 : 9))),
+    numbers.map(() => 1),
   );
-  const answer = coverAllTwice(ring, 2, { ...effects, secondsLeft: () => 0 });
+  const answer = coverAllTwice(parity, 2, { ...effects, secondsLeft: () => 0 });
+  expect(answer).toEqual({ status: 'bounded', objective: 4, selected: [0, 1, 3], bound: 7 });
+});
   expect(answer).toEqual({ status: 'bounded', objective: 1, selected: [0, 1], bound: 3 });
 });
