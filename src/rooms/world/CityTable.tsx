@@ -11,6 +11,7 @@ import { joinedWords, yearsInWords } from './facts';
 import type { WorldFilter } from './filter';
 import { nextSorting, type Sorting, sortMembers, type TableColumn } from './tableRows';
 import { type Cities, closeTable, openFromTable, useShown } from './useWorld';
+import { WorldPicture } from './WorldPicture';
 import './CityTable.css';
 
 const COLUMNS: readonly FigureColumn<TableColumn>[] = [
@@ -58,6 +59,9 @@ export function CityTable({ cities, filter, sources }: CityTableProps) {
           cities={sorted}
           sources={sources}
         />
+        <p className="city-table-tools">
+          <WorldPicture shown={members.length} all={cities.members.length} sources={sources} />
+        </p>
         <FigureTable
           caption="Member cities"
           columns={COLUMNS}

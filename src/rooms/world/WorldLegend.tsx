@@ -1,6 +1,6 @@
 import { PALETTE } from '../../map/palette';
 import { Legend, type LegendEntry } from '../../ui/Legend';
-import type { RingBy } from './address';
+import type { RingBy, WorldState } from './address';
 import { CITY_RADIUS, CLUSTER_STEPS } from './layers';
 import { RingChoice } from './RingChoice';
 import { RING_SCHEMES } from './rings';
@@ -55,17 +55,29 @@ const NETWORKS: LegendEntry = {
   pixels: 13,
 };
 
+export interface WorldKey {
+  readonly title: string;
+  readonly entries: readonly LegendEntry[];
+}
+
+/** The key to the map as a value, for the screen and for pictures. */
+export function worldKey({ showsNetworks, ringBy, filter }: WorldState): WorldKey {
+  return {
+    title: `Member cities by ${ringBy === 'region' ? 'region' : 'year of joining'}`,
+    entries: [
+      ...partsOf(ringBy, filter.years !== null),
+      CLUSTER,
+      APPROXIMATE,
+      ...(filter.years ? [UNDATED] : []),
+      ...(showsNetworks ? [NETWORKS] : []),
+    ],
+  };
+}
+
 export function WorldLegend() {
-  const { showsNetworks, ringBy, filter } = useWorldState();
-  const entries = [
-    ...partsOf(ringBy, filter.years !== null),
-    CLUSTER,
-    APPROXIMATE,
-    ...(filter.years ? [UNDATED] : []),
-    ...(showsNetworks ? [NETWORKS] : []),
-  ];
+  const { title, entries } = worldKey(useWorldState());
   return (
-    <Legend title={`Member cities by ${ringBy === 'region' ? 'region' : 'year of joining'}`} entries={entries}>
+    <Legend title={title} entries={entries}>
       <RingChoice on="wide" />
     </Legend>
   );

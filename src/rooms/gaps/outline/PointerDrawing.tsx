@@ -51,12 +51,15 @@ export default function PointerDrawing({ drawing }: { drawing: Exclude<Drawing, 
         window.setTimeout(() => (ring ? finishDrawing(ring) : stopDrawing()), 0);
       });
     }
+    // Says that the tool is at hand, as `data-map-idle` says that the map is drawn.
+    map.getContainer().dataset.drawing = tool;
     const leave = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') stopDrawing();
     };
     window.addEventListener('keydown', leave);
     return () => {
       window.removeEventListener('keydown', leave);
+      delete map.getContainer().dataset.drawing;
       draw.stop();
     };
   }, [map, tool]);

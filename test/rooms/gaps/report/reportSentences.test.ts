@@ -35,8 +35,8 @@ describe('the report', () => {
     expect(reportQuestion({ ...asked, many: 'people aged 65 and over' })).toBe(
       'Which people aged 65 and over in Barcelona live more than 15 minutes on foot from the nearest library?',
     );
-    expect(reportQuestion({ ...asked, kinds: ['library', 'university'], join: 'each' })).toBe(
-      'Who in Barcelona does not have one of each within 15 minutes on foot: library and university?',
+    expect(reportQuestion({ ...asked, kinds: ['library', 'archive'], join: 'each' })).toBe(
+      'Who in Barcelona does not have one of each within 15 minutes on foot: library and archive?',
     );
   });
 

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './task';
+
+const sentence = (page: Page) => page.locator('.gaps-sentence');
+const rows = (page: Page) => page.getByRole('region', { name: 'By area' }).locator('tbody tr:not(.figure-more)');
+const takeAlong = (page: Page) => page.getByRole('region', { name: 'Take it along' });
+const report = (page: Page) => page.getByRole('dialog', { name: /^Who in Barcelona/ });
+
+async function answered(page: Page) {
+  await expect(page.locator('.gaps-finding[data-answered="true"]')).toBeVisible();
+  await expect(page.locator('[data-map-idle="true"]')).toBeVisible();
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+async function download(page: Page, button: string) {
+  const arriving = page.waitForEvent('download');
+  await takeAlong(page).getByRole('button', { name: button }).click();
+  const file = await arriving;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** Words that a PNG bears (iTXt), by keyword. */
+function textsOf(png: Buffer) {
+  const texts: Record<string, string> = {};
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    if (png.toString('latin1', at + 4, at + 8) !== 'iTXt') continue;
+    const parts = png.toString('utf8', at + 8, at + 8 + png.readUInt32BE(at)).split('\0');
+    texts[parts[0]] = parts[5];
+  }
+  return texts;
+}
+
+/** Size of a picture, and how many pixels of its lowest quarter, below the map, have each colour; decoded by the browser. */
+function pixelsOf(page: Page, png: Buffer, colours: readonly string[]) {
+  return page.evaluate(
+    async ({ base64, wanted }) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const { width, height } = picture;
+      const context = new OffscreenCanvas(width, height).getContext('2d')!;
+      context.drawImage(picture, 0, 0);
+      const top = Math.floor(height * 0.75);
+      const { data } = context.getImageData(0, top, width, height - top);
+      const counts = new Map<string, number>();
+      for (let i = 0; i < data.length; i += 4) {
+        const colour = `#${[data[i], data[i + 1], data[i + 2]].map((n) => n.toString(16).padStart(2, '0')).join('')}`;
+        counts.set(colour, (counts.get(colour) ?? 0) + 1);
+      }
+      return { width, height, pixels: wanted.map((colour) => counts.get(colour) ?? 0) };
+    },
+    { base64: png.toString('base64'), wanted: colours },
+  );
+}
+
+test('a planner asks about Barcelona’s libraries at 15 minutes, and takes answer, picture, cells and report along', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('?room=gaps&city=barcelona&kinds=library&standard=15');
+  await answered(page);
+  const read = await sentence(page).textContent();
+  expect(read).toMatch(/^About [\d,]+ of 1,639,981 people \(\d+\s%\) live more than 15 minutes on foot/);
+  const number = (text: string | null) => Number(text!.replaceAll(',', ''));
+  const beyond = (await rows(page).locator('td:nth-child(3)').allTextContents()).map(number);
+  const known = beyond.filter((people) => !Number.isNaN(people));
+  expect(known).toEqual(known.toSorted((a, b) => b - a));
+
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(page.url());
+  await answered(stranger);
+  expect(await sentence(stranger).textContent()).toBe(read);
+  await stranger.close();
+
+  const picture = await download(page, 'Map as picture');
+  expect(picture.name).toMatch(/^barcelona-library-15-min-\d{4}-\d\d-\d\d\.png$/);
+  const texts = textsOf(picture.bytes);
+  expect(texts.Title).toBe('Barcelona: minutes on foot to the nearest library');
+  expect(texts.Description).toBe(read);
+  expect(texts.Source).toMatch(/Ajuntament de Barcelona.*CC BY 4\.0/);
+  expect(texts.Software).toMatch(/^Learning Atlas, \d+ \p{Letter}+ \d{4}$/u);
+  // The key has a patch of every colour that the map's cells can have: 24 by 14 pixels, twice as many each way.
+  const { width, height, pixels } = await pixelsOf(page, picture.bytes, [
+    '#dcebe4',
+    '#b4d8cd',
+    '#f2b84b',
+    '#d9742b',
+    '#8c2f1b',
+  ]);
+  expect(width).toBeGreaterThanOrEqual(2000);
+  expect(height).toBeGreaterThan(width / 2);
+  for (const count of pixels) expect(count).toBeGreaterThan(1000);
+  await answered(page);
+
+  const cells = await download(page, 'Cells as CSV');
+  const lines = cells.bytes.toString('utf8').split('\r\n');
+  expect(lines[0]).toMatch(/^\ufefflongitude,latitude,area_id,area,people,walk,minutes/);
+  expect(lines.filter((line) => /,known,/.test(line)).length).toBeGreaterThan(1000);
+  expect(lines.some((line) => line.startsWith('Source: '))).toBe(true);
+
+  await takeAlong(page).getByRole('button', { name: 'Report to print' }).click();
+  await expect(report(page).locator('[data-report="ready"] [data-map-drawn="true"]')).toBeVisible();
+  await expect(page).toHaveURL(/view=report/);
+  await expect(report(page)).toContainText(read!);
+  for (const heading of ['In short', 'Who they are', 'How is it shared?', 'Where they live', 'Sources and licences']) {
+    await expect(report(page).getByRole('heading', { name: heading, exact: true })).toBeVisible();
+  }
+  await expectAccessible(page);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length;
+  expect(pages).toBeGreaterThanOrEqual(2);
+  expect(pages).toBeLessThanOrEqual(4);
+
+  await page.keyboard.press('Escape');
+  await expect(report(page)).toHaveCount(0);
+  await expect(takeAlong(page).getByRole('button', { name: 'Report to print' })).toBeFocused();
+});
+
+test('the report of a what-if and an outline tells both, and a phone shows it within its width', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const plan = 'whatif=What%20if~add*new-1*library*2.14522,41.39594';
+  await page.goto(
+    `?room=gaps&city=barcelona&kinds=library&standard=15&view=report&outline=North~msgN6u58HAhvG8jIAAivG&${plan}`,
+  );
+  await expect(report(page).locator('[data-report="ready"] [data-map-drawn="true"]')).toBeVisible();
+  await expect(report(page).getByRole('heading', { name: 'What if …' })).toBeVisible();
+  await expect(report(page)).toContainText(/more people live within 15 minutes of a library/);
+  await expect(report(page)).toContainText(/Within “North”, about [\d,]+ of about [\d,]+ people/);
+  const overflow = await report(page).evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+});
