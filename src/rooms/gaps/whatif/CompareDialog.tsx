@@ -1,3 +1,4 @@
+import type { Change } from '../../../core/scenario/change';
 import { walkMetres } from '../../../core/units';
 import { Dialog } from '../../../ui/Dialog';
 import { Loading } from '../../../ui/Notice';
@@ -45,6 +46,8 @@ export function CompareDialog({ room, facts, onClose }: { room: GapsRoom; facts:
   );
 }
 
+type Compared = Answer<'compare'>['scenarios'][number];
+
 function CompareTable({
   answer: { base, scenarios },
   names,
@@ -59,63 +62,98 @@ function CompareTable({
     for (const { area, gained, lost } of areas) touched.set(area, (touched.get(area) ?? 0) + gained + lost);
   }
   const areas = [...touched].filter(([, people]) => people > 0).sort((a, b) => b[1] - a[1]);
-  const inArea = (scenario: (typeof scenarios)[number], area: number) =>
+  const inArea = (area: number) => (scenario: Compared) =>
     scenario.areas.find((row) => row.area === area) ?? { gained: 0, lost: 0 };
+  const row = (title: string, cell: (scenario: Compared) => React.ReactNode, className?: string) => (
+    <tr key={title} className={className}>
+      <th scope="row">{title}</th>
+      {scenarios.map((scenario, i) => (
+        <td key={names[i]} className="figures">
+          {cell(scenario)}
+        </td>
+      ))}
+    </tr>
+  );
+  const part = (title: string) => (
+    <tr className="whatif-part">
+      <th scope="colgroup" colSpan={names.length + 1}>
+        {title}
+      </th>
+    </tr>
+  );
+  const gainAndLoss = (of: (scenario: Compared) => Pick<Change, 'gained' | 'lost'>) => (scenario: Compared) => (
+    <GainAndLoss {...of(scenario)} />
+  );
   return (
-    <div className="whatif-compare">
-      <table className="whatif-table">
-        <caption className="visually-hidden">People gained and lost by scenario</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">Where</span>
-            </th>
-            {names.map((name) => (
-              <th key={name} scope="col">
-                {name}
+    <>
+      {/* Scrolled by keys too, where more scenarios stand side by side than fit. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="whatif-compare" aria-label="People gained and lost by scenario" tabIndex={0}>
+        <table className="whatif-table">
+          <caption className="visually-hidden">People gained and lost by scenario</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">Where</span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">People beyond, now {estimatedPeople(base.beyond)}</th>
-            {scenarios.map(({ after }, i) => (
-              <td key={names[i]} className="figures">
-                {estimatedPeople(after.beyond)}
-              </td>
-            ))}
-          </tr>
-          <tr className="whatif-total">
-            <th scope="row">The whole city</th>
-            {scenarios.map(({ city }, i) => (
-              <GainAndLoss key={names[i]} {...city} />
-            ))}
-          </tr>
-          {areas.map(([area]) => (
-            <tr key={area}>
-              <th scope="row">{facts.areas.names[area]}</th>
-              {scenarios.map((scenario, i) => (
-                <GainAndLoss key={names[i]} {...inArea(scenario, area)} />
+              {names.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {row(`Beyond the standard, now ${estimatedPeople(base.beyond)}`, ({ after }) =>
+              estimatedPeople(after.beyond),
+            )}
+            {row(
+              'The whole city',
+              gainAndLoss(({ city }) => city),
+              'whatif-total',
+            )}
+            {row('Shorter walk', ({ city }) => people(city.shorter))}
+            {row('Longer walk', ({ city }) => people(city.longer))}
+          </tbody>
+          {facts.cells.groups.length > 0 && (
+            <tbody>
+              {part('By group')}
+              {facts.cells.groups.map(({ label }, group) =>
+                row(
+                  label,
+                  gainAndLoss(({ groups }) => groups[group]),
+                ),
+              )}
+            </tbody>
+          )}
+          {areas.length > 0 && (
+            <tbody>
+              {part('By area')}
+              {areas.map(([area]) => row(facts.areas.names[area], gainAndLoss(inArea(area))))}
+            </tbody>
+          )}
+        </table>
+      </section>
       <p className="soft small">
         {areas.length === 0
           ? 'In no area does anybody come within the standard or fall out of it.'
           : 'In the areas that are not listed nobody comes within the standard or falls out of it.'}
+        {facts.cells.groups.length > 0 && ' People are in more than one group, so groups do not add up.'}
       </p>
-    </div>
+    </>
   );
 }
 
+const people = (n: number) => (n === 0 ? '–' : estimatedPeople(n));
+
 const GainAndLoss = ({ gained, lost }: { gained: number; lost: number }) => (
-  <td className="figures">
+  <>
     {gained === 0 && lost === 0 && '–'}
-    {gained > 0 && <span className="whatif-gain">+{estimatedPeople(gained)}</span>}
+    {gained > 0 && <span className="whatif-gain">{signed('+', gained)}</span>}
     {gained > 0 && lost > 0 && ' '}
-    {lost > 0 && <span className="whatif-loss">−{estimatedPeople(lost)}</span>}
-  </td>
+    {lost > 0 && <span className="whatif-loss">{signed('−', lost)}</span>}
+  </>
 );
+
+/** `+3,410`, `+ under 10`: a sign before a word needs room. */
+const signed = (sign: string, n: number) => `${sign}${n < 10 ? '\u00a0' : ''}${estimatedPeople(n)}`;

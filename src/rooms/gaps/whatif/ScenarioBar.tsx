@@ -17,6 +17,7 @@ import {
   removeScenario,
   showScenario,
   useIsMissing,
+  useNotKept,
   usePlans,
 } from './usePlans';
 
@@ -28,6 +29,7 @@ const MOST_BYTES = 5_000_000;
 export function ScenarioBar({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const plans = usePlans();
   const isMissing = useIsMissing();
+  const notKept = useNotKept();
   const plan = activePlan(plans);
   const [isComparing, setIsComparing] = useState(false);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -42,6 +44,7 @@ export function ScenarioBar({ room, facts }: { room: GapsRoom; facts: CityFacts 
       {isMissing && (
         <p role="alert">This link’s scenario was too large to be part of it. Ask for its file and open that here.</p>
       )}
+      {notKept && plans.all.length > 0 && <p role="status">{notKept}</p>}
       {plans.all.length > 0 && (
         <div className="whatif-row">
           <Pick

@@ -1,9 +1,11 @@
 import { KINDS, type Kind } from '../../../core/site/kinds';
 import { Button } from '../../../ui/Button';
+import { NumberField } from '../../../ui/NumberField';
 import { Pick } from '../../../ui/Pick';
 import type { CityFacts } from '../../../workers/questions';
 import { type GapsRoom, select } from '../useGapsRoom';
-import { makeEdit, reopenSite, restoreSite } from './usePlans';
+import { capacitySentence } from './capacitySentence';
+import { forgetCapacity, makeEdit, reopenSite, restoreSite } from './usePlans';
 
 /** What may be tried with one site: close it, reopen it, make it another kind, put it back. */
 export function SiteWhatIf({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
@@ -20,6 +22,7 @@ export function SiteWhatIf({ room, facts, row }: { room: GapsRoom; facts: CityFa
           onChoose={(kind) => makeEdit({ do: 'change', site: id, kind })}
         />
       )}
+      {state !== 'closed' && <Capacity room={room} facts={facts} row={row} />}
       <div className="whatif-row">
         {state === 'added' ? (
           <Button
@@ -52,5 +55,28 @@ export function SiteWhatIf({ room, facts, row }: { room: GapsRoom; facts: CityFa
         <p className="soft small">Drag its mark on the map, or move it there with the arrow keys.</p>
       )}
     </fieldset>
+  );
+}
+
+const CAPACITY = { least: 0, most: 1_000_000, step: 1 } as const;
+
+/** What the data say, or what is tried; how far it counts depends on whether all chosen places have one. */
+function Capacity({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
+  const { sites } = facts;
+  const id = sites.ids[row];
+  const capacity = sites.capacity[row];
+  return (
+    <>
+      <NumberField
+        label="It had room for (places or pupils)"
+        value={Number.isNaN(capacity) ? null : capacity}
+        placeholder="not known"
+        scale={CAPACITY}
+        onSettle={(value) =>
+          value === null ? forgetCapacity(id) : makeEdit({ do: 'change', site: id, capacity: value })
+        }
+      />
+      <p className="soft small">{capacitySentence(sites, room.kinds)}</p>
+    </>
   );
 }

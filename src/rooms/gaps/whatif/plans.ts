@@ -4,6 +4,7 @@
  */
 import type { Edit, Scenario } from '../../../core/scenario/edit';
 import { beginHistory, type History, record, redo, undo } from '../../../core/scenario/history';
+import type { KeptScenario } from '../../../core/scenario/keptScenarios';
 import { readScenarioWord, writeScenarioWord } from '../../../core/scenario/scenarioWord';
 
 export interface Plan {
@@ -38,6 +39,38 @@ export function withPlan(plans: Plans, { name, edits }: Scenario): Plans {
   const id = nextId(plans);
   const history = beginHistory({ name: freeName(plans, name), edits });
   return { all: [...plans.all, { id, history }], active: id };
+}
+
+/** What the browser is to keep: every scenario as it is now. Undo ends with the visit. */
+export const keptOf = ({ all }: Plans): KeptScenario[] => all.map(({ id, history }) => ({ id, ...history.present }));
+
+/** Kept scenarios join those that are here; of one number, and of one name, the one that is here stays. */
+export function withKept(plans: Plans, kept: readonly KeptScenario[]): Plans {
+  const ids = new Set(plans.all.map(({ id }) => id));
+  const names = new Set(plans.all.map(({ history }) => history.present.name));
+  const more = kept.filter(({ id, name }) => !ids.has(id) && !names.has(name));
+  if (more.length === 0) return plans;
+  return {
+    ...plans,
+    all: [...plans.all, ...more.map(({ id, ...scenario }) => ({ id, history: beginHistory(scenario) }))],
+  };
+}
+
+/**
+ * The scenarios that a visit begins with: those kept, and what the link brings. A link is somebody's very own scenario: one
+ * that was kept under its name and is another gets a new name.
+ */
+export function opened(kept: readonly KeptScenario[], word: string): Plans {
+  const brought = readScenarioWord(word);
+  const all = withKept(NO_PLANS, kept);
+  const other = all.all.find(
+    ({ history }) =>
+      history.present.name === brought?.name && writeScenarioWord(history.present) !== writeScenarioWord(brought),
+  );
+  if (!other) return followed(all, word);
+  const name = freeName(all, other.history.present.name);
+  const renamedOther = { ...other, history: beginHistory({ ...other.history.present, name }) };
+  return followed({ ...all, all: all.all.map((plan) => (plan === other ? renamedOther : plan)) }, word);
 }
 
 /** Edits the shown scenario; the first edit of the city as it is begins one. */

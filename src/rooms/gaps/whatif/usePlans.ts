@@ -12,9 +12,11 @@ import {
   withoutEdit,
   withoutSite,
 } from '../../../core/scenario/edit';
+import { readKeptScenarios, writeKeptScenarios } from '../../../core/scenario/keptScenarios';
 import type { Kind } from '../../../core/site/kinds';
 import type { LonLat, Metres } from '../../../core/units';
 import type { Words } from '../../../visit/address';
+import { followKept, keepText, keptText } from '../../../visit/keep';
 import { changeWords, readWords, useRoomState } from '../../../visit/visit';
 import type { CityFacts } from '../../../workers/questions';
 import { useAnswers } from '../answers';
@@ -24,12 +26,15 @@ import {
   edited,
   followed,
   isMissing,
+  keptOf,
   NO_PLANS,
+  opened,
   type Plans,
   redone,
   removed,
   renamed,
   undone,
+  withKept,
   withPlan,
   wordOf,
 } from './plans';
@@ -47,9 +52,11 @@ interface Store {
   /** What is dragged or placed: shown, and not yet part of any scenario. */
   readonly draft: Edit | null;
   readonly placing: Placing | null;
+  /** Why the browser did not keep the scenarios; null: it does. */
+  readonly notKept: string | null;
 }
 
-const useStore = create<Store>(() => ({ city: '', plans: {}, draft: null, placing: null }));
+const useStore = create<Store>(() => ({ city: '', plans: {}, draft: null, placing: null, notKept: null }));
 
 const WORD = 'whatif';
 const readWord = (words: Words) => words[WORD] ?? '';
@@ -62,17 +69,32 @@ export function useFollowedPlans(city: string | null) {
   useEffect(() => {
     if (city === null) return;
     const { city: before, plans } = useStore.getState();
-    const next = followed(plans[city] ?? NO_PLANS, word);
-    if (before === city && next === plans[city]) return;
+    const here = plans[city];
+    const next = here ? followed(here, word) : opened(readKeptScenarios(keptText(keyOf(city))), word);
+    if (before === city && next === here) return;
     useStore.setState({ city, plans: { ...plans, [city]: next }, draft: null, placing: null });
   }, [city, word]);
+
+  // Another window of this browser keeps its scenarios in the same place: each knows those of the other.
+  useEffect(
+    () =>
+      followKept((key, text) => {
+        const { plans } = useStore.getState();
+        const of = Object.keys(plans).find((slug) => keyOf(slug) === key);
+        if (of) useStore.setState({ plans: { ...plans, [of]: withKept(plans[of], readKeptScenarios(text)) } });
+      }),
+    [],
+  );
 }
+
+const keyOf = (city: string) => `scenarios.${city}`;
 
 export const usePlans = () => useStore(plansIn);
 export const usePlacing = () => useStore(({ placing }) => placing);
 export const useIsDragging = () => useStore(({ draft }) => draft !== null);
 export const isDragging = () => useStore.getState().draft !== null;
 export const isPlacing = () => useStore.getState().placing !== null;
+export const useNotKept = () => useStore(({ notKept }) => notKept);
 export const useIsMissing = () => {
   const plans = usePlans();
   return isMissing(plans, useRoomState(readWord));
@@ -102,7 +124,8 @@ function editsOf(store: Store): readonly Edit[] {
 function change(next: Plans) {
   const { city, plans } = useStore.getState();
   waiting = null;
-  useStore.setState({ plans: { ...plans, [city]: next }, draft: null, placing: null });
+  const notKept = keepText(keyOf(city), writeKeptScenarios(keptOf(next)));
+  useStore.setState({ plans: { ...plans, [city]: next }, draft: null, placing: null, notKept });
   if (wordOf(next) !== readWord(readWords())) changeWords({ [WORD]: wordOf(next) }, 'adjust');
 }
 

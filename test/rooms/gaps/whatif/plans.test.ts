@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../../src/core/scenario/edit';
+import { readKeptScenarios, writeKeptScenarios } from '../../../../src/core/scenario/keptScenarios';
 import {
   activeEdits,
   activePlan,
@@ -8,12 +9,15 @@ import {
   followed,
   isMissing,
   isTooLargeForLink,
+  keptOf,
   NO_PLANS,
+  opened,
   type Plans,
   redone,
   removed,
   renamed,
   undone,
+  withKept,
   wordOf,
 } from '../../../../src/rooms/gaps/whatif/plans';
 
@@ -83,5 +87,59 @@ describe('the address', () => {
     expect(activeEdits(followed({ ...plans, active: null }, word))).toHaveLength(200);
     expect(isMissing(NO_PLANS, word)).toBe(true);
     expect(activeEdits(followed(NO_PLANS, word))).toEqual([]);
+  });
+});
+
+describe('what the browser keeps', () => {
+  const names = (plans: Plans) => plans.all.map(({ history }) => history.present.name);
+
+  test('is every scenario as it was left, whichever was shown', () => {
+    const plans = closing(duplicated(closing(NO_PLANS, 'a')), 'b');
+    const again = opened(readKeptScenarios(writeKeptScenarios(keptOf(plans))), wordOf(plans));
+    expect(names(again)).toEqual(names(plans));
+    expect(nameOf(again)).toBe('What if, copy');
+    expect(keptOf(again)).toEqual(keptOf(plans));
+    expect(activePlan(opened(keptOf(plans), ''))).toBeNull();
+  });
+
+  test('is not written over by a link that brings another scenario of the same name', () => {
+    const mine = closing(NO_PLANS, 'a');
+    const theirs = wordOf(closing(NO_PLANS, 'z'));
+    const both = opened(keptOf(mine), theirs);
+    expect(activeEdits(both)).toEqual([close('z')]);
+    expect(both.all.map(({ history }) => [history.present.name, history.present.edits])).toEqual([
+      ['What if 2', [close('a')]],
+      ['What if', [close('z')]],
+    ]);
+  });
+
+  test('is found again by a link that only names a scenario too large for it', () => {
+    const large = edited(NO_PLANS, () => Array.from({ length: 400 }, (_, i) => close(`site-${i}`)));
+    expect(isTooLargeForLink(large)).toBe(true);
+    expect(isMissing(opened([], wordOf(large)), wordOf(large))).toBe(true);
+    expect(activeEdits(opened(keptOf(large), wordOf(large)))).toHaveLength(400);
+  });
+
+  test('of another window joins what is here, and changes nothing of it', () => {
+    const here = closing(NO_PLANS, 'a');
+    const there = closing(duplicated(closing(here, 'b')), 'c');
+    const joined = withKept(here, keptOf(there));
+    expect(names(joined)).toEqual(['What if', 'What if, copy']);
+    expect(activeEdits(joined)).toEqual([close('a')]);
+    expect(withKept(joined, keptOf(there))).toBe(joined);
+  });
+
+  test('is read with care: what is mangled is left out, and the rest stays', () => {
+    const good = { id: 2, name: 'North', edits: [close('a')] };
+    const list = [
+      good,
+      { ...good, name: 'Twice' },
+      { id: 3, name: '', edits: [] },
+      { id: 4, name: 'x', edits: [{ do: 'erase' }] },
+      7,
+    ];
+    expect(readKeptScenarios(JSON.stringify({ version: 1, scenarios: list }))).toEqual([good]);
+    for (const text of [null, '', '{', '[]', '{"version":2,"scenarios":[]}'])
+      expect(readKeptScenarios(text)).toEqual([]);
   });
 });
