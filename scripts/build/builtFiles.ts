@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { BuiltFile, Catalog } from '../../src/core/city/catalog';
 
 /** Where built files stand in the folder; names end in a key of 16 hexadecimal digits. */
-const FOLDERS = ['tiles', 'packs', 'world'] as const;
-const BUILT_NAME = /-[0-9a-f]{16}\.(pmtiles|pack|json)$/;
+const FOLDERS = ['tiles', 'packs', 'world', 'experiments'] as const;
+const BUILT_NAME = /-[0-9a-f]{16}\.(pmtiles|pack|json|zip)$/;
 const UNFINISHED_NAME = /\.tmp-(\d+)/;
 
 export const CATALOG = 'catalog.json';
@@ -53,9 +53,11 @@ export const filesOfWorld = ({ tiles, cities, story }: Catalog['world']): BuiltF
   ...(story ? [story] : []),
 ];
 
-export const filesOf = ({ world, cities }: Catalog): BuiltFile[] => [
+export const filesOf = ({ world, cities, protocols, experiments = [] }: Catalog): BuiltFile[] => [
   ...filesOfWorld(world),
   ...cities.flatMap(({ tiles, pack }) => [tiles, pack]),
+  ...(protocols ? [protocols] : []),
+  ...experiments.map(({ bundle }) => bundle),
 ];
 
 /** Removes built files that the catalogue does not name; to be called when it is in its place. How many went. */

@@ -7,6 +7,7 @@ import { type Problem, problemText } from '../../src/core/problem';
 import { type Command, type CommandIo, InputError, UsageError } from '../command/command';
 import { writeWhole } from '../files/writeWhole';
 import { type BuildRequest, buildCity } from './buildCity';
+import { buildClasses } from './buildClasses';
 import { buildWorld } from './buildWorld';
 import { CATALOG, filesOf, filesOfWorld, isIntact, prepareFolder, readCatalog, removeOld } from './builtFiles';
 
@@ -15,7 +16,7 @@ const help = `atlas build [--data DIR] [--out DIR] [--force]
 Everything in data/ into public/, for the page to fetch: tiles of the world and of each city, a pack for each city, and
 catalog.json, which says what there is and is written last.
 
-  --data DIR   where the data are (data): cities/<slug>, network, basemap; any of them may be absent
+  --data DIR   where the data are (data): cities/<slug>, network, basemap, protocols, experiments; any may be absent
   --out DIR    where the results go (public)
   --force      build everything anew
 
@@ -44,10 +45,15 @@ export const command: Command = {
       cities.push(city.entry && keepable(out, city.entry, [city.entry.pack, city.entry.tiles]));
       isBroken ||= city.isBroken;
     }
+    const classes = buildClasses(data, request);
+    for (const problem of classes.problems) io.err(`${problem.level}: ${problemText(problem)}\n`);
+    isBroken ||= classes.problems.some(({ level }) => level === 'error');
     const worldEntry = world.entry && keepable(out, world.entry, filesOfWorld(world.entry));
     if (!worldEntry)
       throw new InputError('Without a world there is no catalog: mend the data of the network or the basemap.');
-    const catalog: Catalog = { version, world: worldEntry, cities: cities.filter((city) => city !== null) };
+    const { protocols, experiments } = classes;
+    const built = cities.filter((city) => city !== null);
+    const catalog: Catalog = { version, world: worldEntry, cities: built, protocols, experiments };
     finish(catalog, out, io);
     return isBroken ? 1 : 0;
   },

@@ -8,7 +8,7 @@ import { sourceKeys } from './checkSources';
 import type { CheckContext } from './context';
 import type { Finding } from './finding';
 import { readFeatures } from './readFeatures';
-import type { Content as AnyContent, FileSummary, StoryContent } from './summary';
+import type { Content as AnyContent, ClassContent, FileSummary, StoryContent } from './summary';
 
 export interface CheckedFile {
   readonly summary: FileSummary;
@@ -48,7 +48,7 @@ function checkContent(
 }
 
 /** Tables of streets are no features, and neither are stories. */
-type Content = Exclude<AnyContent, 'streets' | StoryContent>;
+type Content = Exclude<AnyContent, 'streets' | StoryContent | ClassContent>;
 
 const NAMES: Readonly<Record<string, Content>> = {
   sites: 'sites',

@@ -6,6 +6,7 @@ import type { LonLat } from '../../src/core/units';
 import { type CityMapping, citySchema } from '../import/cityMapping';
 import { type LayersMapping, layersMappingIn, layersSchema } from '../import/layersMapping';
 import { readShaped } from '../import/mappingFile';
+import { checkClasses, isOfClasses } from './checkClasses';
 import { textOf } from './checkFeatures';
 import { type CheckedFile, checkFile } from './checkFile';
 import { geometryFaults, ringsFaults } from './checkGeometry';
@@ -40,7 +41,8 @@ export function checkFolder(folder: string): CheckResult {
   const below = entries
     .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name))
     .map(({ name }) => checkFolder(join(folder, name)));
-  return merge([own, ...below]);
+  const classes = isOfClasses(folder) ? { ...nothing, ...checkClasses(folder) } : nothing;
+  return merge([own, classes, ...below]);
 }
 
 /** Checks one file, with what its folder says about it. */

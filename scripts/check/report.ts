@@ -17,6 +17,8 @@ const ONE: Readonly<Record<FileSummary['holds'], string>> = {
   'national networks': 'national network',
   streets: 'street edge',
   features: 'feature',
+  protocols: 'protocol',
+  experiments: 'published experiment',
   history: 'moment of history',
   'good practices': 'good practice',
   'key features': 'key feature',
@@ -26,6 +28,7 @@ const ONE: Readonly<Record<FileSummary['holds'], string>> = {
 const MANY: Partial<Record<FileSummary['holds'], string>> = {
   streets: 'street edges',
   history: 'moments of history',
+  experiments: 'published experiments',
   'city sheet': 'sheets of cities',
 };
 

@@ -10,7 +10,11 @@ export type Content =
   | 'national networks'
   | 'streets'
   | 'features'
+  | ClassContent
   | StoryContent;
+
+/** What classes do, and what they published. */
+export type ClassContent = 'protocols' | 'experiments';
 
 /** Lists that are read, not drawn. */
 export type StoryContent = 'history' | 'good practices' | 'key features' | 'city sheet';

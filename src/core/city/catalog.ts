@@ -10,6 +10,30 @@ export interface Catalog {
   readonly version: string;
   readonly world: CatalogWorld;
   readonly cities: readonly CatalogCity[];
+  /** `{ protocols: Protocol[], sourcesOf, sources }` of core/experiment/protocol; null or absent where the data have none. */
+  readonly protocols?: BuiltFile | null;
+  /** What classes published; absent in catalogues of before there were any. */
+  readonly experiments?: readonly CatalogExperiment[];
+}
+
+/** A published experiment of a class: enough to put it on the map, and the bundle that holds the rest. */
+export interface CatalogExperiment {
+  readonly id: string;
+  readonly title: string;
+  readonly city: { readonly name: string; readonly slug: string | null };
+  readonly classLabel: string;
+  readonly organisation: string;
+  /** Of its protocol; null where it has none. */
+  readonly theme: string | null;
+  /** First and last day, null where not said. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** SPDX identifier. */
+  readonly licence: string;
+  readonly language: string;
+  /** Its places, and the first cell of each walk; as coarse as the bundle has them. */
+  readonly points: readonly LonLat[];
+  readonly bundle: BuiltFile;
 }
 
 /** A built file, its address relative to catalog.json; the name carries a hash of the content, so it may be cached for ever. */
