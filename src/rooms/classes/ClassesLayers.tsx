@@ -32,7 +32,7 @@ export function ClassesLayers() {
   return (
     <>
       <Ground experiment={experiment} />
-      {experiment && figures && <Measured experiment={experiment} figures={figures} />}
+      {experiment && figures && <Measured figures={figures} />}
       <NewPlace />
     </>
   );
@@ -46,21 +46,27 @@ function Ground({ experiment }: { experiment: Experiment | null }) {
   return city ? <CityBasemap url={builtFileUrl(city.tiles.path)} /> : null;
 }
 
-function Measured({ experiment, figures }: { experiment: Experiment; figures: Figures }) {
-  const squares = useMemo(() => squareShapes(experiment.places), [experiment.places]);
-  const [places, walks] = useMemo(() => {
+/** One's own places, and those of the experiment beside it. */
+function Measured({ figures }: { figures: Figures }) {
+  const shapes = useMemo(() => {
     const figured = {
       classes: figures.classes,
       figure: ({ summary }: { readonly summary: Summary | null }) => figureOf(summary, figures.statistic),
     };
-    return [placeShapes(figures.places, figured), walkShapes(figures.cells, figured)];
+    const places = [...figures.places, ...(figures.theirs?.places ?? [])];
+    const cells = [...figures.cells, ...(figures.theirs?.cells ?? [])];
+    return {
+      squares: squareShapes(places.map(({ place }) => place)),
+      places: placeShapes(places, figured),
+      walks: walkShapes(cells, figured),
+    };
   }, [figures]);
   return (
     <>
-      <Drawn source={SOURCES.walks} data={walks} layers={walkLayers()} below={SLOTS.fills} />
-      <Drawn source={SOURCES.squares} data={squares} layers={squareLayers()} below={SLOTS.fills} />
-      <Drawn source={SOURCES.places} data={places} layers={placeLayers()} below={SLOTS.marks} />
-      <ClassesPointing experiment={experiment} figures={figures} />
+      <Drawn source={SOURCES.walks} data={shapes.walks} layers={walkLayers()} below={SLOTS.fills} />
+      <Drawn source={SOURCES.squares} data={shapes.squares} layers={squareLayers()} below={SLOTS.fills} />
+      <Drawn source={SOURCES.places} data={shapes.places} layers={placeLayers()} below={SLOTS.marks} />
+      <ClassesPointing figures={figures} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Experiment } from '../../core/experiment/experiment';
 import { STATISTICS } from '../../core/experiment/statistics';
 import type { LonLat } from '../../core/units';
 import { MapTip } from '../../map/MapTip';
@@ -12,7 +11,7 @@ import { figureOf } from './results/placeValues';
 import type { Figures } from './results/useFigures';
 
 /** A place or a square of a walk says what it is and what was measured there. */
-export function ClassesPointing({ experiment, figures }: { experiment: Experiment; figures: Figures }) {
+export function ClassesPointing({ figures }: { figures: Figures }) {
   const [hovered, setHovered] = useState<{ at: LonLat; properties: Record<string, unknown> } | null>(null);
   useLayerPointer([LAYERS.places, LAYERS.walks], {
     onHover: (pointed) => {
@@ -24,11 +23,12 @@ export function ClassesPointing({ experiment, figures }: { experiment: Experimen
   });
   if (!hovered) return null;
   const { place, walk, cell } = hovered.properties;
+  const { theirs } = figures;
   const row = place
-    ? figures.places.find((one) => one.place.id === place)
-    : figures.cells.find((one) => one.walk.id === walk && one.cell === cell);
+    ? [...figures.places, ...(theirs?.places ?? [])].find((one) => one.place.id === place)
+    : [...figures.cells, ...(theirs?.cells ?? [])].find((one) => one.walk.id === walk && one.cell === cell);
   if (!row) return null;
-  const name = experiment[place ? 'places' : 'walks'].find(({ id }) => id === (place ?? walk))?.name;
+  const { name } = 'place' in row ? row.place : row.walk;
   const value = figureOf(row.summary, figures.statistic);
   return (
     <MapTip at={hovered.at}>

@@ -23,11 +23,9 @@ export interface ClassesState {
   readonly statistic: Statistic;
   /** Id of the quantity that is shown; null: the first that was measured. */
   readonly quantity: string | null;
-  /** Id of the other experiment that is shown beside this one; null: none. */
-  readonly beside: string | null;
 }
 
-const USUAL: ClassesState = { experiment: null, part: 'plan', statistic: 'median', quantity: null, beside: null };
+const USUAL: ClassesState = { experiment: null, part: 'plan', statistic: 'median', quantity: null };
 
 const isOneOf = <Name extends string>(names: Readonly<Record<Name, unknown>>, text: string | undefined): text is Name =>
   text !== undefined && Object.hasOwn(names, text);
@@ -38,14 +36,12 @@ export const readClasses = (words: Words): ClassesState => ({
   part: isOneOf(PARTS, words.part) ? words.part : USUAL.part,
   statistic: isOneOf(STATISTICS, words.statistic) ? words.statistic : USUAL.statistic,
   quantity: words.quantity || null,
-  beside: words.beside || null,
 });
 
 /** All words of the room; `''` takes a word out of the address. */
-export const writeClasses = ({ experiment, part, statistic, quantity, beside }: ClassesState): Words => ({
+export const writeClasses = ({ experiment, part, statistic, quantity }: ClassesState): Words => ({
   experiment: experiment ?? '',
   part: part === USUAL.part ? '' : part,
   statistic: statistic === USUAL.statistic ? '' : statistic,
   quantity: quantity ?? '',
-  beside: beside ?? '',
 });

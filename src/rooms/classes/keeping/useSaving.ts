@@ -54,11 +54,13 @@ let last: OnShelf | null = null;
 let timer = 0;
 let running: Promise<void> | null = null;
 
-/** Whatever is in the experiment now, with its versions. */
+/** An experiment of the desk, with its versions. */
+export const keptOf = (experiment: Experiment): Kept => keep(useKeeping.getState().kept, experiment, copy);
+
+/** Whatever is in the open experiment now. */
 function freshKept(): Kept {
   const present = useDesk.getState().history?.present;
-  const { kept } = useKeeping.getState();
-  return present ? keep(kept, present, copy) : kept;
+  return present ? keptOf(present) : useKeeping.getState().kept;
 }
 
 /** Lays an experiment on the desk; from now on its changes are saved. */

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/Button';
 import { TextBox } from '../../../ui/TextBox';
 import { remarksOn } from '../plan/remarks';
 import { makeEdits, newId } from '../useDesk';
-import { clockToUtc, timeSpanText, utcToClock } from './localTime';
+import { clockToUtc, timeText, utcToClock } from './localTime';
 import type { MeasuredQuantity } from './quantities';
 
 /** Marks on the chart: `Window opened`. */
@@ -21,9 +21,7 @@ export function HappeningFields({ experiment, quantity }: { experiment: Experime
             <li key={happening.id}>
               <span className="classes-list-name">
                 {happening.text}
-                <span className="soft small">
-                  {timeSpanText(happening.at, happening.at, zone).replace(/ to .*$/, '')}
-                </span>
+                <span className="soft small">{timeText(happening.at, zone)}</span>
               </span>
               <Button
                 look="quiet"

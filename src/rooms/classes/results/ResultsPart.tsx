@@ -48,11 +48,8 @@ function Measured({ experiment, figures }: { experiment: Experiment; figures: Fi
   const bins = useMemo(() => histogramChart(binsOf(experiment, quantity), quantity), [experiment, quantity]);
   const withReadings = figures.places.filter(({ summary }) => summary !== null);
   const boxes = useMemo(() => boxChart(figures.places, quantity), [figures.places, quantity]);
-  const offered = (Object.keys(STATISTICS) as Statistic[]).filter(
-    (name) =>
-      name !== 'energyMean' ||
-      figures.places.concat(figures.cells as never).some(({ summary }) => summary?.energyMean != null),
-  );
+  const hasLevels = [...figures.places, ...figures.cells].some(({ summary }) => summary && summary.energyMean !== null);
+  const offered = (Object.keys(STATISTICS) as Statistic[]).filter((name) => name !== 'energyMean' || hasLevels);
   return (
     <>
       <div className="classes-pair">

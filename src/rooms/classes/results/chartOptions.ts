@@ -136,7 +136,7 @@ export function boxChart(rows: readonly PlaceFigures[], quantity: MeasuredQuanti
     ...frame(CHART_WIDTH),
     height: 44 + 30 * known.length,
     marginLeft: 96,
-    x: { label: `${quantity.name}${quantity.symbol && ` (${quantity.symbol})`} →`, grid: true, ticks: 5 },
+    x: { label: `${quantity.name}${quantity.symbol && ` (${quantity.symbol})`} →`, grid: true, ticks: 5, nice: true },
     y: { label: null, domain: known.map(({ name }) => name), tickFormat: shortened },
     marks: [
       barX(known, { y: 'name', x1: 'least', x2: 'most', fill: PALETTE.inkSoft, insetTop: 10, insetBottom: 10 }),

@@ -1,36 +1,11 @@
 /** Clock times of a city, wherever the page is read. */
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function partsFormat(timeZone: string) {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  formats.set(timeZone, format);
-  return format;
-}
+import { type ClockTime, clockAt, instantsIn } from '../../../core/experiment/read/zonedTime';
 
 const QUARTER = 900_000;
 
-/** What clocks in a zone are ahead of UTC, in milliseconds. */
-function offsetAt(time: number, timeZone: string): number {
-  const parts = Object.fromEntries(
-    partsFormat(timeZone)
-      .formatToParts(time)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const clock = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second);
-  return clock - Math.floor(time / 1000) * 1000;
-}
+/** A clock time written as if it were UTC. */
+const asUtc = ({ year, month, day, hour, minute, second, millisecond }: ClockTime) =>
+  Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
 
 /**
  * From UTC to what a clock on the wall shows, as a time that is to be written in UTC: charts then need know no time zones.
@@ -42,7 +17,7 @@ export function wallClock(timeZone: string): (time: number) => number {
     const here = Math.floor(time / QUARTER);
     if (here !== quarter) {
       quarter = here;
-      offset = offsetAt(here * QUARTER, timeZone);
+      offset = asUtc(clockAt(here * QUARTER, timeZone)) - here * QUARTER;
     }
     return time + offset;
   };
@@ -51,14 +26,15 @@ export function wallClock(timeZone: string): (time: number) => number {
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
+/** `12 May 2025, 10:00` */
+export const timeText = (time: number, timeZone: string): string =>
+  `${new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone }).format(time)}, ${new Intl.DateTimeFormat('en-GB', { ...CLOCK, timeZone }).format(time)}`;
+
 /** `12 May 2025, 10:00 to 11:30`, or with both days. */
 export function timeSpanText(from: number, until: number, timeZone: string): string {
-  const day = new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone });
-  const clock = new Intl.DateTimeFormat('en-GB', { ...CLOCK, timeZone });
-  const [first, last] = [day.format(from), day.format(until)];
-  return first === last
-    ? `${first}, ${clock.format(from)} to ${clock.format(until)}`
-    : `${first}, ${clock.format(from)} to ${last}, ${clock.format(until)}`;
+  const [first, last] = [timeText(from, timeZone), timeText(until, timeZone)];
+  const [day, clock] = last.split(', ');
+  return first.startsWith(`${day}, `) ? `${first} to ${clock}` : `${first} to ${last}`;
 }
 
 /** `Madrid time` */
@@ -66,10 +42,18 @@ export const zoneText = (timeZone: string) => `${timeZone.split('/').at(-1)!.rep
 
 /** Reads `2025-05-12T10:31` of a clock in a zone as milliseconds since 1970 UTC; null: it is none. */
 export function clockToUtc(text: string, timeZone: string): number | null {
-  const clock = Date.parse(`${text}${text.length === 16 ? ':00' : ''}Z`);
-  if (Number.isNaN(clock)) return null;
-  const guess = clock - offsetAt(clock, timeZone);
-  return clock - offsetAt(guess, timeZone);
+  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?/.exec(text);
+  if (!match || Number.isNaN(Date.parse(`${match[0]}Z`))) return null;
+  const [year, month, day, hour, minute, second = 0] = match.slice(1).map((part) => (part ? Number(part) : undefined));
+  return instantsIn(timeZone)({
+    year: year!,
+    month: month!,
+    day: day!,
+    hour: hour!,
+    minute: minute!,
+    second,
+    millisecond: 0,
+  });
 }
 
 /** The reverse, to the minute: for fields of date and time. */

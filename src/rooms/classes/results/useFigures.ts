@@ -2,7 +2,9 @@
 import { useMemo } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
 import type { Statistic } from '../../../core/experiment/statistics';
+import { useBeside } from '../share/useArrived';
 import { useClasses } from '../useClasses';
+import { agreementOf } from './agreement';
 import { type ValueClass, valueClasses } from './classesOfValues';
 import { type CellFigures, figureOf, figuresByCell, figuresByPlace, type PlaceFigures } from './placeValues';
 import { type MeasuredQuantity, measuredQuantities, shownQuantity } from './quantities';
@@ -14,27 +16,36 @@ export interface Figures {
   readonly statistic: Statistic;
   readonly places: readonly PlaceFigures[];
   readonly cells: readonly CellFigures[];
+  /** Of the experiment beside this one, where there is one and the two agree. */
+  readonly theirs: { readonly places: readonly PlaceFigures[]; readonly cells: readonly CellFigures[] } | null;
+  /** Over both, so that a colour means the same in both cities. */
   readonly classes: readonly ValueClass[];
 }
 
-/** @param beside another experiment whose figures share the classes, so that a colour means the same in both */
+const placesOf = (experiment: Experiment, quantity: MeasuredQuantity | null) => ({
+  places: figuresByPlace(experiment, quantity),
+  cells: figuresByCell(experiment, quantity),
+});
+
 export function figuresOf(
   experiment: Experiment,
+  beside: Experiment | null,
   { quantity: key, statistic }: { readonly quantity: string | null; readonly statistic: Statistic },
-): Omit<Figures, 'classes'> & { readonly known: readonly number[] } {
+): Figures {
   const quantities = measuredQuantities(experiment);
   const quantity = shownQuantity(quantities, key);
-  const places = figuresByPlace(experiment, quantity);
-  const cells = figuresByCell(experiment, quantity);
-  const known = [...places, ...cells].flatMap(({ summary }) => figureOf(summary, statistic) ?? []);
-  return { quantities, quantity, statistic, places, cells, known };
+  const ours = placesOf(experiment, quantity);
+  const theirs = beside && placesOf(beside, quantity && agreementOf(experiment, beside, quantity).theirs);
+  const all = [...ours.places, ...ours.cells, ...(theirs?.places ?? []), ...(theirs?.cells ?? [])];
+  const known = all.flatMap(({ summary }) => figureOf(summary, statistic) ?? []);
+  return { quantities, quantity, statistic, ...ours, theirs, classes: valueClasses(known) };
 }
 
 export function useFigures(experiment: Experiment | null): Figures | null {
   const { quantity, statistic } = useClasses();
-  return useMemo(() => {
-    if (!experiment) return null;
-    const { known, ...figures } = figuresOf(experiment, { quantity, statistic });
-    return { ...figures, classes: valueClasses(known) };
-  }, [experiment, quantity, statistic]);
+  const beside = useBeside();
+  return useMemo(
+    () => experiment && figuresOf(experiment, beside, { quantity, statistic }),
+    [experiment, beside, quantity, statistic],
+  );
 }

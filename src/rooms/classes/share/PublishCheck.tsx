@@ -1,15 +1,19 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Experiment, LICENCES } from '../../../core/experiment/experiment';
+import { withRoundedTimes } from '../../../core/experiment/private/roundTimes';
+import { publishProblems } from '../../../core/experiment/publish';
+import type { Problem } from '../../../core/problem';
 import { Button } from '../../../ui/Button';
 import { SaveButton } from '../../../ui/SaveButton';
+import { blankOf, keptOf } from '../keeping/useSaving';
 import { plural } from '../results/figures';
-import { goToPart } from '../useClasses';
 import { bundleFile } from './bundleFile';
-import { textFindings } from './findings';
 
 /** The list to go through before a file is made for everybody. Nothing is published by the page itself: it makes a file. */
 export function PublishCheck({ experiment }: { experiment: Experiment }) {
-  const findings = textFindings(experiment);
+  const problems = usePublishProblems(experiment);
+  const faults = problems.filter(({ level }) => level === 'error');
+  const warnings = problems.filter(({ level }) => level === 'warning');
   const exact = experiment.places.filter(({ blur }) => blur === 'exact');
   const ticks = {
     texts: 'We read all texts once more: no names, no addresses, nothing about a single person.',
@@ -21,7 +25,7 @@ export function PublishCheck({ experiment }: { experiment: Experiment }) {
   };
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const isChecked = Object.keys(ticks).every((id) => ticked.includes(id));
-  const isReady = experiment.title.trim() !== '' && isChecked;
+  const isReady = faults.length === 0 && isChecked;
   return (
     <section className="classes-section" aria-label="Publish">
       <h2>Publish</h2>
@@ -29,27 +33,21 @@ export function PublishCheck({ experiment }: { experiment: Experiment }) {
         Makes a file for everybody: to send to a twin class, or to whoever keeps this atlas. Times are rounded to five
         minutes.
       </p>
-      {findings.length > 0 && (
+      {faults.length > 0 && (
         <div className="classes-warning" role="status">
           <p>
-            <strong>Look at these texts first:</strong>
+            <strong>Still missing:</strong>
           </p>
-          <ul>
-            {findings.map(({ where, remarks }, i) => (
-              <li key={i}>
-                {where}: {remarks.join(' ')}
-              </li>
-            ))}
-          </ul>
+          <ProblemTexts problems={faults} />
         </div>
       )}
-      {experiment.title.trim() === '' && (
-        <p className="classes-warning">
-          It needs a title.{' '}
-          <Button look="quiet" onPress={() => goToPart('plan')}>
-            Give it one
-          </Button>
-        </p>
+      {warnings.length > 0 && (
+        <div className="classes-warning" role="status">
+          <p>
+            <strong>Look at this first:</strong>
+          </p>
+          <ProblemTexts problems={warnings} />
+        </div>
       )}
       <p className="small">{placesText(experiment)}</p>
       {Object.entries(ticks).map(([id, words]) => (
@@ -81,6 +79,33 @@ export function PublishCheck({ experiment }: { experiment: Experiment }) {
     </section>
   );
 }
+
+const ProblemTexts = ({ problems }: { problems: readonly Problem[] }) => (
+  <ul className="classes-problems">
+    {problems.map(({ where, what, fix }) => (
+      <li key={where + what}>
+        {where} {what}. {fix}
+      </li>
+    ))}
+  </ul>
+);
+
+/** Times are rounded by publishing itself, so they are no fault here. */
+function usePublishProblems(experiment: Experiment): readonly Problem[] {
+  const where = 'experiment';
+  return useMemo(
+    () =>
+      publishProblems(withRoundedTimes(keptOf(experiment)), { where, blank: blankOf(experiment.id) }).map(
+        (problem) => ({
+          ...problem,
+          where: capitalised(problem.where.slice(where.length + 2)),
+        }),
+      ),
+    [experiment],
+  );
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function placesText({ places, walks }: Experiment): string {
   const squares = places.filter(({ blur }) => typeof blur === 'number').length;
