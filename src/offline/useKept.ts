@@ -4,7 +4,7 @@ import type { Catalog } from '../core/city/catalog';
 import { type Keepable, keep, keepables, keepCatalog, keptParts, remove } from './keptFiles';
 
 /** Only where pages are secure (https or localhost), and the browser lets them keep files. */
-export const canKeep = () => typeof caches !== 'undefined';
+export const canKeep = () => typeof caches !== 'undefined' && 'serviceWorker' in navigator;
 
 /**
  * Keeps the world, the catalogue and the city that is open, a moment after the page has opened. Failures are
@@ -16,6 +16,8 @@ export function useKeepOpened(catalog: Catalog | null, city: string | undefined)
     if (!import.meta.env.PROD || !catalog || !canKeep() || savesData()) return;
     const parts = keepables(catalog).filter(({ id }) => id === 'world' || id === city);
     return afterFirstMap(async () => {
+      // Without a service worker nobody would read what is kept.
+      await navigator.serviceWorker.ready;
       await keepCatalog(catalog);
       for (const part of parts) await keep(part);
     });
