@@ -21,8 +21,9 @@ export function useTarget(selector: string | null): Box | null {
       request = requestAnimationFrame(measure);
     };
     request = requestAnimationFrame(measure);
-    const letGo = () => {
-      isVisitors = true;
+    const letGo = ({ target }: Event) => {
+      // Walking on is no scrolling.
+      if (!(target instanceof Element && target.closest('[role="dialog"]'))) isVisitors = true;
     };
     const moves = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
     for (const move of moves) window.addEventListener(move, letGo, { passive: true });
