@@ -6,6 +6,7 @@ import type { CityFacts } from '../../workers/questions';
 import { useAnswer, useCityAnswer } from './answers';
 import { Card } from './Card';
 import { factor } from './figures';
+import { SectionFacts } from './find/SectionFacts';
 import { cellPeopleText, oneOfKinds, siteName, walkText } from './sentences';
 import { areaBounds } from './shapes';
 import { type GapsRoom, select } from './useGapsRoom';
@@ -25,8 +26,12 @@ export function CellCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
   }, [answer, camera]);
 
   return (
-    <Card kicker={<AreaOfCell facts={facts} row={row} />} title={headline(answer, room)}>
-      <p>{cellPeopleText(people, facts.cells.method)}</p>
+    <Card kicker={<AreaOfCell room={room} facts={facts} row={row} />} title={headline(answer, room)}>
+      {room.sections ? (
+        <SectionFacts room={room} row={room.sections.rows[row]} facts={facts} />
+      ) : (
+        <p>{cellPeopleText(people, facts.cells.method)}</p>
+      )}
       {explained.status === 'failed' && <p role="alert">{explained.problem?.what}</p>}
       {answer?.site != null && (
         <p>
@@ -48,13 +53,14 @@ export function CellCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
 }
 
 /** The way from a cell to its area's row; where cells are the areas, only their name. */
-function AreaOfCell({ facts, row }: { facts: CityFacts; row: number }) {
+function AreaOfCell({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
   const camera = useCamera();
   const area = facts.cells.area[row];
-  if (facts.cells.method === 'cells-given') return `Cell ${facts.areas.names[area]}`;
+  const { sections } = room;
+  if (!sections && facts.cells.method === 'cells-given') return `Cell ${facts.areas.names[area]}`;
   return (
     <>
-      A cell of{' '}
+      {sections ? facts.areas.names[sections.rows[row]] : 'A cell'} of{' '}
       <button
         type="button"
         className="link"

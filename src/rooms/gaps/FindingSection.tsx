@@ -7,7 +7,7 @@ import { Emphasised } from './Emphasised';
 import { bothSentence, rangeSentence } from './find/displaySentences';
 import { doubtSentence } from './find/doubtSentences';
 import { peopleInDoubt } from './find/doubts';
-import { SourcesLine } from './find/SourcesLine';
+import { SourcesLines } from './find/SourcesLines';
 import { rangeTest, useDisplay } from './find/useDisplay';
 import { useDoubts } from './find/useDoubts';
 import { groupSentence, whomOf } from './find/whom';
@@ -85,21 +85,20 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
       {display?.shown === 'both' && <p>{bothSentence(display.classes, display.need, room)}</p>}
       <RangeNote room={room} facts={facts} />
       <p className="soft small">
-        {basis(room, facts)} {travelSentence(room.travel)} <SourcesLine room={room} facts={facts} />
+        {basis(room, facts)} {travelSentence(room.travel)}
       </p>
-      {notes.length > 0 && (
-        <Fold title={doubtTitle(peopleInDoubt(doubts, overlay?.answer, whom.people), whom.many)}>
-          {notes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </Fold>
-      )}
+      <Fold title={doubtTitle(peopleInDoubt(doubts, overlay?.answer, whom.people), whom.many)}>
+        {notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        <SourcesLines room={room} facts={facts} />
+      </Fold>
     </section>
   );
 }
 
 const doubtTitle = (people: number, many: string) =>
-  people > 0 ? `Not sure for ${aboutPeople(people, many)}` : 'What the data leave open';
+  people > 0 ? `Not sure for ${aboutPeople(people, many)}; sources` : 'Sources of these figures';
 
 function basis(room: GapsRoom, facts: CityFacts) {
   if (room.sections) return sectionsSentence(room.whom?.many ?? 'people');

@@ -49,23 +49,19 @@ export function BivariateKey({
         </tfoot>
       </table>
       <ul className="bivariate-corners">
-        <li>
-          <Swatch row={2} column={2} /> Far, and {need.most}: look here first
-        </li>
-        <li>
-          <Swatch row={2} column={0} /> Near, and {need.most}
-        </li>
-        <li>
-          <Swatch row={0} column={2} /> Far, and {need.least}
-        </li>
-        <li>
-          <Swatch row={0} column={0} /> Near, and {need.least}
-        </li>
+        <Corner row={2} column={2} long={`Far, and ${need.most}: look here first`} />
+        <Corner row={2} column={0} long={`Near, and ${need.most}`} />
+        <Corner row={0} column={2} long={`Far, and ${need.least}`} />
+        <Corner row={0} column={0} long={`Near, and ${need.least}`} />
       </ul>
     </div>
   );
 }
 
-const Swatch = ({ row, column }: { row: number; column: number }) => (
-  <span className="bivariate-swatch" style={{ background: BIVARIATE_COLOURS[row][column] }} aria-hidden="true" />
+const Corner = ({ row, column, long }: { row: number; column: number; long: string }) => (
+  <li>
+    <span className="bivariate-swatch" style={{ background: BIVARIATE_COLOURS[row][column] }} aria-hidden="true" />
+    <span className="legend-long">{long}</span>
+    <span className="legend-short">{classWords(3 * row + column)}</span>
+  </li>
 );

@@ -2,8 +2,10 @@
 import type { CityFacts } from '../../../workers/questions';
 
 export interface MapUnits {
-  /** Shapes have their rows as ids: rows of cells, or of areas. A row that is no shape stays not known. */
+  /** Shapes have their rows as ids: rows of cells, or of areas. */
   readonly count: number;
+  /** False for rows of areas that are of a finer level. */
+  isShape(row: number): boolean;
   /** Of those asked about, by row; NaN: not known. */
   readonly people: Float64Array;
   /** Everybody, by row. */
@@ -22,6 +24,7 @@ export interface MapUnits {
 export function cellUnits({ cells }: CityFacts, people: Float64Array, sectionRows: Uint32Array | null): MapUnits {
   return {
     count: cells.count,
+    isShape: () => true,
     people,
     everybody: cells.people,
     areaRow: sectionRows ?? cells.area,
@@ -42,6 +45,7 @@ export function areaUnits({ cells, areas }: CityFacts, people: Float64Array): Ma
   const where = (is: (cell: number) => boolean) => sumOf((cell) => (people[cell] > 0 && is(cell) ? people[cell] : 0));
   return {
     count: areas.count,
+    isShape: (row) => areas.level[row] === 0,
     people: known(people),
     everybody: known(cells.people),
     areaRow: Uint32Array.from({ length: areas.count }, (_, row) => row),

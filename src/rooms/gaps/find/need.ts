@@ -55,11 +55,12 @@ function figureNeed({ areas }: CityFacts, { areaRow }: MapUnits, group: GroupDef
     const value = column.values[row];
     return Number.isNaN(value) && areas.within[row] >= 0 ? column.values[areas.within[row]] : value;
   });
-  const inWords = group.label[0].toLowerCase() + group.label.slice(1);
+  // That a figure is a mean its own label says; here it would only stand in the way.
+  const inWords = group.label[0].toLowerCase() + group.label.slice(1).replace(/, mean$/, '');
   return {
     group,
     values: isMoney ? own.map((value) => -value) : own,
-    text: isMoney ? (value) => `${count(-value)} €` : (value) => `${factor(value)} %`,
+    text: isMoney ? (value) => `${count(Math.round(-value / 100) * 100)}\u00a0€` : (value) => `${factor(value)} %`,
     axis: `${group.label}${group.year ? `, ${group.year}` : ''}`,
     most: isMoney ? `lowest ${inWords}` : `highest share ${inWords}`,
     least: isMoney ? `highest ${inWords}` : `lowest share ${inWords}`,
@@ -82,7 +83,7 @@ function peopleNeed(
       if (isShare) return everybody[i] > 0 ? (100 * n) / everybody[i] : Number.NaN;
       return (1e6 * n) / squareMetres[i];
     }),
-    text: isShare ? (value) => `${factor(Math.round(value * 10) / 10)} %` : (value) => `${count(value)} a km²`,
+    text: isShare ? (value) => `${factor(Math.round(value * 10) / 10)}\u00a0%` : (value) => `${count(value)} a km²`,
     axis: `${group.label}, ${isShare ? '% of people' : 'people a km²'}`,
     most: isShare ? `the highest shares of ${many}` : `most ${many} on the ground`,
     least: isShare ? `the lowest shares of ${many}` : `fewest ${many} on the ground`,

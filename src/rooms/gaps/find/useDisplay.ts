@@ -75,7 +75,7 @@ function useDisplayOf(room: GapsRoom | null, overlay: Overlay | undefined): Disp
       units,
       shades,
       walk,
-      states: range ? withinRange(states, walk, { range, speed }) : states,
+      states: seen(states, walk, { units, range: range ?? null, speed }),
     });
 
     if (shown === 'change' && base && isOf(base.metres)) {
@@ -100,13 +100,13 @@ function useDisplayOf(room: GapsRoom | null, overlay: Overlay | undefined): Disp
 }
 
 /** Shapes whose walk is not in the range are hidden; one that is not known is in no range. */
-function withinRange(
+function seen(
   states: Int16Array,
   walk: Float64Array,
-  { range, speed }: { range: WalkRange; speed: GapsRoom['state']['speed'] },
+  { units, range, speed }: { units: MapUnits; range: WalkRange | null; speed: GapsRoom['state']['speed'] },
 ): Int16Array {
-  const isWithin = rangeTest(range, speed);
-  return states.map((state, i) => (isWithin(walk[i]) ? state : HIDDEN));
+  const isWithin = range ? rangeTest(range, speed) : () => true;
+  return states.map((state, row) => (units.isShape(row) && isWithin(walk[row]) ? state : HIDDEN));
 }
 
 /** Whether a walk in metres lies in the range: above its lower end and up to its upper one, as the histogram counts. */

@@ -8,7 +8,7 @@ import type { Candidates, CityFacts, SuggestModel } from '../../../workers/quest
 import { count } from '../figures';
 import { manyOfKind, oneOfKind } from '../sentences';
 import { sitesByKind } from '../sitesByKind';
-import { hasChosenSites } from '../useGapsQuestions';
+import { hasChosenSites, levelOf } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { usePlacing } from '../whatif/usePlans';
 import { SuggestionResult } from './SuggestionResult';
@@ -58,6 +58,7 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
       pack,
       kinds,
       travel,
+      ...levelOf(room),
       ...(edits.length > 0 ? { edits } : {}),
       model,
       count: number,

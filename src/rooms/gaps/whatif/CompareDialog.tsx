@@ -6,7 +6,7 @@ import type { Answer, CityFacts } from '../../../workers/questions';
 import { useAnswer, useCityAnswer } from '../answers';
 import { estimatedPeople, minutesText } from '../figures';
 import { oneOfKinds } from '../sentences';
-import { groupOf, joinOf } from '../useGapsQuestions';
+import { groupOf, joinOf, levelOf } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { useQuestion } from '../useQuestion';
 import { usePlans } from './usePlans';
@@ -20,6 +20,7 @@ export function CompareDialog({ room, facts, onClose }: { room: GapsRoom; facts:
     kinds,
     travel,
     ...joinOf(room),
+    ...levelOf(room),
     ...groupOf(room),
     standard: walkMetres(state.standard, state.speed),
     scenarios: plans.all.map(({ history }) => history.present.edits),
