@@ -13,6 +13,10 @@ async function answered(page: Page) {
   await expect(page.locator('[data-map-idle="true"]')).toBeVisible();
 }
 
+/** The map is drawn with several times the screen's pixels, in software here: that takes its time. */
+const reportDrawn = (page: Page) =>
+  expect(report(page).locator('[data-report="ready"] [data-map-drawn="true"]')).toBeVisible({ timeout: 60_000 });
+
 async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -102,10 +106,10 @@ test('a planner asks about Barcelona’s libraries at 15 minutes, and takes answ
   const lines = cells.bytes.toString('utf8').split('\r\n');
   expect(lines[0]).toMatch(/^\ufefflongitude,latitude,area_id,area,people,walk,minutes/);
   expect(lines.filter((line) => /,known,/.test(line)).length).toBeGreaterThan(1000);
-  expect(lines.some((line) => line.startsWith('Source: '))).toBe(true);
+  expect(lines.some((line) => /^"?Source: /.test(line))).toBe(true);
 
   await takeAlong(page).getByRole('button', { name: 'Report to print' }).click();
-  await expect(report(page).locator('[data-report="ready"] [data-map-drawn="true"]')).toBeVisible();
+  await reportDrawn(page);
   await expect(page).toHaveURL(/view=report/);
   await expect(report(page)).toContainText(read!);
   for (const heading of ['In short', 'Who they are', 'How is it shared?', 'Where they live', 'Sources and licences']) {
@@ -128,7 +132,7 @@ test('the report of a what-if and an outline tells both, and a phone shows it wi
   await page.goto(
     `?room=gaps&city=barcelona&kinds=library&standard=15&view=report&outline=North~msgN6u58HAhvG8jIAAivG&${plan}`,
   );
-  await expect(report(page).locator('[data-report="ready"] [data-map-drawn="true"]')).toBeVisible();
+  await reportDrawn(page);
   await expect(report(page).getByRole('heading', { name: 'What if …' })).toBeVisible();
   await expect(report(page)).toContainText(/more people live within 15 minutes of a library/);
   await expect(report(page)).toContainText(/Within “North”, about [\d,]+ of about [\d,]+ people/);

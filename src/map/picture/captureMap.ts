@@ -17,7 +17,7 @@ export interface CapturedMap {
 
 /** Pictures are made for paper and slides: at least twice the screen's pixels, and at least so many across. */
 const LEAST_RATIO = 2;
-const LEAST_ACROSS = 1400;
+const LEAST_ACROSS = 1200;
 /** Not beyond what every device can hold (the map's own limit). */
 const MOST_PIXELS = 4096;
 

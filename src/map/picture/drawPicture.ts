@@ -133,10 +133,7 @@ function drawEntry(context: CanvasRenderingContext2D, entry: PictureEntry, { x, 
 }
 
 /** Fills the path that is there. */
-function fillPattern(
-  context: CanvasRenderingContext2D,
-  { width, height, data }: NonNullable<PictureEntry['pattern']>,
-) {
+function fillPattern(context: CanvasRenderingContext2D, { width, height, data }: NonNullable<PictureEntry['pattern']>) {
   const tile = document.createElement('canvas');
   tile.width = width;
   tile.height = height;

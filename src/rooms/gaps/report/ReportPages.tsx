@@ -112,7 +112,7 @@ export function ReportPages(props: ReportPagesProps) {
         <h2>Where they live</h2>
         <p>Areas by the number of {many} who live beyond the standard, most first. Those beyond are estimates.</p>
         <AreasTable rows={worst} speed={speed} />
-        <Sentences of={[restSentence(rest, many)]} />
+        <p className="report-rest">{restSentence(rest, many)}</p>
       </section>
       <section className="report-end">
         <h2>How this was worked out</h2>
