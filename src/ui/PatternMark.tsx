@@ -28,7 +28,6 @@ export function PatternMark({ pattern, colour }: { readonly pattern: PatternPixe
       height={28}
       className="pattern-mark"
       style={colour === undefined ? undefined : { background: colour }}
-      aria-hidden="true"
     />
   );
 }
