@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { beginExperiment, type Experiment } from '../../../core/experiment/experiment';
 import { keep, NOTHING_KEPT } from '../../../core/experiment/versions';
 import { browserLanguage } from '../plan/languages';
+import { putBeside } from '../share/useArrived';
 import { clearDesk, newId, readExperiment, useExperiment } from '../useDesk';
 import { shelfTrouble, takeFromShelf } from './shelf';
 import { closeKept, openKept } from './useSaving';
@@ -24,6 +25,7 @@ export function useOpened(id: string | null): Opened {
     const open = async () => {
       if (onDesk !== null) await closeKept();
       clearDesk();
+      putBeside(null);
       onDesk = null;
       if (id === null || !isCurrent) return;
       try {

@@ -1,5 +1,6 @@
 import { useMap } from '@vis.gl/react-maplibre';
 import { useId, useState } from 'react';
+import { blurToGrid } from '../../../core/experiment/blur';
 import type { GridMetres } from '../../../core/experiment/experiment';
 import { MAP_ID, useCamera } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
@@ -88,7 +89,8 @@ function Whereabouts() {
   const put = (at: readonly [number, number]) => {
     setTrouble(null);
     changePlacing({ at });
-    camera.goTo(at, { atLeastZoom: Math.max(14, map?.getZoom() ?? 0) });
+    // To the square: where the map stands is part of the address, and the point may be part of nothing.
+    camera.goTo(blurToGrid(at, 250), { atLeastZoom: Math.max(14, map?.getZoom() ?? 0) });
   };
   return (
     <div className="classes-where">

@@ -1,0 +1,345 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { BrowserContext, Download, Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { expect, test } from './task';
+
+// A class's clock, whatever machine the task runs on.
+test.use({ timezoneId: 'Europe/Madrid' });
+
+/** Where the pupils really stood, who they are and how to reach them: none of it may be found again anywhere. */
+const TRUE_PLACES = [
+  ['Gate', 41.387123, 2.168456],
+  ['Yard', 41.391234, 2.163567],
+  ['Library', 41.394345, 2.158678],
+  ['Crossing', 41.398456, 2.172789],
+  ['Park', 41.383567, 2.177891],
+  ['Canteen', 41.379678, 2.162912],
+] as const;
+const PUPIL = 'Jordina Puigdomenech';
+const MAIL = 'jordina@example.org';
+
+/** As a phone's app writes it in Spain: semicolons, decimal commas, day first, and a name that nobody asked for. */
+const noiseLog = (group: number) =>
+  [
+    'Fecha;Hora;Sound level (dB);Student name;E-mail',
+    ...Array.from({ length: 120 }, (_, i) => {
+      const level = 50 + 4 * group + 6 * Math.sin(i / 9 + group);
+      const clock = `10:${String(Math.floor(i / 12)).padStart(2, '0')}:${String((i % 12) * 5).padStart(2, '0')}`;
+      return `14.05.2025;${clock};${level.toFixed(1).replace('.', ',')};${PUPIL};${MAIL}`;
+    }),
+  ].join('\r\n');
+
+const file = (name: string, content: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+const part = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+const cross = (page: Page) => page.getByRole('button', { name: /^Cross of the new place/ });
+const wizard = (page: Page) => page.getByRole('dialog', { name: 'Your files' });
+const saved = (page: Page) => expect(page.locator('[data-saving="saved"]')).toBeVisible();
+const drawn = (page: Page) => expect(page.locator('[data-map-idle="true"]')).toBeVisible();
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+async function begin(page: Page, { title, city }: { title: string; city: string }) {
+  await page.goto('?room=classes');
+  await page.getByRole('button', { name: 'New experiment' }).click();
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('City', { exact: true }).fill(city);
+  await page.getByLabel('City', { exact: true }).press('Tab');
+}
+
+async function choose(page: Page, protocol: RegExp) {
+  await page.getByRole('button', { name: 'Choose a protocol' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: protocol }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+async function put(page: Page, name: string, lat: number, lon: number) {
+  await page.getByRole('button', { name: 'Add a place' }).click();
+  await page.getByLabel('Name of the place').fill(name);
+  await page.getByLabel('Coordinates').fill(`${lat}, ${lon}`);
+  await page.getByLabel('Coordinates').press('Enter');
+  await page.getByRole('button', { name: 'Keep this place' }).click();
+  await expect(page.getByRole('list', { name: 'Places' })).toContainText(name);
+}
+
+async function bring(page: Page, files: ReturnType<typeof file>[]) {
+  await part(page, 'Data').click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(files);
+}
+
+async function download(page: Page, button: string): Promise<Buffer<ArrayBuffer>> {
+  const coming: Promise<Download> = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  return Buffer.from(readFileSync((await (await coming).path())!));
+}
+
+async function publish(page: Page): Promise<Buffer<ArrayBuffer>> {
+  await part(page, 'Share').click();
+  for (const tick of await page.getByRole('region', { name: 'Publish' }).getByRole('checkbox').all())
+    await tick.check();
+  return download(page, 'Make the public file');
+}
+
+/** Everything that the page keeps in the browser, as bytes: text as it is, numbers as text and as they lie in memory. */
+const keptBytes = async (page: Page): Promise<Buffer> => {
+  const parts = await page.evaluate(async () => {
+    const found: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), location.href];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name!);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      for (const store of database.objectStoreNames) {
+        const all = (read: IDBRequest) =>
+          new Promise<unknown>((resolve, reject) => {
+            read.onsuccess = () => resolve(read.result);
+            read.onerror = () => reject(read.error);
+          });
+        const of = () => database.transaction(store).objectStore(store);
+        found.push(
+          JSON.stringify([await all(of().getAllKeys()), await all(of().getAll())], (_, value) =>
+            ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value,
+          ),
+        );
+      }
+      database.close();
+    }
+    return found;
+  });
+  return Buffer.from(parts.join('\n'));
+};
+
+/** A bundle's files unpacked, one behind the other. */
+const unpacked = (zip: Buffer) =>
+  Buffer.concat(Object.entries(unzipSync(zip)).flatMap(([name, content]) => [Buffer.from(name), Buffer.from(content)]));
+
+function expectNothingPersonal(bytes: Buffer) {
+  expect(bytes.length).toBeGreaterThan(500);
+  const secrets = TRUE_PLACES.flatMap(([, lat, lon]) => [lat, lon]).flatMap((degrees) => [
+    // To a metre, cut or rounded; coarser the middle of a square might happen to agree.
+    Buffer.from(String(degrees).slice(0, -1)),
+    Buffer.from(degrees.toFixed(5)),
+    Buffer.from(new Float64Array([degrees]).buffer),
+    Buffer.from(new Float32Array([degrees]).buffer),
+  ]);
+  for (const secret of [...secrets, Buffer.from('Puigdomenech'), Buffer.from(MAIL), Buffer.from('noise-gate')]) {
+    expect(bytes.includes(secret), `${secret.toString()} was found`).toBe(false);
+  }
+}
+
+test.describe('a class', () => {
+  test('6B brings the six files of its noise walk, sees them on the map, and takes a bundle that says nothing of anybody', async ({
+    page,
+    browser,
+  }) => {
+    await begin(page, { title: 'How loud is our way to school?', city: 'Barcelona, Spain' });
+    await page.getByLabel('Class', { exact: true }).fill('6B');
+    await choose(page, /^Noise walk/);
+    await expectAccessible(page);
+    await part(page, 'Places').click();
+    for (const [name, lat, lon] of TRUE_PLACES) await put(page, name, lat, lon);
+    await expectAccessible(page);
+
+    await bring(
+      page,
+      TRUE_PLACES.map(([name], group) => file(`noise-${name.toLowerCase()}.csv`, noiseLog(group))),
+    );
+    await expect(wizard(page).getByLabel('Meaning of Sound level (dB)')).toHaveValue('value');
+    await expect(wizard(page).getByRole('row', { name: /^Student name/ })).toContainText('Personal: dropped');
+    await expect(wizard(page)).not.toContainText('Jordina');
+    await expect(wizard(page).getByLabel('Place of noise-crossing.csv').locator('option:checked')).toHaveText(
+      'Crossing',
+    );
+    await expectAccessible(page);
+    await wizard(page).getByRole('button', { name: 'Add 720 readings' }).click();
+
+    await expect(page.getByRole('figure', { name: 'Noise level over time' }).locator('svg')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Legend' })).toContainText(
+      '720 readings, 14 May 2025, 10:00 to 10:09',
+    );
+    await expect(page.getByRole('region', { name: 'Legend' })).toContainText('not an official reading');
+    await expect(page.getByText('These figures are relative')).toBeVisible();
+    await drawn(page);
+    await saved(page);
+    await expectAccessible(page);
+    expectNothingPersonal(await keptBytes(page));
+
+    const figures = await page.getByRole('table', { name: 'Figures of each series' }).textContent();
+    const bundle = await publish(page);
+    expectNothingPersonal(unpacked(bundle));
+    await expectAccessible(page);
+
+    // Somebody else's browser shows the same.
+    const stranger: BrowserContext = await browser.newContext({ timezoneId: 'America/Sao_Paulo' });
+    const theirs = await stranger.newPage();
+    await theirs.goto('?room=classes');
+    const chooser = theirs.waitForEvent('filechooser');
+    await theirs.getByRole('button', { name: 'Open a bundle' }).click();
+    await (await chooser).setFiles({ name: 'bundle.zip', mimeType: 'application/zip', buffer: bundle });
+    await expect(theirs.getByRole('heading', { name: 'How loud is our way to school?' })).toBeVisible();
+    await expect(theirs.getByRole('table', { name: 'Figures of each series' })).toHaveText(figures!);
+    await expect(theirs.getByRole('region', { name: 'Legend' })).toContainText('720 readings, 14 May 2025, 10:00');
+    await stranger.close();
+  });
+
+  test('brings a micro:bit log of 12,000 rows that does not say when it began, flags a spike, and takes the chart as PNG', async ({
+    page,
+  }) => {
+    await begin(page, { title: 'When should we open the window?', city: 'Leuven' });
+    const rows = Array.from({ length: 12_000 }, (_, i) => `${i * 2},${i === 6000 ? 9000 : 450 + (i % 3000) / 5}`);
+    await bring(page, [file('microbit.csv', ['Time (seconds),CO2 (ppm)', ...rows].join('\n'))]);
+    await expect(wizard(page).getByRole('button', { name: 'Answer the questions first' })).toBeDisabled();
+    await wizard(page)
+      .getByLabel(/^When did it start/)
+      .fill('2025-05-14T08:30');
+    await wizard(page).getByRole('button', { name: 'Add 12,000 readings' }).click();
+
+    const table = page.getByRole('table', { name: 'Figures of each series' });
+    await expect(table).toContainText('12,000');
+    await expect(page.getByText('1 suspect one counts.')).toBeVisible();
+    await part(page, 'Data').click();
+    await page.getByText('Flags and calibration').click();
+    await page.getByRole('button', { name: 'Flag a stretch of time by hand' }).click();
+    // The spike came after 200 minutes.
+    await page.getByLabel('From', { exact: true }).fill('2025-05-14T11:50');
+    await page.getByLabel(/^Until/).fill('2025-05-14T11:50');
+    await page.getByLabel('Flag', { exact: true }).selectOption('bad');
+    await page.getByLabel('Why').fill('somebody breathed on it');
+    await page.getByRole('button', { name: 'Set the flag' }).click();
+    await expect(page.getByText(/Flagged: .*30 bad/)).toBeVisible();
+
+    await part(page, 'Results').click();
+    await expect(page.getByText('30 bad or empty readings are left out.')).toBeVisible();
+    await expect(table).not.toContainText('9,000');
+    await page.getByRole('button', { name: 'Mark what happened' }).click();
+    await page.getByLabel('What happened').fill('window opened');
+    await page.getByRole('button', { name: 'Mark it' }).click();
+    await expect(page.getByRole('figure').locator('svg').getByText('window opened')).toBeVisible();
+    const picture = await download(page, 'Save as PNG');
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1920, 1200]);
+    expect(picture.length).toBeGreaterThan(20_000);
+    // Undo takes back step by step, to before the flag.
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(table).toContainText('9,000');
+  });
+
+  test('holds a twin class’s bundle beside its own: units checked, both cities on one map, each in its own time', async ({
+    page,
+    browser,
+  }) => {
+    const measure = async (on: Page, city: string, [lat, lon]: readonly [number, number], group: number) => {
+      await begin(on, { title: `Noise in ${city}`, city });
+      await choose(on, /^Noise walk/);
+      await part(on, 'Places').click();
+      await put(on, `${city} gate`, lat, lon);
+      await bring(on, [file('noise.csv', noiseLog(group))]);
+      await wizard(on).getByRole('button', { name: 'Add 120 readings' }).click();
+      await expect(on.getByRole('figure', { name: 'Noise level over time' }).locator('svg')).toBeVisible();
+    };
+    const context = await browser.newContext({ timezoneId: 'America/Sao_Paulo' });
+    const partner = await context.newPage();
+    await measure(partner, 'Porto Alegre', [-30.03, -51.22], 3);
+    const theirs = await publish(partner);
+    await context.close();
+
+    await measure(page, 'Barcelona', [41.39, 2.17], 0);
+    await bring(page, [{ name: 'twin.zip', mimeType: 'application/zip', buffer: theirs }]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Compare side by side' }).click();
+    const both = page.getByRole('region', { name: 'Side by side' });
+    await expect(both).toContainText('Both followed “Noise walk”.');
+    await expect(both).toContainText('Both measured in dB.');
+    await expect(both.getByRole('figure', { name: 'Barcelona' })).toContainText('Madrid time');
+    await expect(both.getByRole('figure', { name: 'Porto Alegre' })).toContainText('Sao Paulo time');
+    await both.getByRole('button', { name: 'Both on the map' }).click();
+    await drawn(page);
+    await expect(page).toHaveURL(/at=[0-4](\.\d+)?\//);
+    await expectAccessible(page);
+    // Nothing was mixed: the own bundle has one place.
+    const own = JSON.parse(Buffer.from(unzipSync(await publish(page))['bundle.json']).toString());
+    expect(own.experiment.places.map(({ name }: { name: string }) => name)).toEqual(['Barcelona gate']);
+  });
+
+  test('is told when the storage is full, loses nothing, and goes on when there is room again', async ({
+    page,
+    baseURL,
+  }) => {
+    const session = await page.context().newCDPSession(page);
+    const origin = new URL(baseURL!).origin;
+    // Before anything is kept: the browser remembers for a while how much room there was.
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000 });
+    await begin(page, { title: 'Full', city: 'Leuven' });
+    await saved(page);
+    const rows = Array.from({ length: 60_000 }, (_, i) => `${i},${(i * 7919) % 1000}`);
+    await bring(page, [file('log.csv', ['Time (s),Light (lx)', ...rows].join('\n'))]);
+    await wizard(page)
+      .getByLabel(/^When did it start/)
+      .fill('2025-05-14T08:30');
+    await wizard(page).getByRole('button', { name: 'Add 60,000 readings' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'Not saved.' });
+    await expect(alert).toContainText('The storage of this browser is full.');
+    await expect(page.getByRole('table', { name: 'Figures of each series' })).toContainText('60,000');
+    await expectAccessible(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await saved(page);
+    await page.reload();
+    await expect(page.getByRole('table', { name: 'Figures of each series' })).toContainText('60,000');
+  });
+
+  test('works in two tabs at once, and neither writes over the other', async ({ page, context }) => {
+    await begin(page, { title: 'Two hands', city: 'Leuven' });
+    await saved(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(other.getByLabel('Title')).toHaveValue('Two hands');
+    await other.getByLabel('Question').fill('Asked in the other tab?');
+    await expect(page.getByLabel('Question')).toHaveValue('Asked in the other tab?');
+    // Both at once.
+    await Promise.all([
+      page.getByLabel('Hypothesis').fill('Written here'),
+      other.getByLabel('Method').fill('Written there'),
+    ]);
+    for (const tab of [page, other]) {
+      await expect(tab.getByLabel('Hypothesis')).toHaveValue('Written here');
+      await expect(tab.getByLabel('Method')).toHaveValue('Written there');
+      await saved(tab);
+    }
+    await page.reload();
+    await expect(page.getByLabel('Method')).toHaveValue('Written there');
+    await part(page, 'Share').click();
+    await page.getByRole('button', { name: 'Delete this experiment' }).click();
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    await expect(page.getByText('None yet on this device.')).toBeVisible();
+    expect((await keptBytes(page)).includes(Buffer.from('Two hands'))).toBe(false);
+  });
+
+  test('puts a place by keyboard alone on a phone, and sees the square before it is kept', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await begin(page, { title: 'By hand', city: 'Barcelona, Spain' });
+    await part(page, 'Places').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Add a place' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(cross(page)).toBeFocused();
+    const before = await cross(page).boundingBox();
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowUp');
+    await expect.poll(async () => (await cross(page).boundingBox())!.y).toBeLessThan(before!.y);
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(cross(page)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Add a place' })).toBeFocused();
+    await expect(page.getByRole('list', { name: 'Places' })).toContainText('somewhere in a square of 250 m');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('list', { name: 'Places' }).getByRole('listitem')).toHaveCount(0);
+    await drawn(page);
+  });
+});
