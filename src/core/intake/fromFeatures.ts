@@ -71,7 +71,8 @@ const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
 /** Texts stay; lists and objects become JSON, so that one sees what there was. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (value === null || value === undefined) return '';
+  // An empty figure of a Shapefile's table comes as NaN.
+  if (value === null || value === undefined || Number.isNaN(value)) return '';
   if (typeof value !== 'object') return String(value);
   try {
     return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner)) ?? '';

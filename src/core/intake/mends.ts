@@ -6,10 +6,10 @@ import { type Kind, kindLabel } from '../site/kinds';
 
 /** Faults of rows, in the order of a report. */
 export const FAULTS = [
+  'decimal-comma',
   'no-position',
   'no-shape',
   'null-island',
-  'decimal-comma',
   'swapped',
   'outside',
   'unknown-kind',

@@ -1,5 +1,6 @@
 import { FORMATS } from '../../../core/intake/brought';
 import { type Purpose, ROLES, ROLES_OF, type Role } from '../../../core/intake/columns';
+import { Fold } from '../../../ui/Fold';
 import { Pick } from '../../../ui/Pick';
 import { Segments } from '../../../ui/Segments';
 import type { OpenedFile, Setup } from '../../../workers/intakeQuestions';
@@ -14,6 +15,25 @@ export function ColumnsForm({ opened, session, setup }: { opened: OpenedFile; se
     if (reply?.status === 'answered') session.change((now) => ({ ...now, purpose, columns: reply.answer, mends: [] }));
   };
   const roles = ROLES_OF[setup.purpose].filter((role) => !hasShapes || !POSITIONS.has(role));
+  const choice = setup.columns;
+  const isInOne = choice.place !== undefined;
+  // What was recognised, and what is asked of every place; the rest waits in a fold.
+  const isInView = (role: Role) =>
+    choice[role] !== undefined || (role === 'lat' || role === 'lon' ? !isInOne : ASKED.has(role));
+  const pick = (role: Role) => (
+    <ColumnPick
+      key={role}
+      role={role}
+      opened={opened}
+      setup={setup}
+      onChoose={(column) =>
+        session.change((now) => {
+          const { [role]: _before, ...others } = now.columns;
+          return { ...now, columns: column === null ? others : { ...others, [role]: column } };
+        })
+      }
+    />
+  );
   return (
     <section aria-label="Columns" className="intake-part">
       <p>
@@ -41,26 +61,17 @@ export function ColumnsForm({ opened, session, setup }: { opened: OpenedFile; se
         />
       )}
       <h3>What its columns say</h3>
-      <div className="intake-columns">
-        {roles.map((role) => (
-          <ColumnPick
-            key={role}
-            role={role}
-            opened={opened}
-            setup={setup}
-            onChoose={(column) =>
-              session.change((now) => {
-                const { [role]: _before, ...others } = now.columns;
-                return { ...now, columns: column === null ? others : { ...others, [role]: column } };
-              })
-            }
-          />
-        ))}
-      </div>
+      <div className="intake-columns">{roles.filter(isInView).map(pick)}</div>
+      {!roles.every(isInView) && (
+        <Fold title="Columns for more">
+          <div className="intake-columns">{roles.filter((role) => !isInView(role)).map(pick)}</div>
+        </Fold>
+      )}
     </section>
   );
 }
 
+const ASKED: ReadonlySet<Role> = new Set(['name', 'kind', 'people']);
 const POSITIONS: ReadonlySet<Role> = new Set(['lat', 'lon', 'place']);
 const NO_COLUMN = 'none';
 

@@ -21,7 +21,7 @@ export function KindWords({ words, onChoose }: KindWordsProps) {
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? words : words.slice(0, FIRST);
   return (
-    <section aria-label="Kinds">
+    <section aria-label="Kinds" className="intake-kinds">
       <h3>What its kinds mean</h3>
       <div className="intake-columns">
         {shown.map(({ word, rows, kind, isKnown, isMended }) => (

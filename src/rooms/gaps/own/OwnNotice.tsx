@@ -1,13 +1,23 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '../../../ui/Button';
 import { inUseSentence, missingSentence, NOT_IN_LINK } from './ownSentences';
 import { choose, type OwnInUse } from './useOwn';
 
 /** Above all figures: that brought data are in them, and that the link does not carry these. */
 export function OwnNotice({ own }: { own: OwnInUse }) {
-  const { summaries, missing } = own;
+  const { summaries, missing, address } = own;
+  const notice = useRef<HTMLElement>(null);
+  const before = useRef(address);
+
+  // Data that were just taken into use change every figure: the eye is led to where that is said, not on opening a link.
+  useEffect(() => {
+    if (address !== before.current && address !== null) notice.current?.scrollIntoView({ block: 'nearest' });
+    before.current = address;
+  }, [address]);
+
   if (summaries.length === 0 && missing.length === 0) return null;
   return (
-    <aside className="own-notice" aria-label="Your own data">
+    <aside ref={notice} className="own-notice" aria-label="Your own data">
       {summaries.length > 0 && (
         <p>
           {inUseSentence(summaries)} {NOT_IN_LINK}

@@ -63,6 +63,7 @@ export function mendLabel(mend: Mend, n: number): string {
 export function usableSentence({ usable, rows: all }: Report, purpose: Purpose): string {
   if (usable === all) return `All ${things(purpose, all)} can be used.`;
   const out = all - usable;
+  if (usable === 0) return `None of its ${count(all)} ${plural(all, 'row', 'rows')} can be used as the file stands.`;
   return `${things(purpose, usable)} of ${count(all)} can be used as the file stands. ${rows(out, 'stays', 'stay')} out.`;
 }
 

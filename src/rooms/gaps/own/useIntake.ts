@@ -25,6 +25,16 @@ export interface IntakeSession {
   readonly redo: () => void;
 }
 
+/** 100,000 rows take a second or two on a laptop. */
+const MOST_SECONDS = 60;
+
+const tooSlow = (file: string): Problem => ({
+  where: file,
+  what: `took more than ${MOST_SECONDS} seconds to read`,
+  fix: 'Bring a smaller part of it, or save it as CSV or GeoJSON.',
+  level: 'error',
+});
+
 /** Reads the file in a worker of its own, which ends when the file is closed or another is brought. */
 export function useIntake(file: File, surroundings: Surroundings): IntakeSession {
   const [state, setState] = useState<IntakeState>({ status: 'reading' });
@@ -34,7 +44,13 @@ export function useIntake(file: File, surroundings: Surroundings): IntakeSession
     const opening = openIntake();
     intake.current = opening;
     setState({ status: 'reading' });
+    // A file may be made to be read without end; its worker then ends with it.
+    const timer = window.setTimeout(() => {
+      opening.close();
+      setState({ status: 'failed', problem: tooSlow(file.name) });
+    }, MOST_SECONDS * 1000);
     opening.ask('read', { file, surroundings }).then((reply) => {
+      window.clearTimeout(timer);
       if (intake.current !== opening) return;
       if (reply.status === 'failed') return setState({ status: 'failed', problem: reply.problem });
       const { setup, report } = reply.answer;
@@ -46,6 +62,7 @@ export function useIntake(file: File, surroundings: Surroundings): IntakeSession
       });
     });
     return () => {
+      window.clearTimeout(timer);
       intake.current = null;
       opening.close();
     };
