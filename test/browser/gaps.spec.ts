@@ -106,6 +106,7 @@ test.describe('a planner of Barcelona', () => {
   test('measures along the straight line, and is told that it is a stopgap', async ({ page }) => {
     await enter(page, '&city=barcelona&kinds=library');
     const streets = await sentence(page).textContent();
+    await page.getByText(/^How walks are measured/).click();
     await page.getByText('Straight line × factor').click();
     await expect(finding(page)).toContainText('straight lines made 1.3 times as long: a stopgap');
     await answered(page);
@@ -121,6 +122,81 @@ test.describe('a planner of Barcelona', () => {
     await expect(page).toHaveURL(/kinds=none/);
     await page.reload();
     await expect(page.getByText('What should people be able to reach?')).toBeVisible();
+  });
+});
+
+test.describe('a planner who looks for gap and need', () => {
+  const legend = (page: Page) => page.getByRole('region', { name: 'Legend' });
+
+  test('sees where both come together, class by class, by share and by number', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library');
+    await page.getByLabel('The map shows').selectOption({ label: 'Gap and need together' });
+    await page.getByLabel('Need is told by').selectOption({ label: 'Aged 65 and over' });
+    await expect(finding(page)).toContainText(
+      /Gap and need come together for about [\d,]+ people \(\d+\s%\): they live more than [\d.]+ minutes from the nearest library, in places with the highest shares of people aged 65 and over/,
+    );
+    const classes = legend(page).getByRole('table', { name: 'Nine classes of walk and need' });
+    await expect(classes.getByRole('cell')).toHaveCount(10);
+    await expect(classes).toContainText('far, most need: look here first');
+    await expect(legend(page)).toContainText('about a third of the people');
+    await expect(page).toHaveURL(/need=aged-65-plus/);
+    await page.getByText('People a km²').click();
+    await expect(legend(page)).toContainText('people a km²');
+    await expectAccessible(page);
+  });
+
+  test('switches marks of thin data, and is told how many people each concerns', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library');
+    const border = legend(page).getByRole('checkbox', { name: /Near the city’s edge/ });
+    await expect(border).toBeChecked();
+    await page.getByText(/^Not sure for about [\d,]+ people/).click();
+    await expect(finding(page)).toContainText(
+      /Places beyond the city’s border are missing here: .* about [\d,]+ people/,
+    );
+    await expect(finding(page)).toContainText('Places: Cultural facilities of the city of Barcelona');
+    await border.uncheck();
+    await expect(page).toHaveURL(/doubts=island/);
+    await expect(finding(page)).not.toContainText('Places beyond the city’s border');
+    await legend(page)
+      .getByRole('checkbox', { name: /Opening hours not known/ })
+      .check();
+    await expect(page).toHaveURL(/doubts=island,hours/);
+    await expect(finding(page)).toContainText('though it is not known when their nearest place is open');
+  });
+
+  test('counts by census section whom sections know, and says whom', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library');
+    await page.getByText('Census sections', { exact: true }).click();
+    await expect(sentence(page)).toContainText('of 1,450,100 people aged 16 and over, level of education recorded');
+    await expect(finding(page)).toContainText('each walk starts in the middle of a section');
+    await answered(page);
+    await expect(async () => {
+      await page.mouse.click(955, 442);
+      await expect(card(page)).toBeVisible({ timeout: 3_000 });
+    }).toPass();
+    await expect(card(page)).toContainText(/Secció censal/);
+    await expect(card(page).getByRole('table', { name: 'Figures of this census section' })).toContainText(
+      'Gross income per household',
+    );
+  });
+
+  test('chooses an area on the map, and its row comes into view with what is in it', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library&level=areas');
+    await expect(async () => {
+      await page.mouse.click(955, 442);
+      await expect(table(page).locator('tr[data-chosen]')).toBeInViewport({ timeout: 3_000 });
+    }).toPass();
+    await expect(page).toHaveURL(/area=/);
+    await expect(page.locator('.area-more')).toContainText('Longest walks');
+  });
+
+  test('sees what a tried-out library changes, and nothing where nothing is tried out', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library&show=change&whatif=North~add*new-1*library*2.19,41.415');
+    await expect(legend(page)).toContainText('What the what-if changes: minutes on foot to the nearest library');
+    await expect(legend(page)).toContainText('as it is');
+    await page.goto('?room=gaps&city=hamburg&show=change&colour=red&level=sections');
+    await answered(page);
+    await expect(legend(page)).toContainText('Minutes on foot to the nearest');
   });
 });
 
@@ -169,6 +245,7 @@ test.describe('what is not known', () => {
     page,
   }) => {
     await enter(page, '&city=hamburg');
+    await page.getByText(/^How walks are measured: straight line/).click();
     await expect(page.getByRole('radio', { name: 'No streets known' })).toBeDisabled();
     await expect(finding(page)).toContainText('straight lines made 1.3 times as long');
     await expect(page.getByRole('region', { name: 'About these figures' })).toContainText('No street network');

@@ -100,13 +100,68 @@ test.describe('a planner weighs Barcelona’s libraries at 15 minutes', () => {
     await expectAccessible(page);
   });
 
+  test('draws a range on the histogram, and by keyboard: the map, the table and the link follow', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library&standard=15');
+    await page.getByRole('button', { name: 'Show walks, choice and equity' }).click();
+    const field = weigh(page).locator('[data-brush]');
+    await expect(weigh(page).locator('.brush svg')).toBeVisible();
+    await field.scrollIntoViewIfNeeded();
+    const box = (await field.boundingBox())!;
+    // 46 bars: from the middle of the sixth to that of the twelfth.
+    const at = (bar: number) => box.x + (box.width * (bar + 0.5)) / 46;
+    await page.mouse.move(at(5), box.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(at(8), box.y + 40);
+    await page.mouse.move(at(11), box.y + 40);
+    await page.mouse.up();
+    await expect(page).toHaveURL(/range=5-12/);
+    const shown = page.getByRole('region', { name: 'Finding' });
+    await expect(shown).toContainText(/The map shows only walks of 5 to 12 minutes: those of about [\d,]+ people/);
+    await expect(areas(page).getByRole('columnheader', { name: 'In range' })).toBeVisible();
+    // The people of all rows are those of the sentence, as far as rounding goes.
+    const people = Number((await shown.textContent())!.match(/those of about ([\d,]+) people/)![1].replaceAll(',', ''));
+    const inRange = (await areas(page).locator('tbody tr:not(.figure-more) td:nth-child(7)').allInnerTexts()).map(
+      (text) => (text === 'under 10' ? 5 : Number(text.replaceAll(',', ''))),
+    );
+    expect(Math.abs(inRange.reduce((sum, n) => sum + n, 0) - people) / people).toBeLessThan(0.01);
+
+    await weigh(page).getByRole('slider', { name: 'From' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page).toHaveURL(/range=6-12/);
+    await expectAccessible(page);
+    await shown.getByRole('button', { name: 'Show all walks' }).click();
+    await expect(page).not.toHaveURL(/range=/);
+  });
+
+  test('puts groups side by side, sorts by one, and goes from a row to the area on the map', async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library&standard=15');
+    await page.getByRole('button', { name: 'Groups side by side' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Groups side by side' });
+    const table = dialog.getByRole('table', { name: 'People beyond by area and group' });
+    await expect(table.getByRole('row')).toHaveCount(75);
+    const city = table.getByRole('row', { name: /^The whole city/ });
+    const beyond = (await sentence(page).textContent())!.match(/^About ([\d,]+)/)![1];
+    await expect(city.getByRole('cell').first()).toHaveText(beyond);
+    await dialog.locator('.chip', { hasText: 'Aged 65 and over' }).click();
+    await table.getByRole('button', { name: /^Aged 65 and over/ }).click();
+    const column = (await table.locator('tbody tr td:last-child').allInnerTexts()).slice(1, 6);
+    const figures = column.map((text) => Number(text.replaceAll(',', '')));
+    expect(figures).toEqual([...figures].sort((a, b) => b - a));
+    await expectAccessible(page);
+    const first = table.locator('tbody button').first();
+    const name = await first.textContent();
+    await first.click();
+    await expect(dialog).toHaveCount(0);
+    await expect(areas(page).locator('tr[data-chosen] th')).toHaveText(name!);
+  });
+
   test('looks at choice instead of walks, and the legend says what the colours mean then', async ({ page }) => {
     await enter(page, '&city=barcelona&kinds=library&standard=15');
     await expect(legend(page)).toContainText('Minutes on foot to the nearest library');
-    await page.getByText('Number in reach').click();
+    await page.getByLabel('The map shows').selectOption({ label: 'Number in reach' });
     await expect(legend(page)).toContainText('Libraries within 15 minutes on foot');
     await expect(legend(page)).toContainText('none: beyond');
-    await page.getByText('Per 1,000 people').click();
+    await page.getByLabel('The map shows').selectOption({ label: 'Places per 1,000 people' });
     await expect(legend(page)).toContainText('Each place counts as one, because sizes are not known');
     await expect(page).toHaveURL(/show=per1000/);
     await expectAccessible(page);

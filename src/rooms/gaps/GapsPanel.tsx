@@ -99,7 +99,7 @@ function CityPanel({ room }: { room: GapsRoom }) {
         {facts && <SuggestSection room={room} facts={facts} />}
         {facts && <TakeAlong room={room} facts={facts} />}
         <OwnSection room={room} />
-        <AboutData city={room.city} travel={room.travel} />
+        <AboutData city={room.city} travel={room.travel} standard={state.standard} />
       </div>
       {isReportOpen && facts && (
         <Suspense>
