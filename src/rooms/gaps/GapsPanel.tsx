@@ -31,7 +31,7 @@ import { WhatIfSection } from './whatif/WhatIfSection';
 // Fetched when it is first opened.
 const Report = lazy(() => import('./report/Report'));
 
-/** The planner's panel, in the order of the work: find, weigh, what if, suggest, what it all rests on. */
+/** The planner's panel, in the order of the work: find, weigh, what if, suggest, one's own data, a report, what it all rests on. */
 export function GapsPanel() {
   const catalog = useCatalog();
   const room = useSettledRoom();
@@ -97,8 +97,8 @@ function CityPanel({ room }: { room: GapsRoom }) {
         {facts && <OutlineSection room={room} facts={facts} />}
         {facts && <WhatIfSection room={room} facts={facts} />}
         {facts && <SuggestSection room={room} facts={facts} />}
-        {facts && <TakeAlong room={room} facts={facts} />}
         <OwnSection room={room} />
+        {facts && <TakeAlong room={room} facts={facts} />}
         <AboutData city={room.city} travel={room.travel} standard={state.standard} />
       </div>
       {isReportOpen && facts && (
