@@ -38,7 +38,8 @@ export function useTarget(selector: string | null): Box | null {
 /** The part of an element that is in sight: inside the window and every panel that scrolls around it. Null: nothing is. */
 function visibleBox(element: Element): Box | null {
   let { left, top, right, bottom } = element.getBoundingClientRect();
-  for (let around = element.parentElement; around; around = around.parentElement) {
+  // The body has no height of its own: what it holds is placed in the window.
+  for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) {
     if (getComputedStyle(around).overflowY === 'visible') continue;
     const frame = around.getBoundingClientRect();
     [left, top] = [Math.max(left, frame.left), Math.max(top, frame.top)];

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { enterRoomWith, linkTo } from '../../visit/visit';
 import { CitySheet, type Fact } from './CitySheet';
 import { cityInCatalog } from './cityInCatalog';
+import { ExperimentsOfCity } from './ExperimentsOfCity';
 import { type FactSources, factSources } from './factSources';
 import { awardWords, conferenceWords, joinedWords, peopleInWords } from './facts';
 import { NetworksOfCity } from './NetworksOfCity';
@@ -40,6 +41,7 @@ export function MemberSheet({ city, cities, catalog }: MemberSheetProps) {
       below={
         <>
           <OwnSheetBelow id={city.id} name={city.name} country={city.country} explored={explored} />
+          <ExperimentsOfCity city={city} explored={explored} experiments={catalog.experiments ?? []} />
           <NetworksOfCity city={city} cities={cities} />
           <SimilarCities city={city} cities={cities} />
           <PracticesBelow id={city.id} />

@@ -1,0 +1,35 @@
+import type { CatalogCity, CatalogExperiment } from '../../core/city/catalog';
+import type { MemberCity } from '../../core/site/memberCity';
+import { builtFileUrl } from '../../visit/catalog';
+import { experimentsIn, whenMeasured } from './experimentsIn';
+
+export interface ExperimentsOfCityProps {
+  readonly city: MemberCity;
+  readonly explored: CatalogCity | undefined;
+  readonly experiments: readonly CatalogExperiment[];
+}
+
+/** What classes measured in the city and published, each with the bundle that holds it. Nothing where there is none. */
+export function ExperimentsOfCity({ city, explored, experiments }: ExperimentsOfCityProps) {
+  const here = experimentsIn(city, explored, experiments);
+  if (here.length === 0) return null;
+  return (
+    <section className="city-sheet-part" aria-label="Class experiments">
+      <h2>Class experiments</h2>
+      <ul className="city-sheet-links">
+        {here.map((experiment) => (
+          <li key={experiment.id}>
+            <a href={builtFileUrl(experiment.bundle.path)} download>
+              {experiment.title}
+            </a>
+            <span className="soft small">
+              {[experiment.classLabel, experiment.organisation, whenMeasured(experiment), experiment.licence]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
