@@ -158,35 +158,53 @@ function nearSweep(market: Market, near: readonly Uint32Array[], backward: boole
 }
 
 let base = new Float64Array(1024);
+/** Of the places that are still below the level: their base, and their room. */
+let activeBase = new Float64Array(1024);
+let activeRoom = new Float64Array(1024);
 
 /**
  * Spreads the people of origin `i` over its places (all positions from..to, or those listed) so that the used ones reach
  * one level L: q_ij = max(0, room_j (L - b_ij)), b_ij = walk + others' crowding, sum q = P. L is found by dropping
  * places above it until none is left to drop (as in projecting on a simplex; Held, Wolfe & Crowder 1974).
+ * The level only falls, so what is dropped stays out, and each round looks at those still in.
  */
 function pour(market: Market, i: number, from: number, to: number, listed: Uint32Array | null): number {
   const { place, walk, flow, room, crowding, load } = market;
-  if (base.length < to - from) base = new Float64Array(2 * (to - from));
+  if (base.length < to - from) {
+    base = new Float64Array(2 * (to - from));
+    activeBase = new Float64Array(2 * (to - from));
+    activeRoom = new Float64Array(2 * (to - from));
+  }
+  const [bases, inBase, inRoom] = [base, activeBase, activeRoom];
+  let count = to - from;
   let active = 0;
   let weighted = market.people[i];
   for (let p = from; p < to; p++) {
     const k = listed ? listed[p] : p;
     const j = place[k];
     const b = walk[k] + (load[j] - flow[k]) * crowding[j];
-    base[p - from] = b;
-    active += room[j];
-    weighted += room[j] * b;
+    const r = room[j];
+    bases[p - from] = b;
+    inBase[p - from] = b;
+    inRoom[p - from] = r;
+    active += r;
+    weighted += r * b;
   }
   let level = weighted / active;
   for (let dropped = true; dropped; ) {
     active = 0;
     weighted = market.people[i];
-    for (let p = from; p < to; p++) {
-      if (base[p - from] >= level) continue;
-      const j = place[listed ? listed[p] : p];
-      active += room[j];
-      weighted += room[j] * base[p - from];
+    let left = 0;
+    for (let at = 0; at < count; at++) {
+      const b = inBase[at];
+      if (b >= level) continue;
+      const r = inRoom[at];
+      inBase[left] = b;
+      inRoom[left++] = r;
+      active += r;
+      weighted += r * b;
     }
+    count = left;
     const lower = weighted / active;
     dropped = lower < level;
     if (dropped) level = lower;
@@ -195,7 +213,7 @@ function pour(market: Market, i: number, from: number, to: number, listed: Uint3
   for (let p = from; p < to; p++) {
     const k = listed ? listed[p] : p;
     const j = place[k];
-    const q = base[p - from] < level ? room[j] * (level - base[p - from]) : 0;
+    const q = bases[p - from] < level ? room[j] * (level - bases[p - from]) : 0;
     const change = q - flow[k];
     if (change === 0) continue;
     moved += Math.abs(change);
