@@ -123,10 +123,8 @@ export function openQuestions(table: Table, { columns, startsAt, interval }: Mat
   const isDated = has('time') || has('date');
   if (!isDated && startsAt === null) questions.push({ ask: 'start' });
   if (isDated) {
-    const dates = table.rows.flatMap(({ cells }) =>
-      cells.filter((_, i) => columns[i].meaning === 'time' || columns[i].meaning === 'date'),
-    );
-    const orders = dateOrders(dates);
+    const dated = columns.findIndex(({ meaning }) => meaning === 'time' || meaning === 'date');
+    const orders = dateOrders(table.rows.map(({ cells }) => cells[dated]));
     if (orders.length > 1) questions.push({ ask: 'dateOrder', orders });
   }
   return questions;

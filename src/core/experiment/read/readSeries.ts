@@ -6,7 +6,7 @@ import type { Readings } from '../readings';
 import { unitOf, unitWritten } from '../units';
 import { isMissing } from './isMissing';
 import type { Matching, Meaning } from './matchColumns';
-import { readElapsed, readTime, type WrittenClock, type WrittenDate } from './readTime';
+import { readElapsed, readTime, shownInUtc, type WrittenClock, type WrittenDate } from './readTime';
 import { rowProblems } from './rowProblems';
 import { instantsIn } from './zonedTime';
 
@@ -37,7 +37,7 @@ export function readSeries(table: Table, matching: Matching, where: string): Ser
     column.meaning === 'value' ? [{ ...column, index }] : [],
   );
   const timeOf = rowTimes(table, matching);
-  const gathered = new Map<string, Gathered>();
+  const gathered = new Map<string | number, Gathered>();
   const decimal = table.decimal;
 
   table.rows.forEach((row, i) => {
@@ -54,7 +54,7 @@ export function readSeries(table: Table, matching: Matching, where: string): Ser
       if (value === null && !isMissing(text)) {
         problems.add(row.row, `has "${text.slice(0, 40)}" where a number should stand`, 'It counts as missing.');
       }
-      const key = `${index} ${group < 0 ? '' : cells[group]}`;
+      const key = group < 0 ? index : `${index} ${cells[group]}`;
       let into = gathered.get(key);
       if (!into) {
         const ofRow = unit < 0 ? null : unitWritten(cells[unit]);
@@ -113,7 +113,7 @@ function rowTimes({ decimal }: Table, matching: Matching): (row: TableRow, index
   const at = (meaning: Meaning) => columns.findIndex((column) => column.meaning === meaning);
   const [time, date, clock, elapsed] = [at('time'), at('date'), at('clock'), at('elapsed')];
   const instantOf = instantsIn(timeZone);
-  const whole = (date: WrittenDate, clock: WrittenClock | null) => sane(instantOf({ ...date, ...(clock ?? MIDNIGHT) }));
+  const whole = (date: WrittenDate, clock: WrittenClock | null) => sane(instantOf(shownInUtc(date, clock)));
 
   if (time >= 0) {
     return ({ cells }) => {
@@ -133,19 +133,15 @@ function rowTimes({ decimal }: Table, matching: Matching): (row: TableRow, index
   if (startsAt === null) return () => null;
   if (clock >= 0) {
     let last = startsAt;
-    const first = new Date(startsAt + offsetOf(startsAt, instantOf));
-    let day = Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), first.getUTCDate());
+    const here = startsAt + (startsAt - instantOf(startsAt));
+    let day = here - (here % DAY);
     return ({ cells }) => {
       const written = readTime(cells[clock], dateOrder);
       if (written?.is !== 'clock' || !written.clock) return null;
-      const on = () => {
-        const civil = new Date(day);
-        const today = { year: civil.getUTCFullYear(), month: civil.getUTCMonth() + 1, day: civil.getUTCDate() };
-        return instantOf({ ...today, ...written.clock! });
-      };
+      const since = shownInUtc(EPOCH, written.clock);
       // A clock that falls by more than half a day has passed midnight; by less, the rows are not in order.
-      if (on() < last - HALF_DAY) day += 2 * HALF_DAY;
-      last = on();
+      if (instantOf(day + since) < last - DAY / 2) day += DAY;
+      last = instantOf(day + since);
       return sane(last);
     };
   }
@@ -165,25 +161,10 @@ function rowTimes({ decimal }: Table, matching: Matching): (row: TableRow, index
   return interval === null ? () => null : (_, index) => sane(startsAt + index * interval);
 }
 
-const HALF_DAY = 12 * 3_600_000;
+const DAY = 24 * 3_600_000;
+const EPOCH: WrittenDate = { year: 1970, month: 1, day: 1 };
 /** Rows may be a second out of order; what falls by more was started again. */
 const RESTART = 1000;
-const MIDNIGHT: WrittenClock = { hour: 0, minute: 0, second: 0, millisecond: 0 };
-
-/** How far the zone's clocks are ahead of UTC near an instant. */
-function offsetOf(instant: number, instantOf: ReturnType<typeof instantsIn>) {
-  const as = new Date(instant);
-  const clock = {
-    year: as.getUTCFullYear(),
-    month: as.getUTCMonth() + 1,
-    day: as.getUTCDate(),
-    hour: as.getUTCHours(),
-    minute: as.getUTCMinutes(),
-    second: as.getUTCSeconds(),
-    millisecond: as.getUTCMilliseconds(),
-  };
-  return instant - instantOf(clock);
-}
 
 /** Whole milliseconds from 1970 to 2200, or null. */
 function sane(instant: number): number | null {

@@ -46,9 +46,7 @@ export function readTime(text: string, order: DateOrder): WrittenTime | null {
   if (rest.trim() === '') return { is: 'clock', date, clock };
   const zone = ZONE.exec(rest);
   if (!zone || !date) return null;
-  const { hour, minute, second, millisecond } = clock;
-  const asUtc = Date.UTC(date.year, date.month - 1, date.day, hour, minute, second, millisecond);
-  return { is: 'instant', at: asUtc - zoneMinutes(zone[1]) * 60_000 };
+  return { is: 'instant', at: shownInUtc(date, clock) - zoneMinutes(zone[1]) * 60_000 };
 }
 
 /** The order that all dates of a column fit; null: no text is a date; two orders: the column does not tell. */
@@ -66,24 +64,40 @@ export function dateOrders(texts: Iterable<string>): readonly DateOrder[] {
   return dates === 0 ? [] : fitting;
 }
 
-function dateOf([, a, b, c]: RegExpExecArray, order: DateOrder): WrittenDate | null {
+const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+function dateOf(dated: RegExpExecArray, order: DateOrder): WrittenDate | null {
+  const [first, second, third] = [dated[1], dated[2], dated[3]];
   // A year of four digits says by itself whether it stands first; two digits are of this century.
-  if (order === 'ymd' ? c.length > 2 : a.length > 2) return null;
-  const [year, month, day] = (order === 'ymd' ? [a, b, c] : order === 'dmy' ? [c, b, a] : [c, a, b]).map(Number);
+  if ((order === 'ymd' ? third : first).length > 2) return null;
+  const year = Number(order === 'ymd' ? first : third);
+  const month = Number(order === 'mdy' ? first : second);
+  const day = Number(order === 'ymd' ? third : order === 'dmy' ? first : second);
   const whole = year < 100 ? 2000 + year : year;
   if (month < 1 || month > 12 || day < 1 || whole < 1900 || whole > 2200) return null;
-  return day <= new Date(Date.UTC(whole, month, 0)).getUTCDate() ? { year: whole, month, day } : null;
+  const isThere = day <= MONTH_DAYS[month - 1] && (month !== 2 || day < 29 || isLeap(whole));
+  return isThere ? { year: whole, month, day } : null;
 }
 
-function clockOf([, h, m, s = '0', fraction = '0', half]: RegExpExecArray): WrittenClock | null {
-  let hour = Number(h);
+/** The instant at which clocks in UTC show this; a date alone is its midnight. */
+export const shownInUtc = (date: WrittenDate, clock: WrittenClock | null): number =>
+  clock === null
+    ? Date.UTC(date.year, date.month - 1, date.day)
+    : Date.UTC(date.year, date.month - 1, date.day, clock.hour, clock.minute, clock.second, clock.millisecond);
+
+function clockOf(clocked: RegExpExecArray): WrittenClock | null {
+  const [, hours, minutes, seconds, fraction, half] = clocked;
+  let hour = Number(hours);
   if (half !== undefined) {
     if (hour < 1 || hour > 12) return null;
     hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0);
   }
-  const [minute, second] = [Number(m), Number(s)];
+  const minute = Number(minutes);
+  const second = seconds === undefined ? 0 : Number(seconds);
   if (hour > 23 || minute > 59 || second > 59) return null;
-  return { hour, minute, second, millisecond: Math.floor(Number(`0.${fraction}`) * 1000) };
+  const millisecond = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000);
+  return { hour, minute, second, millisecond };
 }
 
 function zoneMinutes(zone: string) {

@@ -67,14 +67,13 @@ const plain = ({ year, month, day, hour, minute, second, millisecond }: ClockTim
 const offsetAt = (instant: number, timeZone: string) => plain(clockAt(instant, timeZone)) - instant;
 
 /**
- * Turns clock times into instants. Where clocks go back and an hour comes twice, the first is taken; times that clocks
+ * Turns clock times, given as the instants at which clocks in UTC show them, into the instants they are in `timeZone`. Where clocks go back and an hour comes twice, the first is taken; times that clocks
  * skip are read as if they had not been put forward. Offsets are kept for a quarter of an hour of clock time, the finest
  * step at which any zone changes: a log of 100,000 rows asks Intl a few hundred times.
  */
-export function instantsIn(timeZone: string): (clock: ClockTime) => number {
+export function instantsIn(timeZone: string): (asUtc: number) => number {
   const known = new Map<number, number>();
-  return (clock) => {
-    const asUtc = plain(clock);
+  return (asUtc) => {
     const quarter = Math.floor(asUtc / 900_000);
     let offset = known.get(quarter);
     if (offset === undefined) {

@@ -74,7 +74,8 @@ test.prop([
   fc.constantFrom('Europe/Madrid', 'America/Sao_Paulo', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC'),
 ])('a clock time read in its zone shows the same clock time again', (instant, zone) => {
   const clock = clockAt(instant, zone);
-  const read = instantsIn(zone)(clock);
+  const { year, month, day, hour, minute, second, millisecond } = clock;
+  const read = instantsIn(zone)(Date.UTC(year, month - 1, day, hour, minute, second, millisecond));
   expect(clockAt(read, zone)).toEqual(clock);
   // The one hour a year that comes twice is read as its first coming.
   expect(instant - read === 0 || instant - read === 3_600_000 || instant - read === 1_800_000).toBe(true);
