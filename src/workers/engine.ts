@@ -177,15 +177,17 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
       };
     },
 
-    async suggest({ model, count, standard, group, candidates, seconds, ...places }, work) {
+    async suggest({ model, count, standard, group, candidates, standing, seconds, ...places }, work) {
       if (!loadSolver) throw new Error('this engine was made without a solver');
       const opened = await open(places.pack, work, places.level);
       solver ??= loadSolver();
       const solveProgram = await solver;
       const { travel } = places;
+      const { sites } = editedSites(opened, places.edits ?? NO_EDITS);
       const world = {
         pack: opened.pack,
-        sites: editedSites(opened, places.edits ?? NO_EDITS).sites,
+        sites,
+        standing: sitesOfKinds(sites, places.kinds),
         walk: overlayOf(opened, places).metres,
         streets: travel.by === 'streets' ? streetsOf(opened, places.edits) : null,
         detour: detourOf(travel),
@@ -193,7 +195,7 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
         clock: () => performance.now() / 1000,
         onBetter: (choice: Choice) => work.onProgress({ stage: 'solving', choice }),
       };
-      return suggest(world, { model, count, standard, group, candidates, seconds });
+      return suggest(world, { model, count, standard, group, candidates, standing, seconds });
     },
 
     async streetEdits({ pack: address, edits }, work) {

@@ -24,7 +24,7 @@ export type { Doubts } from './doubtsQuestion';
 export type { GroupTable } from './groupTableQuestion';
 export type { OutlineFigures, PeopleWithin } from './outlineQuestion';
 export type { StreetEditPlace } from './streetEditsQuestion';
-export type { Candidates, Choice, SuggestAsk, Suggestion, SuggestModel } from './suggestQuestion';
+export type { Candidates, Choice, Standing, SuggestAsk, Suggestion, SuggestModel } from './suggestQuestion';
 export type { Supply } from './supplyQuestion';
 export type { IncomeFigures, Weighing } from './weighQuestion';
 

@@ -1,6 +1,6 @@
 /**
- * Where the next sites should go, by the models of `core/allocation`. Sites that stand stay: to the models their nearest
- * one is a single site that is open anyway, as far from each cell as its people walk today.
+ * Where the next sites should go, by the models of `core/allocation`. Sites that stay are to the models a single site that is open
+ * anyway, as far from each cell as its people walk today. Sites that may move are candidates among the others.
  */
 import { costTable } from '../core/access/costTable';
 import { coverCurve } from '../core/allocation/coverCurve';
@@ -18,6 +18,8 @@ import type { Choice, SuggestAsk, Suggestion, SuggestModel, WalkFigures } from '
 export interface SuggestWorld {
   readonly pack: CityPack;
   readonly sites: SiteColumns;
+  /** Rows of those of the chosen kinds. */
+  readonly standing: Uint32Array;
   /** From each cell to its nearest site now; NaN: not known. */
   readonly walk: Float64Array;
   /** Null: walks follow the straight line, times `detour`. */
@@ -46,51 +48,72 @@ const CURVE = 12;
 
 export function suggest(world: SuggestWorld, ask: SuggestAsk): Suggestion {
   const begun = world.clock();
-  const { pack, walk } = world;
+  const { pack } = world;
   const weights = weightsOf(pack, ask.group);
-  const { places, isThinned, ...points } = candidatePlaces(pack, world.sites, {
+  const isCover = ask.model === 'most-people' || ask.model === 'everyone';
+  const standing = isCover && ask.standing !== 'stay' ? world.standing : NO_SITES;
+  // Where sites may move, nobody has one as yet.
+  const walk =
+    standing.length > 0
+      ? world.walk.map((found) => (Number.isNaN(found) ? Number.NaN : Number.POSITIVE_INFINITY))
+      : world.walk;
+  const found = candidatePlaces(pack, world.sites, {
     candidates: ask.candidates,
+    standing,
     walk,
     weights,
     most: MOST_CANDIDATES[ask.model],
   });
-  const isCover = ask.model === 'most-people' || ask.model === 'everyone';
-  const walks = candidateWalks(points, pack, {
+  const { places, isThinned } = found;
+  const walks = candidateWalks(found, pack, {
     streets: world.streets,
     detour: world.detour,
     limit: isCover ? ask.standard : longestOf(walk),
     matters: (cell, found) => (isCover ? walk[cell] > ask.standard : found < walk[cell]),
   });
-  const study = { ...world, weights, places: { places, isThinned, ...points }, walks, ask, isCover };
+  const study = { ...world, walk, weights, places: found, walks, ask, isCover };
   const { problem, clients, offset, outOfReach } = problemOf(study);
   const choiceOf = (selected: readonly number[]): Choice => {
     const chosen = selected.filter((site) => site >= offset).map((site) => site - offset);
-    return { places: chosen.map((at) => places[at]), figures: figuresWith(study, chosen) };
+    const open = new Set(chosen);
+    return {
+      places: chosen.filter((at) => at >= found.standing).map((at) => places[at]),
+      closed: Array.from(standing).filter((_, at) => !open.has(at)),
+      figures: figuresWith(study, chosen),
+    };
   };
   const effects: SolverEffects = {
     solveProgram: world.solveProgram,
     secondsLeft: () => ask.seconds - (world.clock() - begun),
     onBetter: (selected) => world.onBetter(choiceOf(selected)),
   };
-  const answer = clients.length === 0 ? NOTHING_TO_DO : solve(problem, ask, offset, effects);
-  const before = figuresWith(study, []);
+  const all = offset + (ask.standing === 'may-move' ? standing.length : 0);
+  const answer = clients.length === 0 ? NOTHING_TO_DO : solve(problem, { ...ask, count: ask.count + all }, effects);
+  const before = figuresWith({ ...study, walk: world.walk }, []);
   return {
-    ...judged(answer, ask.model, { before, offset, weight: sumOf(problem.weights) }),
+    ...judged(answer, ask.model, {
+      // Served before is who is served whatever is chosen.
+      served: figuresWith(study, []).served,
+      offset,
+      weight: sumOf(problem.weights),
+    }),
     choice: answer.status === 'infeasible' || answer.objective === null ? null : choiceOf(answer.selected),
     before,
     people: knownPeople(weights, walk),
     outOfReach,
-    candidateCount: places.length,
+    candidateCount: places.length - found.standing,
     isThinned,
-    curve: ask.model === 'most-people' ? coverCurve(reachOf(walks), weights, CURVE) : [],
+    curve: ask.model === 'most-people' && ask.standing !== 'may-move' ? coverCurve(reachOf(walks), weights, CURVE) : [],
     seconds: world.clock() - begun,
   };
 }
 
+const NO_SITES = new Uint32Array();
 const NOTHING_TO_DO: AllocationAnswer = { status: 'optimal', objective: 0, selected: [], bound: 0 };
 
-function solve(problem: LocationProblem, ask: SuggestAsk, offset: number, effects: SolverEffects): AllocationAnswer {
-  const count = ask.count + offset;
+/** `ask.count` counts all that are to stand. */
+function solve(problem: LocationProblem, ask: SuggestAsk, effects: SolverEffects): AllocationAnswer {
+  const { count } = ask;
   switch (ask.model) {
     case 'most-people':
       return coverMost(problem, { radius: ask.standard, count }, effects);
@@ -209,12 +232,12 @@ function figuresWith({ walk, weights, walks, ask, isCover }: Study, chosen: read
 function judged(
   answer: AllocationAnswer,
   model: SuggestModel,
-  { before, offset, weight }: { before: WalkFigures; offset: number; weight: number },
+  { served, offset, weight }: { served: number; offset: number; weight: number },
 ): Pick<Suggestion, 'status' | 'bound' | 'reason'> {
   if (answer.status === 'infeasible') return { status: 'impossible', bound: null, reason: answer.reason };
   const { bound } = answer;
   const inWords: Record<SuggestModel, (value: number) => number> = {
-    'most-people': (people) => before.served + people,
+    'most-people': (people) => served + people,
     everyone: (sites) => sites - offset,
     'least-walking': (total) => total / weight,
     fairest: (longest) => longest,

@@ -1,6 +1,7 @@
 /** The places that new sites may go to, and the walks from them that matter. */
 import type { CityPack, SiteColumns } from '../core/city/cityPack';
 import { haversine } from '../core/geo/distance';
+import { pointsInRing } from '../core/geo/pointsInRing';
 import type { LonLat, Metres } from '../core/units';
 import { NearbyPoints } from './nearbyPoints';
 import { sitesOfKinds } from './siteClusters';
@@ -9,6 +10,8 @@ import type { StreetTravel } from './streetTravel';
 import type { Candidates, SuggestedPlace } from './suggestQuestion';
 
 export interface CandidatePlaces extends Points {
+  /** Sites that stand and may be chosen again come first: so many. */
+  readonly standing: number;
   readonly places: readonly SuggestedPlace[];
   readonly isThinned: boolean;
 }
@@ -22,27 +25,41 @@ export function candidatePlaces(
   sites: SiteColumns,
   {
     candidates,
+    standing,
     walk,
     weights,
     most,
-  }: { candidates: Candidates; walk: Float64Array; weights: Float64Array; most: number },
+  }: {
+    candidates: Candidates;
+    /** Rows of sites that are candidates too. */
+    standing: Uint32Array;
+    walk: Float64Array;
+    weights: Float64Array;
+    most: number;
+  },
 ): CandidatePlaces {
   const areaAt = nearestArea(cells);
+  const placeOfSite = (site: number): SuggestedPlace => {
+    const at: LonLat = [sites.lon[site], sites.lat[site]];
+    return { at, area: areaAt(at), site };
+  };
+  const first = Array.from(standing, placeOfSite);
+  const together = (others: readonly SuggestedPlace[], isThinned: boolean): CandidatePlaces => {
+    const places = [...first, ...others];
+    return { ...pointsOf(places), places, standing: first.length, isThinned };
+  };
   if (candidates.from === 'kinds') {
-    const places = Array.from(sitesOfKinds(sites, candidates.kinds), (site): SuggestedPlace => {
-      const at: LonLat = [sites.lon[site], sites.lat[site]];
-      return { at, area: areaAt(at), site };
-    });
-    return { ...pointsOf(places), places, isThinned: false };
+    return together(Array.from(sitesOfKinds(sites, candidates.kinds), placeOfSite), false);
   }
+  const isWithin = candidates.within ? pointsInRing(cells, candidates.within) : null;
   const all = Array.from({ length: cells.count }, (_, cell) => cell).filter(
-    (cell) => !Number.isNaN(walk[cell]) && cells.people[cell] > 0,
+    (cell) => !Number.isNaN(walk[cell]) && cells.people[cell] > 0 && isWithin?.[cell] !== 0,
   );
   const kept = all.length > most ? spread(all, cells, { weights, most }) : all;
   const places = kept.map(
     (cell): SuggestedPlace => ({ at: [cells.lon[cell], cells.lat[cell]], area: cells.area[cell], site: null }),
   );
-  return { ...pointsOf(places), places, isThinned: kept.length < all.length };
+  return together(places, kept.length < all.length);
 }
 
 const pointsOf = (places: readonly SuggestedPlace[]): Points => ({

@@ -6,8 +6,16 @@ import type { LonLat, Metres } from '../core/units';
 /** In planners' words: MCLP, LSCP, p-median, p-center. */
 export type SuggestModel = 'most-people' | 'everyone' | 'least-walking' | 'fairest';
 
-/** Where sites may go: to the cells' own points, or to sites of other kinds (a library in a school). */
-export type Candidates = { readonly from: 'cells' } | { readonly from: 'kinds'; readonly kinds: readonly Kind[] };
+/** Where sites may go: to the cells' own points (within an outline), or to sites of other kinds (a library in a school). */
+export type Candidates =
+  | { readonly from: 'cells'; readonly within?: readonly LonLat[] }
+  | { readonly from: 'kinds'; readonly kinds: readonly Kind[] };
+
+/**
+ * What becomes of the sites that stand: they stay; they may move, so that there are as many as now and `count` more; or
+ * they count as places like any other, and `count` are chosen in all. Models on whole walks keep them.
+ */
+export type Standing = 'stay' | 'may-move' | 'anew';
 
 export interface SuggestAsk {
   readonly model: SuggestModel;
@@ -17,6 +25,7 @@ export interface SuggestAsk {
   /** Id of the group of people that counts; null: everybody. */
   readonly group: string | null;
   readonly candidates: Candidates;
+  readonly standing: Standing;
   /** How long the solver may take. */
   readonly seconds: number;
 }
@@ -40,7 +49,10 @@ export interface SuggestedPlace {
 }
 
 export interface Choice {
+  /** New ones; sites that stand and go on are not among them. */
   readonly places: readonly SuggestedPlace[];
+  /** Rows of sites that stand and would close. */
+  readonly closed: readonly number[];
   readonly figures: WalkFigures;
 }
 

@@ -63,6 +63,69 @@ test.describe('a planner of Barcelona tries places out', () => {
     await stranger.context().close();
   });
 
+  test('by keyboard alone: a bridge brings people nearer, is undone and redone, and the link keeps it', async ({
+    page,
+  }) => {
+    await enter(page, `&at=15.3/41.4376/2.1968`);
+    const bridge = whatIf(page).getByRole('button', { name: 'Add a bridge' });
+    await bridge.focus();
+    await page.keyboard.press('Enter');
+    const end = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} of the link: arrow keys`) });
+    await expect(end('Start')).toBeFocused();
+    await expect(whatIf(page)).toContainText(/The link is [\d,.]+\s?k?m long\./);
+    await expectAccessible(page);
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect(end('End')).toBeFocused();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(end('End')).toHaveCount(0);
+    await expect(bridge).toBeFocused();
+    await answered(page);
+    const edits = whatIf(page).getByRole('list', { name: 'What would be different' });
+    await expect(edits).toContainText(/Bridge or passage, [\d,.]+\s?k?m/);
+    await expect(page).toHaveURL(/whatif=What%20if~link\*link-1\*2\.\d+,41\.\d+\*2\.\d+,41\.\d+$/);
+    await expect(sentence(page)).toContainText(/nobody falls out of it/);
+
+    await page.keyboard.press('Control+z');
+    await expect(edits).toHaveCount(0);
+    await page.keyboard.press('Control+Shift+z');
+    await expect(edits).toContainText('Bridge or passage');
+
+    await whatIf(page).getByRole('button', { name: 'Close a street' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Street to close: arrow keys/ })).toBeFocused();
+    await expect(whatIf(page)).toContainText('from crossing to crossing');
+    await page.keyboard.press('Enter');
+    await expect(edits).toContainText(/closed, \d+\s?m/i);
+    const read = await edits.textContent();
+
+    // Kept in the link, and in this browser when the scenario is not shown.
+    await page.reload();
+    await answered(page);
+    await expect(edits).toHaveText(read!);
+    await whatIf(page).getByRole('combobox', { name: 'Scenario shown' }).selectOption('The city as it is');
+    await expect(page).not.toHaveURL(/whatif/);
+    await page.reload();
+    await answered(page);
+    await whatIf(page).getByRole('combobox', { name: 'Scenario shown' }).selectOption('What if');
+    await expect(edits).toHaveText(read!);
+  });
+
+  test('gives a library room by keyboard, and takes it back', async ({ page }) => {
+    await enter(page, `&whatif=${NEW_LIBRARY}&site=new-1`);
+    const room = page.getByRole('article').getByRole('spinbutton', { name: /^It had room for/ });
+    await expect(room).toHaveValue('');
+    await expect(room).toHaveAttribute('placeholder', 'not known');
+    await expect(page.getByRole('article')).toContainText(/the room of (none|\d+) is known/);
+    await room.fill('250');
+    await room.press('Enter');
+    await expect(page).toHaveURL(/add\*new-1\*library\*2\.14522,41\.39594\*250/);
+    await room.fill('');
+    await room.press('Enter');
+    await expect(page).toHaveURL(/add\*new-1\*library\*2\.14522,41\.39594(&|$)/);
+  });
+
   test('undoes and redoes by keys, and takes an edit back from the list', async ({ page }) => {
     await enter(page, `&whatif=${NEW_LIBRARY}`);
     const edits = whatIf(page).getByRole('list', { name: 'What would be different' });
@@ -132,6 +195,8 @@ test.describe('a planner of Barcelona tries places out', () => {
     const dialog = page.getByRole('dialog', { name: 'Scenarios side by side' });
     await expect(dialog.getByRole('columnheader', { name: 'Galvany', exact: true })).toBeVisible();
     await expect(dialog.getByRole('row', { name: /^The whole city/ })).toContainText(/\+[\d,]+\s*–/);
+    await expect(dialog.getByRole('row', { name: /^Women/ })).toContainText(/\+[\d,]+\s*–/);
+    await expect(dialog.getByRole('row', { name: /^By area/ })).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
 
@@ -195,6 +260,17 @@ test.describe('a planner of Barcelona asks where the next libraries should go', 
     await expect(suggest(page)).not.toContainText('Proven:');
     await suggest(page).getByRole('button', { name: 'Discard' }).click();
     await expect(suggest(page).getByRole('list', { name: 'Suggested places' })).toHaveCount(0);
+  });
+
+  test('as if none stood: the places that would close are named, and closed when it is tried out', async ({ page }) => {
+    await enter(page);
+    await suggest(page).getByRole('combobox', { name: 'Libraries that stand' }).selectOption('As if none stood');
+    await suggest(page).getByRole('button', { name: 'Suggest 3 libraries' }).click();
+    await expect(suggest(page)).toContainText(/and \d+ closed, about [\d,]+ people would be within 10 minutes/);
+    await expect(suggest(page)).toContainText(/Would close: .*Biblioteca/);
+    await suggest(page).getByRole('button', { name: 'Try them out' }).click();
+    await expect(sentence(page)).toContainText(/fall out of it|no longer live/);
+    await expect(mark(page, /^Closed: /).first()).toBeVisible();
   });
 
   test('in primary schools: the places are schools, by name', async ({ page }) => {

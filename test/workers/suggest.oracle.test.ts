@@ -47,6 +47,7 @@ async function suggestIn(plan: TownPlan, ask: Partial<SuggestAsk> & { model: Sug
     standard: metres(300),
     group: null,
     candidates: { from: 'cells' },
+    standing: 'stay',
     seconds: 20,
     ...ask,
   } as const;
@@ -125,6 +126,32 @@ describe('no choice is better than a proven suggestion', () => {
   );
 });
 
+describe('where libraries may move', () => {
+  const two = fc
+    .tuple(fc.integer({ min: 0, max: 1400 }), fc.integer({ min: 0, max: 1400 }))
+    .map((easts) => easts.map((east) => ({ kind: 'library' as const, east })));
+
+  test.prop([people, two, fc.integer({ min: 0, max: 1 })], { numRuns: 12 })(
+    'no other places, old or new, serve more',
+    async (population, sites, count) => {
+      const { answer, pack } = await suggestIn(
+        { people: population, sites },
+        { model: 'most-people', standing: 'may-move', count },
+      );
+      expect(answer.status).toBe('proven');
+      const toCells = openStreets(streets, pack.sites, pack.cells);
+      const walks = [
+        ...Array.from(pack.cells.lon.keys(), (cell) => [pack.cells.lon[cell], pack.cells.lat[cell]]),
+        ...sites.map((_, row) => [pack.sites.lon[row], pack.sites.lat[row]]),
+      ].map(([lon, lat]) => toCells.toNearestOf({ lon: Float64Array.of(lon), lat: Float64Array.of(lat) }));
+      const served = (chosen: readonly number[]) =>
+        pack.cells.people.reduce((sum, n, cell) => (chosen.some((c) => walks[c][cell] <= 300) ? sum + n : sum), 0);
+      const best = Math.max(...choices(walks.length, count + 2).map(served));
+      expect(answer.choice!.figures.served).toBeCloseTo(best);
+    },
+  );
+});
+
 describe('a suggestion', () => {
   const plan: TownPlan = { people: [100, 100, 100, 100, 100, 900], sites: [{ kind: 'library', east: 0 }] };
 
@@ -145,6 +172,27 @@ describe('a suggestion', () => {
     );
     expect(answer.choice!.places.map(({ site }) => site)).toEqual([2]);
     expect(answer.candidateCount).toBe(2);
+  });
+
+  test('keeps to an outline where one is given', async () => {
+    // Around the third and fourth square.
+    const within = [at(300, -100), at(700, -100), at(700, 100), at(300, 100)];
+    const { answer, pack } = await suggestIn(plan, { model: 'most-people', candidates: { from: 'cells', within } });
+    expect(answer.candidateCount).toBe(2);
+    const [{ at: place }] = answer.choice!.places;
+    expect([pack.cells.lon[2], pack.cells.lon[3]]).toContain(place[0]);
+  });
+
+  test('moves a library to where more people are, only where it may', async () => {
+    const kept = await suggestIn(plan, { model: 'most-people', count: 1 });
+    expect(kept.answer.choice!.closed).toEqual([]);
+    const { answer } = await suggestIn(plan, { model: 'most-people', count: 1, standing: 'anew' });
+    // One place in all: the crowded end of the street, and the library at its other end closes.
+    expect(answer.choice!.closed).toEqual([0]);
+    expect(answer.choice!.figures.served).toBeGreaterThanOrEqual(900);
+    expect(answer.before).toEqual(kept.answer.before);
+    const more = await suggestIn(plan, { model: 'most-people', count: 1, standing: 'may-move' });
+    expect(more.answer.choice!.figures.served).toBeGreaterThanOrEqual(kept.answer.choice!.figures.served);
   });
 
   test('for more sites than there are places says so', async () => {

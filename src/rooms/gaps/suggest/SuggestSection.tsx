@@ -4,15 +4,18 @@ import { walkMetres } from '../../../core/units';
 import { Button } from '../../../ui/Button';
 import { Pick } from '../../../ui/Pick';
 import { Slide } from '../../../ui/Slide';
-import type { Candidates, CityFacts, SuggestModel } from '../../../workers/questions';
+import type { Candidates, CityFacts, Standing, SuggestModel } from '../../../workers/questions';
 import { count } from '../figures';
-import { manyOfKind, oneOfKind } from '../sentences';
+import { withinText } from '../outline/outlineSentences';
+import type { Outline } from '../outline/outlineWord';
+import { useOutline } from '../outline/useOutline';
+import { manyOfKind, manyOfKinds, oneOfKind } from '../sentences';
 import { sitesByKind } from '../sitesByKind';
 import { hasChosenSites, levelOf } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { usePlacing } from '../whatif/usePlans';
 import { SuggestionResult } from './SuggestionResult';
-import { MODELS } from './suggestSentences';
+import { MODELS, STANDING } from './suggestSentences';
 import { askForSuggestion, forgetSuggestion, useSuggestion } from './useSuggestion';
 import './Suggest.css';
 
@@ -20,12 +23,22 @@ const COUNT = { least: 1, most: 10, step: 1 } as const;
 /** Long enough for most proofs, short enough to wait for. */
 const SECONDS = 10;
 const ANYWHERE = 'anywhere';
+const WITHIN = 'within-outline';
+
+function candidatesFrom(where: string, outline: Outline | null): Candidates {
+  if (where === ANYWHERE) return { from: 'cells' };
+  return where === WITHIN && outline
+    ? { from: 'cells', within: outline.ring }
+    : { from: 'kinds', kinds: [where as Kind] };
+}
 
 /** Where should the next places go? The question, and under it the answer. */
 export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const [model, setModel] = useState<SuggestModel>('most-people');
   const [number, setNumber] = useState(3);
   const [where, setWhere] = useState<string>(ANYWHERE);
+  const [wanted, setStanding] = useState<Standing>('stay');
+  const outline = useOutline();
   const suggestion = useSuggestion();
   const isPlacing = usePlacing() !== null;
   const { kinds, travel, pack, edits, state } = room;
@@ -49,9 +62,12 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
   const group = room.whom?.group?.id ?? null;
   const byKind = sitesByKind(facts.sites);
   const others = KINDS.map(({ id }) => id as Kind).filter((id) => byKind[id] && !kinds.includes(id));
-  const chosenWhere = others.includes(where as Kind) ? where : ANYWHERE;
-  const candidates: Candidates =
-    chosenWhere === ANYWHERE ? { from: 'cells' } : { from: 'kinds', kinds: [chosenWhere as Kind] };
+  const isThere = others.includes(where as Kind) || (where === WITHIN && outline !== null);
+  const chosenWhere = isThere ? where : ANYWHERE;
+  const candidates = candidatesFrom(chosenWhere, outline);
+  // Models on whole walks keep the places that stand.
+  const mayMove = (model === 'most-people' || model === 'everyone') && hasChosenSites(room);
+  const standing = mayMove ? wanted : 'stay';
 
   const ask = () =>
     askForSuggestion({
@@ -65,6 +81,7 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
       standard,
       group,
       candidates,
+      standing,
       seconds: SECONDS,
     });
 
@@ -79,7 +96,7 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
       />
       {model !== 'everyone' && (
         <Slide
-          label="How many to add"
+          label={standing === 'anew' ? 'How many in all' : 'How many to add'}
           words={count(number)}
           value={number}
           scale={COUNT}
@@ -91,11 +108,20 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
         label="Where they may stand"
         options={[
           { id: ANYWHERE, label: 'Anywhere people live' },
+          ...(outline ? [{ id: WITHIN, label: `Anywhere ${withinText(outline.name)}` }] : []),
           ...others.map((id) => ({ id: id as string, label: `In ${manyOfKind(id)} (${count(byKind[id] ?? 0)})` })),
         ]}
         chosen={chosenWhere}
         onChoose={setWhere}
       />
+      {mayMove && (
+        <Pick
+          label={`${manyOfKinds(kinds)[0].toUpperCase()}${manyOfKinds(kinds).slice(1)} that stand`}
+          options={STANDING}
+          chosen={standing}
+          onChoose={setStanding}
+        />
+      )}
       {suggestion.status !== 'asking' && (
         <Button look="strong" onPress={ask} isDisabled={isPlacing}>
           {model === 'everyone'

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button';
 import { LoadingBar } from '../../../ui/LoadingBar';
 import type { Choice, CityFacts } from '../../../workers/questions';
 import { Emphasised } from '../Emphasised';
-import { estimatedPeople } from '../figures';
+import { estimatedPeople, listText } from '../figures';
 import { siteName } from '../sentences';
 import type { GapsRoom } from '../useGapsRoom';
 import { makeEdits } from '../whatif/usePlans';
@@ -26,7 +26,8 @@ export function SuggestionResult({ room, facts, kind }: ResultProps) {
   const choice = choiceOf(state);
   if (state.status === 'idle') return null;
   const many = room.whom?.many ?? 'people';
-  const asked = { model: state.question.model, kind, standard: room.state.standard, speed: room.state.speed, many };
+  const { model, standing } = state.question;
+  const asked = { model, kind, standard: room.state.standard, speed: room.state.speed, many, standing };
   return (
     <div className="suggest-result" data-status={state.status}>
       {state.status === 'asking' && (
@@ -60,7 +61,9 @@ export function SuggestionResult({ room, facts, kind }: ResultProps) {
           <p className="soft small">{outOfReachSentence(state.answer)}</p>
         </div>
       )}
-      {choice && choice.places.length > 0 && <Places choice={choice} facts={facts} kind={kind} />}
+      {choice && choice.places.length + choice.closed.length > 0 && (
+        <Places choice={choice} facts={facts} kind={kind} />
+      )}
       {state.status === 'answered' && state.answer.curve.length > 1 && <CoverCurve points={state.answer.curve} />}
     </div>
   );
@@ -86,6 +89,11 @@ function Places({ choice, facts, kind }: { choice: Choice; facts: CityFacts; kin
           </li>
         ))}
       </ol>
+      {choice.closed.length > 0 && (
+        <p className="small">
+          <strong>Would close:</strong> {listText(choice.closed.map((site) => siteName(facts.sites, site)))}.
+        </p>
+      )}
       {choice.places.length > LISTED && (
         <p className="soft small">And {choice.places.length - LISTED} more, on the map.</p>
       )}
@@ -99,10 +107,11 @@ function Places({ choice, facts, kind }: { choice: Choice; facts: CityFacts; kin
   );
 }
 
-/** The suggested places as what-ifs, named by where they are. */
-function additions({ places }: Choice, facts: CityFacts, kind: Kind): readonly Edit[] {
+/** The suggested places as what-ifs, named by where they are, and the closings. */
+function additions({ places, closed }: Choice, facts: CityFacts, kind: Kind): readonly Edit[] {
   const taken = new Set(facts.sites.ids);
   const label = KINDS[kindIndex(kind)].label;
+  const closings = closed.map((site): Edit => ({ do: 'close', site: facts.sites.ids[site] }));
   return places.reduce<readonly Edit[]>((edits, { at, area, site }) => {
     const id = newSiteId(edits, (one) => taken.has(one));
     const name =
@@ -110,5 +119,5 @@ function additions({ places }: Choice, facts: CityFacts, kind: Kind): readonly E
         ? `New ${label.toLowerCase()}, ${facts.areas.names[area]}`
         : `${label} in ${siteName(facts.sites, site)}`;
     return withEdit(edits, { do: 'add', site: id, kind, at: editPosition(at), name: name.slice(0, 300) });
-  }, []);
+  }, closings);
 }

@@ -1,8 +1,8 @@
 /** What a suggestion is worth and how sure that is, in words that can be read aloud. */
 import type { Kind } from '../../../core/site/kinds';
 import { type KilometresPerHour, type Minutes, metres } from '../../../core/units';
-import type { Choice, Suggestion, SuggestModel } from '../../../workers/questions';
-import { count, estimatedPeople, minutesText, plural, share } from '../figures';
+import type { Choice, Standing, Suggestion, SuggestModel } from '../../../workers/questions';
+import { count, estimatedPeople, listText, minutesText, plural, share } from '../figures';
 import { aboutPeople, manyOfKind, oneOfKind, walkText } from '../sentences';
 
 export const MODELS: readonly { readonly id: SuggestModel; readonly label: string; readonly name: string }[] = [
@@ -12,6 +12,13 @@ export const MODELS: readonly { readonly id: SuggestModel; readonly label: strin
   { id: 'fairest', label: 'Shortest longest walk', name: 'p-center' },
 ];
 
+/** What may become of the places that stand. */
+export const STANDING: readonly { readonly id: Standing; readonly label: string }[] = [
+  { id: 'stay', label: 'They stay' },
+  { id: 'may-move', label: 'They may move' },
+  { id: 'anew', label: 'As if none stood' },
+];
+
 export interface Asked {
   readonly model: SuggestModel;
   readonly kind: Kind;
@@ -19,6 +26,8 @@ export interface Asked {
   readonly speed: KilometresPerHour;
   /** Who counts, in words: `people`, `women`. */
   readonly many: string;
+  /** What becomes of the places that stand; they stay by default. */
+  readonly standing?: Standing;
 }
 
 const kindsText = (kind: Kind, n: number) => `${count(n)} new ${n === 1 ? oneOfKind(kind) : manyOfKind(kind)}`;
@@ -27,12 +36,20 @@ const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
 
 /** What a choice would change, against the city as it is (or as the shown scenario makes it). */
 export function worthSentence(
-  { model, kind, standard, speed, many }: Asked,
+  { model, kind, standard, speed, many, standing = 'stay' }: Asked,
   choice: Choice,
   answer: Suggestion,
 ): string {
   const { figures, places } = choice;
   const { before, people } = answer;
+  if (standing !== 'stay') {
+    const made = [
+      places.length > 0 ? kindsText(kind, places.length) : null,
+      choice.closed.length > 0 ? `${count(choice.closed.length)} closed` : null,
+    ].filter((part) => part !== null);
+    const what = made.length === 0 ? 'As it is' : `With ${listText(made)}`;
+    return `${what}, ${aboutPeople(figures.served, many)} would be within ${minutesText(standard)}: ${share(figures.served, people)} instead of ${share(before.served, people)}.`;
+  }
   if (places.length === 0)
     return `Nothing to add: everyone who can be reached is within ${minutesText(standard)} already.`;
   const added = capital(kindsText(kind, places.length));
@@ -47,11 +64,20 @@ export function worthSentence(
 }
 
 /** How good the choice is among all that could have been made. */
-export function proofSentence({ model, kind, speed, many }: Asked, answer: Suggestion): string {
+export function proofSentence({ model, kind, speed, many, standing = 'stay' }: Asked, answer: Suggestion): string {
   const { status, choice, bound, candidateCount, isThinned, before } = answer;
   if (status === 'impossible' || !choice) return capital(`${answer.reason}.`);
   const among = `among the ${count(candidateCount)} ${isThinned ? 'places tried, spread over the city' : 'places there are to try'}`;
   const n = choice.places.length;
+  if (standing !== 'stay') {
+    const others = `those that stand and ${among.replace('among ', '')}`;
+    if (status === 'proven')
+      return model === 'everyone'
+        ? `Proven: no fewer among ${others} serve everyone they can reach.`
+        : `Proven: no other choice of as many among ${others} serves more ${many}.`;
+    if (bound === null || model === 'everyone') return 'Not proven: a better choice may exist.';
+    return `Not proven to be the best: no choice of as many serves more than about ${estimatedPeople(bound)} ${many}.`;
+  }
   if (n === 0) return '';
   if (status === 'proven') {
     const proven: Record<SuggestModel, string> = {

@@ -18,6 +18,7 @@ const asked: Asked = {
 
 const choice = (served: number, places = 3): Choice => ({
   places: Array.from({ length: places }, (_, i) => ({ at: [i, 0], area: 0, site: null })),
+  closed: [],
   figures: { served, meanMetres: 640, longestMetres: 4000 },
 });
 
@@ -55,6 +56,15 @@ describe('what a suggestion is worth', () => {
       '3 new libraries would bring the mean walk from 10 minutes (800 m) to 8 minutes (640 m).',
     );
     expect(worth({ model: 'fairest' })).toContain('the longest walk from 100 minutes (8 km) to 50 minutes (4 km)');
+  });
+
+  test('tells the closings where places may move, and never more served than there are', () => {
+    const moved = createAnswer({ choice: { ...choice(700_000), closed: [4, 5] } });
+    expect(worth({ standing: 'may-move' }, moved)).toBe(
+      'With 3 new libraries and 2 closed, about 700,000 people would be within 10 minutes: 70 % instead of 60 %.',
+    );
+    expect(worth({ standing: 'anew' }, createAnswer({ choice: choice(500_000) }))).toContain('50 % instead of 60 %');
+    expect(proof({ standing: 'may-move' }, moved)).toContain('no other choice of as many among those that stand and');
   });
 
   test('is nothing where everyone is served already', () => {
