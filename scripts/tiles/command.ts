@@ -1,5 +1,5 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { type Command, type CommandIo, InputError } from '../command/command';
+import { writeWhole } from '../files/writeWhole';
 import { commandOptions } from './commandOptions';
 import { cutTiles } from './cutTiles';
 import { endTable } from './endTable';
@@ -38,6 +38,9 @@ Points are gathered into clusters; every zoom shows every point exactly once, al
 
 Nested properties are flattened: address.street; lists of plain values are joined by ";".
 Ids that are whole numbers up to 2^64-1 are kept as ids, others as property id.
+
+Exit code: 0 written, 1 an input is damaged or cannot be read, or the archive cannot be written (the one before stays),
+2 wrong usage.
 `;
 
 export const command: Command = {
@@ -79,11 +82,9 @@ async function interruptible(
 }
 
 function writeReport(path: string, report: TileReport): void {
-  const temporary = `${path}.tmp-${process.pid}`;
   try {
-    writeFileSync(temporary, `${JSON.stringify(report, null, 2)}\n`);
-    renameSync(temporary, path);
+    writeWhole(path, `${JSON.stringify(report, null, 2)}\n`);
   } catch (error) {
-    throw new InputError(`the archive is written, but not the report ${path}: ${(error as Error).message}`);
+    throw new InputError(`the archive is written, but not the report: ${(error as Error).message}`);
   }
 }
