@@ -121,10 +121,12 @@ function placeEntries(
   const { font, line, colour } = STYLES.entry;
   let [x, y] = [0, top];
   for (const entry of entries) {
-    const wide = SLOT + measure(entry.label, font);
+    // A mark wider than the slot makes it wider.
+    const slot = Math.max(SLOT, (entry.pixels ?? 0) + 10);
+    const wide = slot + measure(entry.label, font);
     if (x > 0 && x + wide > width) [x, y] = [0, y + line];
-    drawn.push({ what: 'mark', entry, x: MARGIN + x + SLOT / 2 - 2, y: y + line / 2 });
-    drawn.push({ what: 'text', text: entry.label, x: MARGIN + x + SLOT, y: y + line * 0.68, font, colour });
+    drawn.push({ what: 'mark', entry, x: MARGIN + x + slot / 2 - 2, y: y + line / 2 });
+    drawn.push({ what: 'text', text: entry.label, x: MARGIN + x + slot, y: y + line * 0.68, font, colour });
     x += wide + ENTRY_GAP;
   }
   return entries.length === 0 ? top : y + line + 2;

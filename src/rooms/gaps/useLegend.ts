@@ -11,6 +11,8 @@ import { type Display, useDisplay } from './find/useDisplay';
 import { useDoubts } from './find/useDoubts';
 import { REACH_COLOUR } from './gapsLayers';
 import { legendEntries } from './legendEntries';
+import { OUTLINE_COLOUR } from './outline/outlineLayers';
+import { useOutline } from './outline/useOutline';
 import { findSelected } from './selection';
 import { oneOfKinds } from './sentences';
 import { choiceOf, SUGGESTED_COLOUR, useSuggestion } from './suggest/useSuggestion';
@@ -49,6 +51,13 @@ const SUGGESTED: LegendEntry = {
   pixels: 20,
   inside: '1',
 };
+const outlined = (name: string): LegendEntry => ({
+  label: name === '' ? 'Drawn outline' : `Outline “${name}”`,
+  short: 'outline',
+  mark: 'fill',
+  colour: PALETTE.paper,
+  line: OUTLINE_COLOUR,
+});
 const REACH: LegendEntry = {
   label: `Reach in ${REACH_MINUTES.join(', ')} minutes`,
   short: 'reach',
@@ -61,6 +70,7 @@ export function useLegend(room: GapsRoom | null): GapsKey | null {
   const display = useDisplay(room);
   const doubts = useDoubts(room);
   const suggestion = useSuggestion();
+  const outline = useOutline();
   if (!room?.facts || !hasChosenSites(room)) return null;
   const selected = findSelected(room.state.selection, room.facts);
   const { state } = room;
@@ -70,6 +80,7 @@ export function useLegend(room: GapsRoom | null): GapsKey | null {
     ...(room.siteStates.size > 0 ? [WHAT_IF] : []),
     ...(choiceOf(suggestion) ? [SUGGESTED] : []),
     ...(selected?.what === 'site' ? [REACH] : []),
+    ...(outline ? [outlined(outline.name)] : []),
   ];
   const marked = doubts
     .filter(({ isOn }) => isOn)

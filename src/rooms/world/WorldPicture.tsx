@@ -48,7 +48,9 @@ export function worldPicture({
 }: WorldPictureProps & { readonly state: WorldState; readonly today: Date }): PictureContents {
   const { title, entries } = worldKey(state);
   const day = today.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  const credited = sources.filter((source) => asksForCredit(source) && !/[Ff]acts? only/.test(source.licence));
+  const credited = sources.filter(
+    (source) => asksForCredit(source) && !/[Ff]acts? only|[Pp]araphrased/.test(source.licence),
+  );
   return {
     title: 'Learning cities of the world',
     sentence:
