@@ -75,7 +75,7 @@ async function bring(page: Page, files: ReturnType<typeof file>[]) {
 
 async function download(page: Page, button: string): Promise<Buffer<ArrayBuffer>> {
   const coming: Promise<Download> = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
   return Buffer.from(readFileSync((await (await coming).path())!));
 }
 
@@ -174,6 +174,8 @@ test.describe('a class', () => {
     const figures = await page.getByRole('table', { name: 'Figures of each series' }).textContent();
     const bundle = await publish(page);
     expectNothingPersonal(unpacked(bundle));
+    for (const form of ['GeoJSON', 'CSV', 'SensorThings']) expectNothingPersonal(await download(page, form));
+    expectNothingPersonal(unpacked(await download(page, 'Save for the class')));
     await expectAccessible(page);
 
     // Somebody else's browser shows the same.

@@ -22,8 +22,9 @@ import {
 } from './classesLayers';
 import { PlacingCross } from './places/PlaceMarks';
 import { keptPosition, usePlacing } from './places/usePlacing';
+import type { Figures } from './results/figuresOf';
 import { figureOf } from './results/placeValues';
-import { type Figures, useFigures } from './results/useFigures';
+import { useFigures } from './results/useFigures';
 import { useExperiment } from './useDesk';
 
 export function ClassesLayers() {

@@ -3,8 +3,9 @@ import { PALETTE } from '../../map/palette';
 import { Legend, type LegendEntry } from '../../ui/Legend';
 import { usePlacing } from './places/usePlacing';
 import { figure, plural } from './results/figures';
+import type { Figures } from './results/figuresOf';
 import { timeSpanText, zoneText } from './results/localTime';
-import { type Figures, useFigures } from './results/useFigures';
+import { useFigures } from './results/useFigures';
 import { useExperiment } from './useDesk';
 
 /** What the colours mean, from the very classes that places are painted by; how many readings, and from when. */

@@ -7,8 +7,8 @@ import { LAYERS } from './classesLayers';
 import { blurText } from './places/PlacesPart';
 import { isPlacing } from './places/usePlacing';
 import { plural, withUnit } from './results/figures';
+import type { Figures } from './results/figuresOf';
 import { figureOf } from './results/placeValues';
-import type { Figures } from './results/useFigures';
 
 /** A place or a square of a walk says what it is and what was measured there. */
 export function ClassesPointing({ figures }: { figures: Figures }) {

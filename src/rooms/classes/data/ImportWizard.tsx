@@ -5,6 +5,7 @@ import { readSeries, type SeriesRead } from '../../../core/experiment/read/readS
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { LoadingBar } from '../../../ui/LoadingBar';
+import { groupBy } from '../groupBy';
 import { plural } from '../results/figures';
 import { goToPart } from '../useClasses';
 import { makeEdits, newId, useExperiment } from '../useDesk';
@@ -54,7 +55,7 @@ const NoExperiment = ({ remarks }: { remarks: Brought['remarks'] }) => (
 
 function Matched({ experiment, brought }: { experiment: Experiment; brought: Brought }) {
   const { tables, matchings, places, tracks, points, instrument, isRelative, remarks } = brought;
-  const groups = [...Map.groupBy(tables, ({ columnsKey }) => columnsKey)];
+  const groups = [...groupBy(tables, ({ columnsKey }) => columnsKey)];
   const questions = groups.map(([key, [first]]) => openQuestions(first.table, matchings[key]));
   // A doubtful order of dates is read as guessed; everything else has to be said first.
   const isComplete = questions.flat().every(({ ask }) => ask === 'dateOrder');

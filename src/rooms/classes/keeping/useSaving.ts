@@ -1,6 +1,6 @@
 /** Saves what is on the desk a moment after it was changed, and says so. */
 import { create } from 'zustand';
-import { beginExperiment, type Experiment } from '../../../core/experiment/experiment';
+import type { Experiment } from '../../../core/experiment/experiment';
 import {
   type Conflict,
   conflictsOf,
@@ -10,6 +10,7 @@ import {
   NOTHING_KEPT,
 } from '../../../core/experiment/versions';
 import { layOnDesk, newId, useDesk } from '../useDesk';
+import { blankOf } from './blank';
 import {
   followShelf,
   type OnShelf,
@@ -37,10 +38,6 @@ export const useKeeping = create<Keeping>(() => ({
   kept: NOTHING_KEPT,
   conflicts: [],
 }));
-
-/** What no copy says is said by a blank one. */
-export const blankOf = (id: string): Experiment =>
-  beginExperiment(id, { city: { name: '', slug: null }, timeZone: 'UTC', language: 'en' });
 
 const shownOf = (kept: Kept) => experimentOf(kept, blankOf(kept.ids[0]));
 

@@ -6,10 +6,10 @@ import { bboxOfPlaces } from '../places/bounds';
 import { putBeside, useBeside } from '../share/useArrived';
 import { agreementOf } from './agreement';
 import { withUnit } from './figures';
+import type { Figures } from './figuresOf';
 import { summaryOf } from './placeValues';
 import type { MeasuredQuantity } from './quantities';
 import { TimeFigure } from './TimeFigure';
-import type { Figures } from './useFigures';
 
 /** A twin class's experiment beside one's own: whether the two may be compared, both charts on one scale, each in its own local time. */
 export function CompareSection({ experiment, figures }: { experiment: Experiment; figures: Figures }) {

@@ -9,12 +9,13 @@ import { chooseQuantity, chooseStatistic } from '../useClasses';
 import { binsOf } from './bins';
 import { CompareSection } from './CompareSection';
 import { boxChart, histogramChart } from './chartOptions';
+import type { Figures } from './figuresOf';
 import { HappeningFields } from './HappeningFields';
 import { MEANINGS } from './meanings';
 import { StatisticsTable } from './StatisticsTable';
 import { TalliesSection } from './TalliesSection';
 import { TimeFigure } from './TimeFigure';
-import { type Figures, useFigures } from './useFigures';
+import { useFigures } from './useFigures';
 
 /** What was found: on the map beside, over time, how it is spread, and in figures; and the class's own conclusion. */
 export function ResultsPart({ experiment }: { experiment: Experiment }) {

@@ -3,9 +3,9 @@ import { STATISTICS, type Summary } from '../../../core/experiment/statistics';
 import { unitSymbol } from '../../../core/experiment/units';
 import { Fold } from '../../../ui/Fold';
 import { count, figure } from './figures';
+import type { Figures } from './figuresOf';
 import { MEANINGS } from './meanings';
 import { summaryOf } from './placeValues';
-import type { Figures } from './useFigures';
 
 /** The figures behind the charts, series by series. */
 export function StatisticsTable({ experiment, figures }: { experiment: Experiment; figures: Figures }) {

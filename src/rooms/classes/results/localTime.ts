@@ -42,18 +42,8 @@ export const zoneText = (timeZone: string) => `${timeZone.split('/').at(-1)!.rep
 
 /** Reads `2025-05-12T10:31` of a clock in a zone as milliseconds since 1970 UTC; null: it is none. */
 export function clockToUtc(text: string, timeZone: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?/.exec(text);
-  if (!match || Number.isNaN(Date.parse(`${match[0]}Z`))) return null;
-  const [year, month, day, hour, minute, second = 0] = match.slice(1).map((part) => (part ? Number(part) : undefined));
-  return instantsIn(timeZone)({
-    year: year!,
-    month: month!,
-    day: day!,
-    hour: hour!,
-    minute: minute!,
-    second,
-    millisecond: 0,
-  });
+  const clock = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text) ? Date.parse(`${text}Z`) : Number.NaN;
+  return Number.isNaN(clock) ? null : instantsIn(timeZone)(clock);
 }
 
 /** The reverse, to the minute: for fields of date and time. */

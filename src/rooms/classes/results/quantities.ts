@@ -1,6 +1,7 @@
 /** What was measured in an experiment: each quantity with its series, in the protocol's order, then others. */
 import type { Experiment, Series } from '../../../core/experiment/experiment';
 import { unitSymbol } from '../../../core/experiment/units';
+import { groupBy } from '../groupBy';
 
 export interface MeasuredQuantity {
   /** The quantity and its unit: readings in different units are never put on one axis. */
@@ -16,7 +17,7 @@ export interface MeasuredQuantity {
 
 export function measuredQuantities({ series, protocol }: Experiment): MeasuredQuantity[] {
   const named = protocol?.quantities ?? [];
-  const byKey = Map.groupBy(
+  const byKey = groupBy(
     series.filter(({ readings }) => readings.count > 0),
     ({ quantity, unit }) => `${quantity} ${unit}`,
   );

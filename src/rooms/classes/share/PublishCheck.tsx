@@ -5,7 +5,8 @@ import { publishProblems } from '../../../core/experiment/publish';
 import type { Problem } from '../../../core/problem';
 import { Button } from '../../../ui/Button';
 import { SaveButton } from '../../../ui/SaveButton';
-import { blankOf, keptOf } from '../keeping/useSaving';
+import { blankOf } from '../keeping/blank';
+import { keptOf } from '../keeping/useSaving';
 import { plural } from '../results/figures';
 import { bundleFile } from './bundleFile';
 

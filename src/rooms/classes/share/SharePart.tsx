@@ -31,7 +31,7 @@ export function SharePart({ experiment }: { experiment: Experiment }) {
         </div>
       </section>
       <PublishCheck experiment={experiment} />
-      <ExportButtons experiment={experiment} />
+      <ExportButtons />
       <DeleteSection title={experiment.title} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { writeBundle } from '../../../core/experiment/bundle/writeBundle';
-import { blankOf, keptNow } from '../keeping/useSaving';
+import { blankOf } from '../keeping/blank';
+import { keptNow } from '../keeping/useSaving';
 import { readExperiment } from '../useDesk';
 import { fileWord } from './fileWord';
 

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { experimentOf, type Kept } from '../../../core/experiment/versions';
-import { blankOf } from '../keeping/useSaving';
+import { blankOf } from '../keeping/blank';
 
 export interface ArrivedBundle {
   /** Name of the file. */
