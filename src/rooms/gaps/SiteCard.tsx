@@ -32,7 +32,7 @@ export function SiteCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
           <thead>
             <tr>
               <th scope="col">On foot</th>
-              <th scope="col">People it serves</th>
+              <th scope="col">{room.sections ? `Of ${room.whom?.many ?? 'people'}` : 'People it serves'}</th>
             </tr>
           </thead>
           <tbody>
