@@ -56,10 +56,11 @@ export function readSites(brought: Brought, columns: ColumnChoice, surroundings:
     if (words[place].known === null) faults.add('unknown-kind', row);
   });
 
+  const folded = names.map(foldText);
   const isAtNull = new Set(faults.rows.get('null-island'));
   const place = (row: number, sort: string): Place | null => {
     const position = at[row];
-    return position === null || isAtNull.has(row) ? null : { name: names[row], sort, at: position };
+    return position === null || isAtNull.has(row) ? null : { name: folded[row], sort, at: position };
   };
   for (const row of repeatsIn(rows.map((_, row) => place(row, String(word[row]))))) faults.add('duplicate', row);
   const kindOf = (row: number) => words[word[row]].known;
@@ -139,8 +140,9 @@ function* placesOfCity({ sites }: Surroundings): Generator<Place> {
   for (let row = 0; row < sites.names.length; row++) {
     const name = sites.names[row];
     if (name === null) continue;
+    const folded = foldText(name);
     for (const [k, { id }] of KINDS.entries()) {
-      if ((sites.kindMask[row] >>> k) & 1) yield { name, sort: id, at: [sites.lon[row], sites.lat[row]] };
+      if ((sites.kindMask[row] >>> k) & 1) yield { name: folded, sort: id, at: [sites.lon[row], sites.lat[row]] };
     }
   }
 }

@@ -84,7 +84,7 @@ export function peopleSentence({ people }: Report): string | null {
   const missing =
     people.unknown === 0
       ? ''
-      : ` ${count(people.unknown)} ${plural(people.unknown, 'area has', 'areas have')} no figure and keep the city’s estimate.`;
+      : ` ${count(people.unknown)} ${plural(people.unknown, 'area has no figure and keeps', 'areas have no figure and keep')} the city’s estimate.`;
   return `The file counts ${count(people.sum)} people in ${count(people.known)} ${plural(people.known, 'area', 'areas')}. These figures are used; within an area people stay spread as the city’s data spread them. Groups such as children are not known for them.${missing}`;
 }
 
