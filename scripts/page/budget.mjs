@@ -18,10 +18,10 @@ export const BUDGET = {
 export const ON_DEMAND = [
   '@observablehq/plot',
   '@tmcw/togeojson',
+  '@xmldom/xmldom',
   'flatgeobuf',
   'highs',
   'hyparquet',
-  'papaparse',
   'shpjs',
   'terra-draw',
 ];
