@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button';
-import { placeCard, type Size } from './placeCard';
+import { type Box, placeCard, type Size } from './placeCard';
 import './Tour.css';
 import { useTarget } from './useTarget';
 import type { Walk } from './useTour';
@@ -11,7 +11,8 @@ import type { Walk } from './useTour';
  */
 export function TourCard({ walk: { tour, index, go }, onEnd }: { walk: Walk; onEnd: () => void }) {
   const step = tour.steps[index];
-  const target = useTarget(step.target);
+  const found = useTarget(step.target);
+  const target = found && outset(found);
   const card = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [size, setSize] = useState<Size>({ width: 340, height: 220 });
@@ -90,6 +91,16 @@ export function TourCard({ walk: { tour, index, go }, onEnd }: { walk: Walk; onE
     </>
   );
 }
+
+/** Air between the control and its ring. */
+const RING_PIXELS = 6;
+
+const outset = ({ left, top, width, height }: Box): Box => ({
+  left: left - RING_PIXELS,
+  top: top - RING_PIXELS,
+  width: width + 2 * RING_PIXELS,
+  height: height + 2 * RING_PIXELS,
+});
 
 function usePageSize(): Size {
   const measure = () => ({ width: window.innerWidth, height: window.innerHeight });

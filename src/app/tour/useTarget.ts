@@ -15,7 +15,7 @@ export function useTarget(selector: string | null): Box | null {
     const measure = () => {
       const element = document.querySelector(selector);
       // A panel loads and grows, and pushes out of sight what is pointed at; but whoever scrolls knows where to.
-      if (element && !isVisitors && isMostlyHidden(element)) element.scrollIntoView({ block: 'center' });
+      if (element && !isVisitors && isMostlyHidden(element)) bringIntoSight(element);
       const next = element ? visibleBox(element) : null;
       setBox((now) => (sameBox(now, next) ? now : next));
       request = requestAnimationFrame(measure);
@@ -48,6 +48,19 @@ function visibleBox(element: Element): Box | null {
   [left, top] = [Math.max(0, left), Math.max(0, top)];
   const [width, height] = [Math.min(window.innerWidth, right) - left, Math.min(window.innerHeight, bottom) - top];
   return width > 0 && height > 0 ? { left, top, width, height } : null;
+}
+
+/**
+ * Scrolls the panel around it, and nothing else: `scrollIntoView` moves frames too that no visitor could move back. What is
+ * taller than the panel shows its head.
+ */
+function bringIntoSight(element: Element) {
+  let panel = element.parentElement;
+  while (panel && !/auto|scroll/.test(getComputedStyle(panel).overflowY)) panel = panel.parentElement;
+  if (!panel) return;
+  const [box, frame] = [element.getBoundingClientRect(), panel.getBoundingClientRect()];
+  const room = Math.max(0, (frame.height - box.height) / 2);
+  panel.scrollTop += box.top - frame.top - room;
 }
 
 /** What is larger than this need not be in sight whole. */

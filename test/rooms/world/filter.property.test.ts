@@ -44,6 +44,15 @@ const filters: fc.Arbitrary<WorldFilter> = fc.record({
   ),
 });
 
+/** Written out once more, so that a limit that slips shows. */
+function sizeWord(people: number | null) {
+  if (people === null) return 'unknown';
+  if (people < 50_000) return 'to-50k';
+  if (people < 250_000) return 'to-250k';
+  if (people < 1_000_000) return 'to-1m';
+  return people < 5_000_000 ? 'to-5m' : 'over-5m';
+}
+
 /** The slow twin: every part of the filter, read aloud from the data, one city at a time. Texts have their own tests. */
 const isLeft = (city: MemberCity, filter: WorldFilter) => {
   const among = <T>(choices: readonly T[], ...values: readonly T[]) =>
@@ -54,18 +63,30 @@ const isLeft = (city: MemberCity, filter: WorldFilter) => {
     among(filter.joined, city.joined ?? 'unknown') &&
     among(filter.awards, ...city.awards) &&
     among(filter.hosts, ...city.hosted) &&
-    among(filter.placed, city.placed)
+    among(filter.placed, city.placed) &&
+    among(filter.sizes, sizeWord(city.population))
   );
 };
 
 test.prop([filters])('the list holds exactly the cities of the data that the filter asks for', (filter) => {
-  const withoutText = { ...filter, text: '', sizes: [] };
+  const withoutText = { ...filter, text: '' };
   const left = cities.filter((city) => isLeft(city, withoutText));
   const { years } = filter;
   expect(membersShown(listed, withoutText)).toEqual(
     years ? left.filter(({ joined }) => joined !== null && joined >= years.from && joined <= years.to) : left,
   );
   expect(undatedMembers(listed, withoutText)).toEqual(years ? left.filter(({ joined }) => joined === null) : []);
+});
+
+test.prop([filters])('every count of a menu is that of the data, counted one city at a time', (made) => {
+  const filter = { ...made, text: '', years: null };
+  const choices = choicesFor(listed, filter);
+  for (const facet of Object.keys(choices) as Facet[]) {
+    for (const { value, count } of choices[facet]) {
+      const asked = { ...filter, [facet]: [value] };
+      expect([facet, value, count]).toEqual([facet, value, cities.filter((city) => isLeft(city, asked)).length]);
+    }
+  }
 });
 
 test.prop([filters])(
