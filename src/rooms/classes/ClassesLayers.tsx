@@ -22,6 +22,7 @@ import {
 } from './classesLayers';
 import { PlacingCross } from './places/PlaceMarks';
 import { keptPosition, usePlacing } from './places/usePlacing';
+import { PublishedMarks } from './published/PublishedMarks';
 import type { Figures } from './results/figuresOf';
 import { figureOf } from './results/placeValues';
 import { useFigures } from './results/useFigures';
@@ -30,8 +31,11 @@ import { useExperiment } from './useDesk';
 export function ClassesLayers() {
   const experiment = useExperiment();
   const figures = useFigures(experiment);
+  const catalog = useCatalog();
+  const published = catalog.status === 'ready' ? (catalog.value.experiments ?? []) : [];
   return (
     <>
+      {!experiment && published.length > 0 && <PublishedMarks experiments={published} />}
       <Ground experiment={experiment} />
       {experiment && figures && <Measured figures={figures} />}
       <NewPlace />

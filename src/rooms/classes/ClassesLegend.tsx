@@ -1,6 +1,7 @@
 import { STATISTICS } from '../../core/experiment/statistics';
 import { PALETTE } from '../../map/palette';
 import { Legend, type LegendEntry } from '../../ui/Legend';
+import { useCatalog } from '../../visit/catalog';
 import { usePlacing } from './places/usePlacing';
 import { figure, plural } from './results/figures';
 import type { Figures } from './results/figuresOf';
@@ -13,6 +14,15 @@ export function ClassesLegend() {
   const experiment = useExperiment();
   const figures = useFigures(experiment);
   const placing = usePlacing();
+  const catalog = useCatalog();
+  if (!experiment && catalog.status === 'ready' && (catalog.value.experiments ?? []).length > 0) {
+    return (
+      <Legend
+        title="Classes measured here"
+        entries={[{ label: 'Published experiment', short: 'published', mark: 'dot', colour: PALETTE.accent }]}
+      />
+    );
+  }
   if (!experiment || !figures || (experiment.places.length + experiment.walks.length === 0 && !placing)) return null;
   const { quantity, statistic } = figures;
   return (

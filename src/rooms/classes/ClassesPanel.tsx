@@ -11,14 +11,24 @@ import { goToStart, useClasses } from './useClasses';
 // The wizard brings every reader of files along.
 const ImportWizard = lazy(() => import('./data/ImportWizard').then(({ ImportWizard }) => ({ default: ImportWizard })));
 
+const PublishedPage = lazy(() =>
+  import('./published/PublishedPage').then(({ PublishedPage }) => ({ default: PublishedPage })),
+);
+
 /** The class's panel: the experiments of this browser, or one of them. Files may be dropped anywhere on it. */
 export function ClassesPanel() {
-  const { experiment: id } = useClasses();
+  const { experiment: id, published } = useClasses();
   const opened = useOpened(id);
   return (
     <DropArea>
       {id === null ? (
-        <StartPage />
+        published === null ? (
+          <StartPage />
+        ) : (
+          <Suspense fallback={<Loading what="the experiment" />}>
+            <PublishedPage key={published} id={published} />
+          </Suspense>
+        )
       ) : opened.status === 'open' ? (
         <ExperimentPage experiment={opened.experiment} />
       ) : opened.status === 'opening' ? (

@@ -18,6 +18,8 @@ export type Part = keyof typeof PARTS;
 export interface ClassesState {
   /** Id of the experiment that is open; null: the room's start. */
   readonly experiment: string | null;
+  /** Id of a published experiment that is looked at; null: none. One's own goes first. */
+  readonly published: string | null;
   readonly part: Part;
   /** What places are coloured by. */
   readonly statistic: Statistic;
@@ -25,7 +27,7 @@ export interface ClassesState {
   readonly quantity: string | null;
 }
 
-const USUAL: ClassesState = { experiment: null, part: 'plan', statistic: 'median', quantity: null };
+const USUAL: ClassesState = { experiment: null, published: null, part: 'plan', statistic: 'median', quantity: null };
 
 const isOneOf = <Name extends string>(names: Readonly<Record<Name, unknown>>, text: string | undefined): text is Name =>
   text !== undefined && Object.hasOwn(names, text);
@@ -33,14 +35,16 @@ const isOneOf = <Name extends string>(names: Readonly<Record<Name, unknown>>, te
 /** Reads what can be read, and takes the usual for the rest. */
 export const readClasses = (words: Words): ClassesState => ({
   experiment: words.experiment || null,
+  published: words.published || null,
   part: isOneOf(PARTS, words.part) ? words.part : USUAL.part,
   statistic: isOneOf(STATISTICS, words.statistic) ? words.statistic : USUAL.statistic,
   quantity: words.quantity || null,
 });
 
 /** All words of the room; `''` takes a word out of the address. */
-export const writeClasses = ({ experiment, part, statistic, quantity }: ClassesState): Words => ({
+export const writeClasses = ({ experiment, published, part, statistic, quantity }: ClassesState): Words => ({
   experiment: experiment ?? '',
+  published: published ?? '',
   part: part === USUAL.part ? '' : part,
   statistic: statistic === USUAL.statistic ? '' : statistic,
   quantity: quantity ?? '',

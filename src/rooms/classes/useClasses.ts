@@ -11,8 +11,11 @@ function change(changes: Partial<ClassesState>, entry: 'step' | 'adjust', view?:
 
 /** Another experiment is another place on the map. */
 export const goToExperiment = (experiment: string, part: Part = 'plan') =>
-  change({ experiment, part, quantity: null }, 'step', null);
-export const goToStart = () => change({ experiment: null, part: 'plan', quantity: null }, 'step', null);
+  change({ experiment, published: null, part, quantity: null }, 'step', null);
+export const goToStart = () =>
+  change({ experiment: null, published: null, part: 'plan', quantity: null }, 'step', null);
+export const goToPublished = (published: string) =>
+  change({ experiment: null, published, part: 'plan', quantity: null }, 'step', null);
 export const goToPart = (part: Part) => change({ part }, 'step');
 export const chooseStatistic = (statistic: Statistic) => change({ statistic }, 'step');
 export const chooseQuantity = (quantity: string) => change({ quantity }, 'step');

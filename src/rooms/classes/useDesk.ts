@@ -11,16 +11,24 @@ interface Desk {
   readonly history: History<Experiment> | null;
   /** What the last edit wrote, so that the letters of one text are one step of undo; null: the next edit is a step. */
   readonly writing: string | null;
+  /** Published by others: to be looked at, and not changed. */
+  readonly isReadOnly: boolean;
 }
 
-export const useDesk = create<Desk>(() => ({ history: null, writing: null }));
+export const useDesk = create<Desk>(() => ({ history: null, writing: null, isReadOnly: false }));
 
 export const useExperiment = () => useDesk(({ history }) => history?.present ?? null);
-export const readExperiment = () => useDesk.getState().history?.present ?? null;
+/** The one that may be changed; null: none is open, or it is others'. */
+export const useOwnExperiment = () =>
+  useDesk(({ history, isReadOnly }) => (isReadOnly ? null : (history?.present ?? null)));
+export const readExperiment = () => {
+  const { history, isReadOnly } = useDesk.getState();
+  return isReadOnly ? null : (history?.present ?? null);
+};
 
-export const layOnDesk = (experiment: Experiment) =>
-  useDesk.setState({ history: beginHistory(experiment), writing: null });
-export const clearDesk = () => useDesk.setState({ history: null, writing: null });
+export const layOnDesk = (experiment: Experiment, { isReadOnly = false } = {}) =>
+  useDesk.setState({ history: beginHistory(experiment), writing: null, isReadOnly });
+export const clearDesk = () => useDesk.setState({ history: null, writing: null, isReadOnly: false });
 
 /**
  * One step of undo.
@@ -29,7 +37,7 @@ export const clearDesk = () => useDesk.setState({ history: null, writing: null }
  */
 export function makeEdits(edits: readonly Edit[], writing: string | null = null) {
   const desk = useDesk.getState();
-  if (!desk.history) return;
+  if (!desk.history || desk.isReadOnly) return;
   const present = withEdits(desk.history.present, edits);
   const goesOn = writing !== null && writing === desk.writing;
   useDesk.setState({
@@ -39,10 +47,6 @@ export function makeEdits(edits: readonly Edit[], writing: string | null = null)
 }
 
 export const endWriting = () => useDesk.setState({ writing: null });
-
-/** A newer state of the same experiment, written in another tab: what was done here can still be undone one by one. */
-export const takeOver = (experiment: Experiment) =>
-  useDesk.setState(({ history }) => (history ? { history: { ...history, present: experiment } } : {}));
 
 export const undoEdit = () => useDesk.setState(({ history }) => ({ history: history && undo(history), writing: null }));
 export const redoEdit = () => useDesk.setState(({ history }) => ({ history: history && redo(history), writing: null }));

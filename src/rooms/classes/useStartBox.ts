@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Bbox } from '../../core/geo/bbox';
 import { useCatalog } from '../../visit/catalog';
 import { bboxAround, bboxOfPlaces } from './places/bounds';
-import { readExperiment, useDesk } from './useDesk';
+import { useDesk } from './useDesk';
 
 /** Lands where people live, from the Americas to New Zealand. */
 const WORLD: Bbox = [-125, -50, 165, 65];
@@ -13,7 +13,7 @@ export function useStartBox(): Bbox | null {
   const catalog = useCatalog();
   const cities = catalog.status === 'ready' ? catalog.value.cities : null;
   return useMemo(() => {
-    const experiment = readExperiment();
+    const experiment = useDesk.getState().history?.present;
     if (!experiment) return WORLD;
     const { places, walks, centre, city } = experiment;
     const measured = bboxOfPlaces([...places.map(({ at }) => at), ...walks.flatMap(({ cells }) => cells)]);

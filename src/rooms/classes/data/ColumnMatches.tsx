@@ -1,7 +1,6 @@
 import { type ColumnMatch, type Matching, MEANINGS, type Meaning } from '../../../core/experiment/read/matchColumns';
 import { UNITS, unitSymbol } from '../../../core/experiment/units';
-import type { Table } from '../../../core/table/readTable';
-import { changeMatching } from './useBrought';
+import { type BroughtTable, changeMatching } from './useBrought';
 
 const SHOWN_CELLS = 3;
 /** What somebody may say of a column. That it is personal, and dropped, is not for discussion here. */
@@ -14,7 +13,7 @@ export function ColumnMatches({
   matching,
 }: {
   columnsKey: string;
-  table: Table;
+  table: BroughtTable;
   matching: Matching;
 }) {
   const change = (column: number, changes: Partial<ColumnMatch>) =>
@@ -41,9 +40,9 @@ export function ColumnMatches({
                 <td className="classes-samples">
                   {meaning === 'personal'
                     ? 'not shown, not kept'
-                    : table.rows
+                    : table.sample
                         .slice(0, SHOWN_CELLS)
-                        .map(({ cells }) => cells[i])
+                        .map((cells) => cells[i])
                         .join(' · ')}
                 </td>
                 <td>

@@ -1,14 +1,12 @@
-import { useMemo } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { openQuestions } from '../../../core/experiment/read/matchColumns';
-import { readSeries, type SeriesRead } from '../../../core/experiment/read/readSeries';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { LoadingBar } from '../../../ui/LoadingBar';
 import { groupBy } from '../groupBy';
 import { plural } from '../results/figures';
 import { goToPart } from '../useClasses';
-import { makeEdits, newId, useExperiment } from '../useDesk';
+import { makeEdits, newId, useOwnExperiment } from '../useDesk';
 import { ColumnMatches } from './ColumnMatches';
 import { InstrumentFields } from './InstrumentFields';
 import { ProblemList } from './ProblemList';
@@ -17,11 +15,12 @@ import { pointEdits, seriesEdits } from './seriesEdits';
 import { TableRows } from './TableRows';
 import { stopReading } from './takeFiles';
 import { type Brought, closeBrought, useBrought } from './useBrought';
+import { useRead } from './useRead';
 
 /** What the files hold: columns are matched, what is missing is asked once, and nothing is taken before it was seen. */
 export function ImportWizard() {
   const brought = useBrought();
-  const experiment = useExperiment();
+  const experiment = useOwnExperiment();
   const { reading, tables, tracks, points, remarks } = brought;
   const found = tables.length + tracks.length + points.length + remarks.length;
   const isOpen = reading !== null || found > 0;
@@ -37,16 +36,15 @@ export function ImportWizard() {
         </>
       )}
       {!reading && isOpen && experiment && <Matched experiment={experiment} brought={brought} />}
-      {!reading && isOpen && !experiment && <NoExperiment remarks={remarks} />}
+      {!reading && isOpen && !experiment && <NoExperiment />}
     </Dialog>
   );
 }
 
 /** Readings need an experiment to go to; only a bundle is one itself. */
-const NoExperiment = ({ remarks }: { remarks: Brought['remarks'] }) => (
+const NoExperiment = () => (
   <div className="classes-wizard">
     <p>These files are no bundles. Begin a new experiment or open one of yours, then bring them again.</p>
-    <ProblemList problems={remarks} />
     <div className="classes-row">
       <Button onPress={closeBrought}>Close</Button>
     </div>
@@ -56,18 +54,10 @@ const NoExperiment = ({ remarks }: { remarks: Brought['remarks'] }) => (
 function Matched({ experiment, brought }: { experiment: Experiment; brought: Brought }) {
   const { tables, matchings, places, tracks, points, instrument, isRelative, remarks } = brought;
   const groups = [...groupBy(tables, ({ columnsKey }) => columnsKey)];
-  const questions = groups.map(([key, [first]]) => openQuestions(first.table, matchings[key]));
+  const questions = groups.map(([key, [first]]) => openQuestions(matchings[key], first.dateOrders));
   // A doubtful order of dates is read as guessed; everything else has to be said first.
   const isComplete = questions.flat().every(({ ask }) => ask === 'dateOrder');
-  const read = useMemo(
-    () =>
-      new Map<string, SeriesRead>(
-        isComplete
-          ? tables.map(({ id, table, columnsKey, name }) => [id, readSeries(table, matchings[columnsKey], name)])
-          : [],
-      ),
-    [tables, matchings, isComplete],
-  );
+  const { read, isWhole } = useRead(tables, matchings, isComplete);
   const readings = [...read.values()].flatMap(({ series }) => series).reduce((sum, one) => sum + one.readings.count, 0);
   const problems = [...remarks, ...[...read.values()].flatMap((one) => one.problems)];
 
@@ -90,7 +80,7 @@ function Matched({ experiment, brought }: { experiment: Experiment; brought: Bro
               ? `What stands in the columns of ${members[0].name}?`
               : `What stands in the columns of these ${members.length} files?`}
           </h3>
-          <ColumnMatches columnsKey={key} table={members[0].table} matching={matchings[key]} />
+          <ColumnMatches columnsKey={key} table={members[0]} matching={matchings[key]} />
           <StillToAsk
             columnsKey={key}
             matching={matchings[key]}
@@ -122,12 +112,14 @@ function Matched({ experiment, brought }: { experiment: Experiment; brought: Bro
       <ProblemList problems={problems} />
       <div className="classes-row">
         {tables.length + points.length > 0 && (
-          <Button look="strong" isDisabled={!isComplete || readings + points.length === 0} onPress={take}>
+          <Button look="strong" isDisabled={!isComplete || !isWhole || readings + points.length === 0} onPress={take}>
             {!isComplete
               ? 'Answer the questions first'
-              : readings > 0
-                ? `Add ${plural(readings, 'reading', 'readings')}`
-                : `Add ${plural(points.length, 'place', 'places')}`}
+              : !isWhole
+                ? 'Reading …'
+                : readings > 0
+                  ? `Add ${plural(readings, 'reading', 'readings')}`
+                  : `Add ${plural(points.length, 'place', 'places')}`}
           </Button>
         )}
         <Button onPress={closeBrought}>{tables.length > 0 ? 'Leave them' : 'Close'}</Button>

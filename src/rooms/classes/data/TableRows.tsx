@@ -8,7 +8,7 @@ import { type Brought, hasPositions, putTable } from './useBrought';
 interface TableRowsProps {
   readonly experiment: Experiment;
   readonly brought: Brought;
-  /** By table; null while something is still to be asked. */
+  /** By table, as far as they are read; null while something is still to be asked. */
   readonly read: ReadonlyMap<string, SeriesRead> | null;
 }
 
@@ -24,14 +24,14 @@ export const TableRows = ({ experiment, brought: { tables, matchings, places, tr
         </tr>
       </thead>
       <tbody>
-        {tables.map(({ id, name, columnsKey, table }) => (
+        {tables.map(({ id, name, columnsKey, rows }) => (
           <tr key={id}>
             <th scope="row">{name}</th>
             <td>
-              {read ? (
+              {read?.has(id) ? (
                 <ReadText read={read.get(id)!} timeZone={experiment.timeZone} />
               ) : (
-                plural(table.rows.length, 'row', 'rows')
+                plural(rows, 'row', 'rows')
               )}
             </td>
             <td>

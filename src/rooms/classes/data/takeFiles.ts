@@ -1,9 +1,9 @@
 /** Files from the picker or dropped on the panel: each is opened in turn, so that the page stays awake and may be told to stop. */
-import type { Opened } from '../../../core/experiment/read/openClassFile';
 import type { Problem } from '../../../core/problem';
+import type { OpenPart } from '../../../workers/classFileQuestions';
 import { takeBundles } from '../keeping/takeBundles';
 import { readExperiment } from '../useDesk';
-import { openFile } from './openFile';
+import { openFile } from './classFiles';
 import { closeBrought, layBrought, useBrought } from './useBrought';
 
 let turn = 0;
@@ -17,7 +17,8 @@ export function stopReading() {
 /** Where no experiment is open, bundles alone can be taken. */
 export async function takeFiles(files: readonly File[]) {
   const mine = ++turn;
-  const opened: Opened[] = [];
+  closeBrought();
+  const opened: OpenPart[] = [];
   const problems: Problem[] = [];
   const timeZone = readExperiment()?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   for (const [done, file] of files.entries()) {
@@ -27,9 +28,10 @@ export async function takeFiles(files: readonly File[]) {
     opened.push(...read.opened);
     problems.push(...read.problems);
   }
-  closeBrought();
+  useBrought.setState({ reading: null });
   const bundles = opened.flatMap((one) => (one.is === 'bundle' ? [one] : []));
   if (bundles.length > 0) problems.push(...(await takeBundles(bundles)));
   const others = opened.filter(({ is }) => is !== 'bundle');
   if (others.length > 0 || problems.length > 0) layBrought(others, problems);
+  else closeBrought();
 }

@@ -4,18 +4,17 @@
  */
 import { create } from 'zustand';
 import type { Matching } from '../../../core/experiment/read/matchColumns';
-import type { Opened } from '../../../core/experiment/read/openClassFile';
 import type { Track } from '../../../core/experiment/read/track';
 import type { Problem } from '../../../core/problem';
-import type { Table } from '../../../core/table/readTable';
 import type { LonLat } from '../../../core/units';
+import type { OpenPart, OpenTable } from '../../../workers/classFileQuestions';
 import { readExperiment } from '../useDesk';
+import { forgetFiles } from './classFiles';
 import { guessPlaces } from './guessPlaces';
 
-export interface BroughtTable {
-  readonly id: string;
+export interface BroughtTable extends Pick<OpenTable, 'id' | 'columns' | 'sample' | 'rows'> {
   readonly name: string;
-  readonly table: Table;
+  readonly dateOrders: OpenTable['matched']['dateOrders'];
   /** Tables whose columns are the same are matched once. */
   readonly columnsKey: string;
 }
@@ -52,23 +51,33 @@ const NOTHING: Brought = {
 
 export const useBrought = create<Brought>(() => NOTHING);
 
-export const closeBrought = () => useBrought.setState(NOTHING);
+export function closeBrought() {
+  forgetFiles();
+  useBrought.setState(NOTHING);
+}
 
 export const hasPositions = ({ columns }: Matching) =>
   columns.some(({ meaning }) => meaning === 'lon') && columns.some(({ meaning }) => meaning === 'lat');
 
+const NO_EXPERIMENT: Problem = {
+  where: 'the files',
+  what: 'have no experiment to go to',
+  fix: 'Begin one, or open one of yours, and bring them again.',
+  level: 'error',
+};
+
 /** Lays what was opened before whoever brought it. */
-export function layBrought(opened: readonly Opened[], problems: readonly Problem[]) {
+export function layBrought(opened: readonly OpenPart[], problems: readonly Problem[]) {
   const experiment = readExperiment();
-  if (!experiment) return;
+  if (!experiment) return useBrought.setState({ ...NOTHING, remarks: [NO_EXPERIMENT, ...problems] });
   const found = opened.flatMap((one) => (one.is === 'table' ? [one] : []));
   const tracks = opened.flatMap((one) => (one.is === 'tracks' ? one.tracks : []));
   const matchings: Record<string, Matching> = {};
-  const tables = found.map(({ where, table, matched }, i): BroughtTable => {
+  const tables = found.map(({ id, where, columns, delimiter, sample, rows, matched }): BroughtTable => {
     // A log that says itself when it began is not asked with others.
-    const columnsKey = [...table.columns, table.delimiter, matched.matching.startsAt].join('\n');
+    const columnsKey = [...columns, delimiter, matched.matching.startsAt].join('\n');
     matchings[columnsKey] ??= matched.matching;
-    return { id: String(i), name: where, table, columnsKey };
+    return { id, name: where, columns, sample, rows, dateOrders: matched.dateOrders, columnsKey };
   });
   const guessed = guessPlaces(
     tables.map(({ name }) => name),

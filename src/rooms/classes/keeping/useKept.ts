@@ -9,7 +9,8 @@ type KeptList =
 /** The experiments of this browser. */
 export const useKept = create<KeptList>(() => ({ status: 'looking' }));
 
-const look = () =>
+/** Once more: this window itself changed something. */
+export const lookAgain = () =>
   lookAtShelf().then(
     (list) => useKept.setState({ status: 'ready', list }, true),
     (error: unknown) => useKept.setState({ status: 'failed', reason: shelfTrouble(error) }, true),
@@ -17,8 +18,6 @@ const look = () =>
 
 /** Looks now, and again whenever another window changes something; returns the undoing. */
 export function lookForKept(): () => void {
-  void look();
-  return followShelf(() => void look());
+  void lookAgain();
+  return followShelf(() => void lookAgain());
 }
-
-export const lookAgain = look;

@@ -5,6 +5,7 @@ import { browserLanguage } from '../plan/languages';
 import { putBeside } from '../share/useArrived';
 import { clearDesk, newId, readExperiment, useExperiment } from '../useDesk';
 import { shelfTrouble, takeFromShelf } from './shelf';
+import { lookAgain } from './useKept';
 import { closeKept, openKept } from './useSaving';
 
 export type Opened =
@@ -23,10 +24,7 @@ export function useOpened(id: string | null): Opened {
     if (id === onDesk && (id === null || readExperiment())) return;
     let isCurrent = true;
     const open = async () => {
-      if (onDesk !== null) await closeKept();
-      clearDesk();
-      putBeside(null);
-      onDesk = null;
+      await clearAway();
       if (id === null || !isCurrent) return;
       try {
         const found = await takeFromShelf(id);
@@ -46,6 +44,18 @@ export function useOpened(id: string | null): Opened {
   if (experiment && id === onDesk) return { status: 'open', experiment };
   if (missing && missing.id === id) return { status: 'missing', reason: missing.reason };
   return { status: 'opening' };
+}
+
+/** Saves what lies on the desk, and leaves the desk empty. */
+export async function clearAway() {
+  if (onDesk !== null) {
+    await closeKept();
+    // The list was looked at before the last letters were saved.
+    void lookAgain();
+  }
+  clearDesk();
+  putBeside(null);
+  onDesk = null;
 }
 
 const NOT_HERE =

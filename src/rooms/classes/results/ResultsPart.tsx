@@ -1,20 +1,10 @@
-import { useMemo } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
-import { STATISTICS, type Statistic } from '../../../core/experiment/statistics';
 import { Empty } from '../../../ui/Notice';
-import { Pick } from '../../../ui/Pick';
-import { PlotFigure } from '../../../ui/PlotFigure';
 import { WrittenText } from '../plan/WrittenText';
-import { chooseQuantity, chooseStatistic } from '../useClasses';
-import { binsOf } from './bins';
 import { CompareSection } from './CompareSection';
-import { boxChart, histogramChart } from './chartOptions';
-import type { Figures } from './figuresOf';
 import { HappeningFields } from './HappeningFields';
-import { MEANINGS } from './meanings';
-import { StatisticsTable } from './StatisticsTable';
+import { MeasuredSection } from './MeasuredSection';
 import { TalliesSection } from './TalliesSection';
-import { TimeFigure } from './TimeFigure';
 import { useFigures } from './useFigures';
 
 /** What was found: on the map beside, over time, how it is spread, and in figures; and the class's own conclusion. */
@@ -24,7 +14,11 @@ export function ResultsPart({ experiment }: { experiment: Experiment }) {
   return (
     <div className="classes-part">
       {figures.quantity ? (
-        <Measured experiment={experiment} figures={figures} />
+        <MeasuredSection
+          experiment={experiment}
+          figures={figures}
+          happenings={<HappeningFields experiment={experiment} quantity={figures.quantity} />}
+        />
       ) : (
         !hasTallies && <Empty title="No readings yet">Bring files in “Data”, and their charts stand here.</Empty>
       )}
@@ -40,65 +34,5 @@ export function ResultsPart({ experiment }: { experiment: Experiment }) {
         />
       </section>
     </div>
-  );
-}
-
-function Measured({ experiment, figures }: { experiment: Experiment; figures: Figures }) {
-  const { quantities, statistic } = figures;
-  const quantity = figures.quantity!;
-  const bins = useMemo(() => histogramChart(binsOf(experiment, quantity), quantity), [experiment, quantity]);
-  const withReadings = figures.places.filter(({ summary }) => summary !== null);
-  const boxes = useMemo(() => boxChart(figures.places, quantity), [figures.places, quantity]);
-  const hasLevels = [...figures.places, ...figures.cells].some(({ summary }) => summary && summary.energyMean !== null);
-  const offered = (Object.keys(STATISTICS) as Statistic[]).filter((name) => name !== 'energyMean' || hasLevels);
-  return (
-    <>
-      <div className="classes-pair">
-        {quantities.length > 1 && (
-          <Pick
-            label="What was measured"
-            options={quantities.map(({ key, name, symbol }) => ({
-              id: key,
-              label: symbol ? `${name}, ${symbol}` : name,
-            }))}
-            chosen={quantity.key}
-            onChoose={chooseQuantity}
-          />
-        )}
-        <Pick
-          label="Figure on the map"
-          options={offered.map((id) => ({ id, label: STATISTICS[id] }))}
-          chosen={statistic}
-          onChoose={chooseStatistic}
-        />
-      </div>
-      <p className="small">
-        <strong>{STATISTICS[statistic]}.</strong> {MEANINGS[statistic]}
-      </p>
-      {quantity.isRelative && (
-        <p className="classes-warning">
-          These figures are relative: the instruments were not calibrated. They tell louder from quieter, more from
-          less; they are not decibels or degrees to compare with a law.
-        </p>
-      )}
-      <TimeFigure experiment={experiment} quantity={quantity} />
-      <HappeningFields experiment={experiment} quantity={quantity} />
-      <section className="classes-section" aria-label="How the readings are spread">
-        <h2>How the readings are spread</h2>
-        <PlotFigure options={bins} label="Histogram of all readings; its figures stand in the table below" />
-        {withReadings.length > 1 && (
-          <>
-            <h3>By place</h3>
-            <PlotFigure options={boxes} label="Box plot by place; its figures stand in the table below" />
-            <p className="soft small">
-              In each box lie the middle half of the readings; the thick line is the median; the thin bar goes from the
-              lowest to the highest.
-            </p>
-          </>
-        )}
-      </section>
-      <StatisticsTable experiment={experiment} figures={figures} />
-      <p className="soft small">Class data, not an official reading.</p>
-    </>
   );
 }

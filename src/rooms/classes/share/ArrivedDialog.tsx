@@ -5,13 +5,13 @@ import { openNew } from '../keeping/useOpened';
 import { joinKept } from '../keeping/useSaving';
 import { plural } from '../results/figures';
 import { goToExperiment, goToPart } from '../useClasses';
-import { useExperiment } from '../useDesk';
+import { useOwnExperiment } from '../useDesk';
 import { clearBundles, putBeside, useArrived } from './useArrived';
 
 /** What is to become of bundles that were dropped: beside the open experiment, joined with it, or opened by themselves. */
 export function ArrivedDialog() {
   const { bundles } = useArrived();
-  const experiment = useExperiment();
+  const experiment = useOwnExperiment();
   const join = async () => {
     await joinKept((kept) => bundles.reduce((whole, bundle) => merge(whole, bundle.kept), kept));
     clearBundles();

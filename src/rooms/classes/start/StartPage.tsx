@@ -5,6 +5,7 @@ import { Failure, Loading } from '../../../ui/Notice';
 import { takeFiles } from '../data/takeFiles';
 import { lookForKept, useKept } from '../keeping/useKept';
 import { beginNew } from '../keeping/useOpened';
+import { PublishedList } from '../published/PublishedList';
 import { goToExperiment } from '../useClasses';
 import { experimentFacts, whenText } from './cardText';
 
@@ -53,6 +54,7 @@ export function StartPage() {
             </ul>
           ))}
       </section>
+      <PublishedList />
     </div>
   );
 }
