@@ -49,10 +49,15 @@ export function pointedText(place: StreetEditPlace | null): string {
   if (!place) return '';
   switch (place.do) {
     case 'link':
-      return `The link is ${distanceText(place.metres)} long${place.metres > place.straight ? `, ${distanceText(place.straight)} as the crow flies` : ''}.`;
+      return `The link is ${asWalked(place)} long${asWalked(place) === asTheCrowFlies(place) ? '' : `, ${asTheCrowFlies(place)} as the crow flies`}.`;
     case 'close-street':
       return `${streetName(place.street)}, ${distanceText(place.metres)} from crossing to crossing.`;
     case 'nothing':
       return `It changes nothing here: ${NOTHING[place.why]}.`;
   }
 }
+
+// Compared as they are read: the one is in whole millimetres, the other is not.
+type Link = Extract<StreetEditPlace, { do: 'link' }>;
+const asWalked = ({ metres }: Link) => distanceText(metres);
+const asTheCrowFlies = ({ straight }: Link) => distanceText(straight);
