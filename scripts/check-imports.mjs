@@ -21,7 +21,7 @@ const CORE_ORDER = [
   'intake',
 ];
 
-/** Rooms a file may import from, apart from its own. `workers:doors` are the four files of workers that rooms may use. */
+/** Rooms a file may import from, apart from its own. `workers:doors` are the files of workers that rooms may use. */
 const ALLOWED = {
   core: [],
   workers: ['core'],
@@ -33,7 +33,8 @@ const ALLOWED = {
   app: ['core', 'map', 'visit', 'offline', 'ui', 'rooms:index'],
   scripts: ['core'],
 };
-const WORKER_DOORS = ['questions', 'askEngine', 'intakeQuestions', 'askIntake'].map((door) => `src/workers/${door}`);
+const DOORS = ['questions', 'askEngine', 'intakeQuestions', 'askIntake', 'classFileQuestions', 'askClassFiles'];
+const WORKER_DOORS = DOORS.map((door) => `src/workers/${door}`);
 
 /** `src/rooms/gaps/address.ts` -> { layer: 'rooms', room: 'gaps' }; other layers have one room each. */
 function place(path) {

@@ -59,6 +59,8 @@ export type Question =
 
 export interface Matched {
   readonly matching: Matching;
+  /** Of each column: the orders that all its dates fit; none where it has no dates. */
+  readonly dateOrders: readonly (readonly DateOrder[])[];
   /** Columns that are dropped, and why. */
   readonly notices: readonly Problem[];
 }
@@ -99,19 +101,23 @@ export function matchColumns(
         ],
   );
   const columns = guessed.map(({ match }) => match);
-  const dated = samples.filter((_, i) => columns[i].meaning === 'time' || columns[i].meaning === 'date').flat();
+  const orders = table.columns.map((_, column) => dateOrders(table.rows.map(({ cells }) => cells[column])));
+  const dated = columns.findIndex(({ meaning }) => meaning === 'time' || meaning === 'date');
   const matching = {
     columns: withOneTime(withoutTime(columns) ? withCounter(columns, samples, table.decimal) : columns),
-    dateOrder: dateOrders(dated)[0] ?? 'ymd',
+    dateOrder: orders[dated]?.[0] ?? 'ymd',
     timeZone,
     startsAt,
     interval: null,
   };
-  return { matching, notices };
+  return { matching, dateOrders: orders, notices };
 }
 
 /** What is still to be asked of a matching: none left, and the file can be read. */
-export function openQuestions(table: Table, { columns, startsAt, interval }: Matching): readonly Question[] {
+export function openQuestions(
+  { columns, startsAt, interval }: Matching,
+  dateOrders: Matched['dateOrders'],
+): readonly Question[] {
   const questions: Question[] = [];
   const has = (meaning: Meaning) => columns.some((column) => column.meaning === meaning);
   if (!has('value')) questions.push({ ask: 'value' });
@@ -120,13 +126,9 @@ export function openQuestions(table: Table, { columns, startsAt, interval }: Mat
     if (isAsked && unit === null) questions.push({ ask: 'unit', column });
   });
   if (withoutTime(columns) && interval === null) questions.push({ ask: 'interval' });
-  const isDated = has('time') || has('date');
-  if (!isDated && startsAt === null) questions.push({ ask: 'start' });
-  if (isDated) {
-    const dated = columns.findIndex(({ meaning }) => meaning === 'time' || meaning === 'date');
-    const orders = dateOrders(table.rows.map(({ cells }) => cells[dated]));
-    if (orders.length > 1) questions.push({ ask: 'dateOrder', orders });
-  }
+  const dated = columns.findIndex(({ meaning }) => meaning === 'time' || meaning === 'date');
+  if (dated < 0 && startsAt === null) questions.push({ ask: 'start' });
+  if (dated >= 0 && dateOrders[dated].length > 1) questions.push({ ask: 'dateOrder', orders: dateOrders[dated] });
   return questions;
 }
 

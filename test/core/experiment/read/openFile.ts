@@ -31,7 +31,7 @@ export function readFile(content: string | Uint8Array, answers: Partial<Matching
     meanings: only.matched.matching.columns.map(({ meaning }) => meaning),
     matching: only.matched.matching,
     notices: only.matched.notices,
-    questions: openQuestions(only.table, matching),
+    questions: openQuestions(matching, only.matched.dateOrders),
     series: read.series,
     problems: [...problems, ...read.problems],
     rows: read.series.map(({ readings }) =>
