@@ -205,7 +205,18 @@ test.describe('a planner of Barcelona brings a list of her own', () => {
     await expect(report(page)).toContainText('not in Barcelona. That is Hamburg, which the atlas has.');
     await page.getByRole('button', { name: 'Open Hamburg' }).click();
     await expect(usable(page)).toHaveText('All 3 places can be used.');
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByLabel('Made by').fill('Our office');
+    await page.getByLabel('Licence', { exact: true }).selectOption('CC0 1.0');
+    await page.getByRole('button', { name: 'Use 3 places' }).click();
+    await expect(notice(page)).toContainText('3 places from hamburg.csv');
+
+    await page.getByRole('button', { name: /^Choose a city/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Barcelona/ })
+      .click();
+    await answered(page);
+    await expect(notice(page)).toHaveCount(0);
     await own(page)
       .locator('input[type=file]')
       .setInputFiles({

@@ -29,6 +29,7 @@ import { useAnswer } from './answers';
 import { factsBySections, levelIn } from './find/level';
 import { type Whom, whomOf } from './find/whom';
 import { openingCity, openingKinds } from './opening';
+import { OWN_WORD } from './own/ownWord';
 import { cityWithOwn, type OwnInUse, useOwnInUse } from './own/useOwn';
 import { factsWithEdits } from './whatif/factsWithEdits';
 import { useEdits, useSettledEdits } from './whatif/usePlans';
@@ -119,8 +120,8 @@ export function chooseCity(city: CatalogCity) {
     group: null,
     selection: null,
   };
-  // What was tried out in one city means nothing in the next; the page keeps it for the way back.
-  changeWords({ ...writeGaps(words), whatif: '', outline: '' }, 'step', null);
+  // What was tried out or brought in one city means nothing in the next; the page keeps it for the way back.
+  changeWords({ ...writeGaps(words), whatif: '', outline: '', [OWN_WORD]: '' }, 'step', null);
 }
 
 /** A selection of other kinds' places would explain what is no longer asked, so it ends. */
