@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { version } from '../../package.json';
 import { InputError, UsageError } from '../command/command';
+import { cannotWrite } from '../files/writeWhole';
 import { collectGivenUp } from '../memory/givenUp';
 import { ArchiveWriter } from '../pmtiles/archiveWriter';
 import { tileIdOf, tileOf } from '../pmtiles/tileId';
@@ -42,7 +43,7 @@ export async function cutTiles(options: TileOptions): Promise<TileReport> {
   const startThreads = () => {
     if (pool === null && workers > 0 && layers.some((layer) => layer.hasPoints)) pool = startPointWorkers(workers);
   };
-  const writer = new ArchiveWriter(options.output);
+  const writer = openArchive(options.output);
   const watch = watchOf(stages, inputBytes, layers, startThreads, options.signal);
   try {
     for (const layer of layers) await layer.read(watch, workers);
@@ -119,13 +120,24 @@ export async function cutTiles(options: TileOptions): Promise<TileReport> {
     };
   } catch (error) {
     writer.abandon();
-    throw error;
+    // What inputs refuse is in words already: what is left of the system's refusals is about the archive and its scratch files.
+    throw isSystemError(error) ? cannotWrite(options.output, error) : error;
   } finally {
     await (pool as PointWorkers | null)?.close();
     for (const layer of layers) layer.close();
     rmSync(scratch, { recursive: true, force: true });
   }
 }
+
+function openArchive(path: string): ArchiveWriter {
+  try {
+    return new ArchiveWriter(path);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+const isSystemError = (error: unknown) => typeof (error as { syscall?: unknown } | null)?.syscall === 'string';
 
 function checkOptions({ output, force, layers, minZoom = 0, maxZoom = 12 }: TileOptions): void {
   const names = layers.map((layer) => layer.name);

@@ -15,6 +15,7 @@ const CHUNK_BYTES = 1 << 20;
 /** Each chunk is a new buffer: whoever takes it may keep it. */
 export function fileBytes(path: string): RawBytes {
   let taken = 0;
+  let atFirst: { size: number; mtimeMs: number } | null = null;
   return {
     taken: () => taken,
     async *chunks(from = 0) {
@@ -23,12 +24,17 @@ export function fileBytes(path: string): RawBytes {
         throw cannotRead(path, error);
       });
       try {
+        atFirst ??= await file.stat();
         for (;;) {
           const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
           const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, taken).catch((error) => {
             throw cannotRead(path, error);
           });
-          if (bytesRead === 0) return;
+          if (bytesRead === 0) {
+            const { size, mtimeMs } = await file.stat();
+            if (size !== atFirst.size || mtimeMs !== atFirst.mtimeMs) throw changed(path);
+            return;
+          }
           taken += bytesRead;
           yield buffer.subarray(0, bytesRead);
         }
@@ -38,6 +44,10 @@ export function fileBytes(path: string): RawBytes {
     },
   };
 }
+
+/** Half of one file and half of another would be read as one, and nobody would see it. */
+const changed = (path: string) =>
+  new InputError(`${path}: it changed while it was being read. Run again when nothing writes to it.`);
 
 /** Bytes of a stream that can be read only once (standard input, a pipe). */
 export function streamBytes(stream: AsyncIterable<Uint8Array | string>, name: string): RawBytes {
