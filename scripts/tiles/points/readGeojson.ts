@@ -15,7 +15,9 @@ import type { PointStore, StoredPoints } from './pointStore';
 import { GeojsonScan, type ScanState, type ScanTarget } from './scanGeojson';
 
 /** Below, it would save less than a second, and its columns count for more of the memory. */
-const LEAST_BYTES = 1 << 28;
+const LEAST_BYTES = 2 ** 28;
+/** Above, memory is scarcer than time: while what two threads have read is joined, half of it is there twice. */
+const MOST_BYTES = 2 ** 31;
 /** The rear thread starts a little later, and joining costs the front one some time too. */
 const FRONT_SHARE = 0.52;
 /** How far behind its place a newline is looked for. */
@@ -88,7 +90,15 @@ function startRear(
   leastBytes: number,
 ) {
   const { plainPath, diskBytes } = input;
-  if (plainPath === null || diskBytes === null || diskBytes < leastBytes || place === 'after' || isEmpty) return null;
+  if (
+    plainPath === null ||
+    diskBytes === null ||
+    diskBytes < leastBytes ||
+    diskBytes > MOST_BYTES ||
+    place === 'after' ||
+    isEmpty
+  )
+    return null;
   const byte = behindNewline(plainPath, Math.floor(diskBytes * FRONT_SHARE));
   if (byte === null) return null;
   const { include, counted } = store.shapes.wanted;
