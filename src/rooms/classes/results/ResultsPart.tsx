@@ -6,16 +6,18 @@ import { HappeningFields } from './HappeningFields';
 import { MeasuredSection } from './MeasuredSection';
 import { TalliesSection } from './TalliesSection';
 import { useFigures } from './useFigures';
+import { useMeasured } from './useMeasured';
 
 /** What was found: on the map beside, over time, how it is spread, and in figures; and the class's own conclusion. */
 export function ResultsPart({ experiment }: { experiment: Experiment }) {
   const figures = useFigures(experiment)!;
+  const measured = useMeasured(experiment);
   const hasTallies = experiment.counts.length + experiment.answers.length > 0;
   return (
     <div className="classes-part">
       {figures.quantity ? (
         <MeasuredSection
-          experiment={experiment}
+          experiment={measured}
           figures={figures}
           happenings={<HappeningFields experiment={experiment} quantity={figures.quantity} />}
         />
@@ -23,7 +25,7 @@ export function ResultsPart({ experiment }: { experiment: Experiment }) {
         !hasTallies && <Empty title="No readings yet">Bring files in “Data”, and their charts stand here.</Empty>
       )}
       <TalliesSection experiment={experiment} />
-      <CompareSection experiment={experiment} figures={figures} />
+      <CompareSection experiment={measured} figures={figures} />
       <section className="classes-form" aria-label="Conclusion">
         <WrittenText
           of="conclusion"
