@@ -223,5 +223,3 @@ export const ID_LENGTH = 12;
 /** A random id of twelve letters. @param random at least twelve bytes, which the page takes from its host: core has no dice */
 export const idOf = (random: Uint8Array): string =>
   Array.from({ length: ID_LENGTH }, (_, i) => ID_LETTERS[random[i] & 31]).join('');
-
-export const isId = (text: string) => /^[0-9a-z]{12}$/.test(text);

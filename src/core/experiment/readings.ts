@@ -16,13 +16,6 @@ export interface Readings {
 
 export const NO_CELL = 0xffff;
 
-export const NO_READINGS: Readings = {
-  count: 0,
-  times: new Float64Array(),
-  raw: new Float64Array(),
-  cells: null,
-};
-
 /** What is thought of a reading; by index in a column of flags. Flags never delete. */
 export const FLAGS = ['ok', 'suspect', 'bad', 'gap'] as const;
 

@@ -31,7 +31,7 @@ const ROWS: readonly Row[] = [
   ['dB[SPL]', 'dB', 'decibel', 'sound level', 1, 'db spl,dbspl,decibel,decibels,dezibel,decibelios,décibels,decibéis'],
   // An annotation in braces is how UCUM lets a weighting be told; it changes nothing in the unit itself.
   ['dB[SPL]{A}', 'dB(A)', 'decibel, A-weighted', 'A-weighted sound level', 1, 'dba,db a,db(a),dbA,laeq,la eq'],
-  ['Cel', '°C', 'degree Celsius', 'temperature', 1, '°,c,degc,deg c,celsius,ºc,℃,°celsius,grad,graus,grados'],
+  ['Cel', '°C', 'degree Celsius', 'temperature', 1, 'c,degc,deg c,celsius,ºc,℃,°celsius,grad,graus,grados'],
   ['[degF]', '°F', 'degree Fahrenheit', 'temperature', 5 / 9, 'f,degf,deg f,fahrenheit,ºf,℉', -160 / 9],
   ['K', 'K', 'kelvin', 'temperature', 1, 'kelvin', -273.15],
   ['%', '%', 'per cent', 'share', 1, 'percent,per cent,prozent,por ciento,pct,% rh,%rh,rh%,%r.h.,% hr'],
@@ -134,11 +134,13 @@ export function splitHeader(header: string): { readonly name: string; readonly u
     const unit = unitWritten(bracketed[2]);
     if (unit !== null) return { name: bracketed[1].trim() || header.trim(), unit };
   }
-  const tail = /^(.*\S)(?:\s+in\s+|\s*[,/]\s*|_|\s+)(\S+)$/.exec(header.trim());
-  // `Time s` is seconds, but the C of `vitamin C` is no temperature: single letters only behind an underscore or a slash.
-  if (tail && (tail[2].length > 1 || /[_/]\S$/.test(header.trim()))) {
-    const unit = unitWritten(tail[2]);
-    if (unit !== null) return { name: tail[1].trim(), unit };
+  const text = header.trim();
+  for (const { 0: separator, index } of text.matchAll(/\s+in\s+|\s*[,/_]\s*|\s+/g)) {
+    const [name, tail] = [text.slice(0, index), text.slice(index + separator.length)];
+    // `temp_c` is degrees, but the C of `vitamin C` is none: single letters only behind a sign.
+    if (name === '' || (tail.length < 2 && separator.trim() === '')) continue;
+    const unit = unitWritten(tail);
+    if (unit !== null) return { name, unit };
   }
   return { name: header.trim(), unit: null };
 }

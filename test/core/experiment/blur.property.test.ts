@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
-import { blurToGrid, cellOutline, GRID_METRES } from '../../../src/core/experiment/blur';
+import { blurToDistrict, blurToGrid, cellOutline, GRID_METRES } from '../../../src/core/experiment/blur';
 import { haversine } from '../../../src/core/geo/distance';
 import type { LonLat } from '../../../src/core/units';
 
@@ -45,4 +45,8 @@ test.prop([point, fc.constantFrom(100 as const, 250 as const)])(
 
 test.prop([degrees(90), grid])('180 degrees east is 180 degrees west', (lat, metres) => {
   expect(blurToGrid([180, lat], metres)).toEqual(blurToGrid([-180, lat], metres));
+});
+
+test('somewhere in a district is where its label stands, whatever was measured where', () => {
+  expect(blurToDistrict([2.1699187, 41.3870154])).toEqual([2.16992, 41.38702]);
 });

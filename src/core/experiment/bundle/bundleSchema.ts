@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { GRID_METRES } from '../blur';
 import { ID_LENGTH, LICENCES, ORGANISATION_KINDS } from '../experiment';
 import { DATA_KINDS, THEMES } from '../protocol';
+import { isTimeZone } from '../read/zonedTime';
 import { FLAGS } from '../readings';
 
 export const BUNDLE_FORMAT = 'learning-atlas-experiment';
@@ -124,7 +125,7 @@ const head = {
   organisation: keys(ORGANISATION_KINDS),
   city: v.strictObject({ name: word, slug: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/))) }),
   centre: v.nullable(position),
-  timeZone: word,
+  timeZone: v.pipe(word, v.check(isTimeZone, 'Write a time zone such as "Europe/Madrid".')),
   from: v.nullable(day),
   until: v.nullable(day),
   language: v.pipe(

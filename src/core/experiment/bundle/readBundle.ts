@@ -5,7 +5,7 @@ import { shapeOf } from '../../site/shape';
 import type { LonLat } from '../../units';
 import { blurToGrid } from '../blur';
 import { type GridMetres, LISTS } from '../experiment';
-import { stripPhoto } from '../private/stripPhoto';
+import { MOST_PHOTO_PIXELS, stripPhoto } from '../private/stripPhoto';
 import type { Kept, Version } from '../versions';
 import { unzip } from '../zip';
 import { type BundleJson, bundleSchema, FIELD_SCHEMAS, LIMITS } from './bundleSchema';
@@ -74,6 +74,13 @@ class Reading {
     // Whatever else rode along in the picture stays behind here.
     const stripped = file && stripPhoto(file);
     if (!stripped) return this.refuse(path, file ? 'is neither JPEG nor PNG' : 'is missing');
+    if (Math.max(stripped.width, stripped.height) > MOST_PHOTO_PIXELS) {
+      return this.refuse(
+        path,
+        `is ${stripped.width} by ${stripped.height} pixels`,
+        `Photos have up to ${MOST_PHOTO_PIXELS}.`,
+      );
+    }
     return { ...photo, type: stripped.type, width: stripped.width, height: stripped.height, bytes: stripped.bytes };
   }
 }

@@ -12,14 +12,26 @@ export interface PersonalText {
 
 const KINDS = { email: 'an e-mail address', phone: 'a phone number', name: 'a name' } as const;
 
+/** A name with a capital, and the small words that streets have before and within it. */
+const SMALL = "(?:(?:de|del|dels|des|du|della|di|do|da|dos|la|les|l[’']|d[’'])\\s*)";
+const PROPER = `${SMALL}{0,3}\\p{Lu}[\\p{L}’'·-]*(?:\\s+(?:i\\s+|y\\s+|e\\s+)?${SMALL}?\\p{Lu}[\\p{L}’'·-]*){0,3}`;
+const either = (words: string) =>
+  words
+    .split(' ')
+    .map((word) => `[${word[0].toUpperCase()}${word[0]}]${word.slice(1)}`)
+    .join('|');
+/** Languages in which the word for a street comes first, and those in which it comes last. */
+const FIRST = either(
+  'carrer calle avinguda avenida passeig paseo plaça plaza rambla rua travessa praça rue boulevard avenue chemin place via viale piazza corso vicolo ulica',
+);
+const LAST = either('street road avenue ave lane drive square');
+
 /** `12 High Street`, `Carrer de Mallorca, 401`, `Hauptstraße 7`: a street alone is a place, with a number it is a door. */
-const STREET_WORDS =
-  'street|st|road|rd|avenue|ave|lane|drive|carrer|calle|avinguda|avenida|passeig|paseo|plaça|plaza|rambla|rua|travessa|praça|rue|boulevard|chemin|place|via|viale|piazza|corso|vicolo|laan|weg|allee|platz|gasse';
 const DOORS = [
-  /\b\d{1,4}[a-z]?,?\s+(?:[\p{Lu}][\p{L}’'-]*\s+){1,3}(?:street|st|road|rd|avenue|ave|lane|drive)\b/giu,
-  /\b\d{1,4},?\s+(?:rue|boulevard|avenue|chemin|place)\s+[\p{L}’' -]{2,40}/giu,
-  new RegExp(`\\b(?:${STREET_WORDS})\\.?\\s+[\\p{L}’'· -]{2,40}?,?\\s*(?:n[º°o.]*\\s*)?\\d{1,4}\\b`, 'giu'),
-  /\b\p{L}{2,}(?:straße|strasse|str\.|gasse|weg|platz|allee|straat|laan|gatan|gata|vej)\s+\d{1,4}[a-z]?\b/giu,
+  new RegExp(`\\b\\d{1,4}[a-z]?,?\\s+(?:\\p{Lu}[\\p{L}’'-]*\\s+){1,3}(?:${LAST})\\b`, 'gu'),
+  new RegExp(`\\b\\d{1,4}(?:\\s*bis)?,?\\s+(?:${FIRST})\\s+${PROPER}`, 'gu'),
+  new RegExp(`\\b(?:${FIRST})\\s+${PROPER},?\\s*(?:n[º°o.]*\\s*)?\\d{1,4}\\b`, 'gu'),
+  /\b\p{Lu}\p{L}+(?:straße|strasse|str\.|gasse|weg|platz|allee|straat|laan|gatan|gata|vej)\s+\d{1,4}[a-z]?\b/gu,
 ];
 
 /** `My name is`, in the languages of the project's first cities. */

@@ -42,6 +42,11 @@ describe('a bundle is refused whole when', () => {
       'does not hold',
     ],
     [
+      'its time zone is none',
+      changed('bundle.json', (json) => json.replace('Europe/Madrid', 'Mars/Olympus')),
+      'Mars/Olympus',
+    ],
+    [
       'an id is no id',
       changed('bundle.json', (json) => json.replaceAll('series000001', '../../etc/pas')),
       'bundle.json',
