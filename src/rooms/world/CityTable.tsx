@@ -73,6 +73,7 @@ export function CityTable({ cities, filter, sources }: CityTableProps) {
         />
         <Downloads
           words={`Other and older networks, ${networks.length} ${networks.length === 1 ? 'place' : 'places'}, with sources:`}
+          of="other networks"
           name="other-networks"
           cities={networks}
           sources={sources}
@@ -84,22 +85,26 @@ export function CityTable({ cities, filter, sources }: CityTableProps) {
 
 interface DownloadsProps {
   readonly words: string;
+  /** What the buttons add to "CSV" and "GeoJSON" for those who do not see the words beside them. */
+  readonly of?: string;
   readonly name: string;
   readonly cities: readonly (MemberCity | NationalNetworkCity)[];
   readonly sources: readonly Source[];
 }
 
-const Downloads = ({ words, name, cities, sources }: DownloadsProps) => (
+const Downloads = ({ words, of, name, cities, sources }: DownloadsProps) => (
   <p className="city-table-tools">
     <span className="soft">{words}</span>
     <Button
       isDisabled={cities.length === 0}
+      aria-label={of && `CSV of ${of}`}
       onPress={() => saveText(`${name}.csv`, citiesCsv(cities, sources), 'text/csv')}
     >
       <DownIcon /> CSV
     </Button>
     <Button
       isDisabled={cities.length === 0}
+      aria-label={of && `GeoJSON of ${of}`}
       onPress={() => saveText(`${name}.geojson`, citiesGeoJson(cities, sources), 'application/geo+json')}
     >
       <DownIcon /> GeoJSON
