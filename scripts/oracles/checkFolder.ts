@@ -25,7 +25,7 @@ export async function checkFolder(folder: string): Promise<Outcome[]> {
 }
 
 /** The folder and all below it, in order of name. */
-function foldersIn(folder: string): string[] {
+export function foldersIn(folder: string): string[] {
   const below = readdirSync(folder)
     .sort()
     .map((name) => join(folder, name))

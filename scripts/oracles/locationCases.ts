@@ -66,8 +66,18 @@ const FOLDERS: readonly LocationFiles[] = [
   },
 ];
 
+/** A case with the study that it is about. */
+export interface GivenLocation {
+  readonly group: string;
+  readonly study: LocationStudy;
+  readonly wanted: ExpectedLocation;
+}
+
 /** All location cases of one folder; none where it holds no such files. */
-export function checkLocationFolder(folder: string, group: string, effects: CaseEffects): Outcome[] {
+export const checkLocationFolder = (folder: string, group: string, effects: CaseEffects): Outcome[] =>
+  locationCasesIn(folder, group).map(({ group: file, study, wanted }) => checkLocation(file, study, wanted, effects));
+
+export function locationCasesIn(folder: string, group: string): GivenLocation[] {
   const files = FOLDERS.filter(
     ({ cases, demand }) => existsSync(`${folder}/${cases}`) && existsSync(`${folder}/${demand.file}`),
   );
@@ -76,7 +86,7 @@ export function checkLocationFolder(folder: string, group: string, effects: Case
     const { cases } = JSON.parse(readText(`${folder}/${form.cases}`)) as { cases: ExpectedLocation[] };
     return cases.map((wanted) => {
       const weights = wanted.weights === undefined ? study.weights : weightsNamed(wanted.weights);
-      return checkLocation(`${group}/${form.cases}`, { ...study, weights }, wanted, effects);
+      return { group: `${group}/${form.cases}`, study: { ...study, weights }, wanted };
     });
   });
 }
@@ -91,7 +101,11 @@ export function checkLocation(
   // Warnings do not fail a case: the peer's tables give "unreachable_as" beside "capacities" too, and an argument that
   // wrongly had no effect would show in the result.
   if (!solve) return failedCase(group, wanted.case, problems.map(problemText).join('; '));
-  const answer = solve(effects(300));
+  return judgeLocation(group, wanted, solve(effects(300)));
+}
+
+/** Holds an answer, wherever it was worked out, against what the peer printed. */
+export function judgeLocation(group: string, wanted: ExpectedLocation, answer: AllocationAnswer): Outcome {
   const difference = differs(wanted, answer);
   const detail = answer.status === 'infeasible' ? answer.reason : `objective ${answer.objective}`;
   return difference === null
