@@ -1,4 +1,4 @@
-import { useMap } from '@vis.gl/react-maplibre';
+import { type MapRef, useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useRef } from 'react';
 import { MAP_ID } from '../../map/camera';
 import type { Doubt } from './address';
@@ -22,26 +22,32 @@ export function CellStates({ states, doubts, selected }: CellStatesProps) {
   const painted = useRef<Int16Array>(new Int16Array());
   const marked = useRef(new Map<Doubt, Uint8Array>());
 
-  useEffect(() => {
-    if (!map?.getSource(SOURCES.cells)) return;
-    const before = painted.current;
-    for (let id = 0; id < states.length; id++) {
-      if (before[id] !== states[id]) map.setFeatureState({ source: SOURCES.cells, id }, { walk: states[id] });
-    }
-    painted.current = states;
-  }, [map, states]);
+  useEffect(
+    () =>
+      withCells(map, (cells) => {
+        const before = painted.current;
+        for (let id = 0; id < states.length; id++) {
+          if (before[id] !== states[id]) cells.setFeatureState({ source: SOURCES.cells, id }, { walk: states[id] });
+        }
+        painted.current = states;
+      }),
+    [map, states],
+  );
 
-  useEffect(() => {
-    if (!map?.getSource(SOURCES.cells)) return;
-    for (const { doubt, flags } of doubts) {
-      const before = marked.current.get(doubt);
-      for (let id = 0; id < flags.length; id++) {
-        const [was, is] = [before?.[id] === 1, flags[id] === 1];
-        if (was !== is) map.setFeatureState({ source: SOURCES.cells, id }, { [doubt]: is });
-      }
-      marked.current.set(doubt, flags);
-    }
-  }, [map, doubts]);
+  useEffect(
+    () =>
+      withCells(map, (cells) => {
+        for (const { doubt, flags } of doubts) {
+          const before = marked.current.get(doubt);
+          for (let id = 0; id < flags.length; id++) {
+            const [was, is] = [before?.[id] === 1, flags[id] === 1];
+            if (was !== is) cells.setFeatureState({ source: SOURCES.cells, id }, { [doubt]: is });
+          }
+          marked.current.set(doubt, flags);
+        }
+      }),
+    [map, doubts],
+  );
 
   useEffect(() => {
     if (selected === null || !map?.getSource(SOURCES.cells)) return;
@@ -63,4 +69,19 @@ export function CellStates({ states, doubts, selected }: CellStatesProps) {
   );
 
   return null;
+}
+
+/** At once, or as soon as the cells' source stands: answers that are at hand already may come before it. */
+function withCells(map: MapRef | undefined, paint: (map: MapRef) => void) {
+  if (!map) return;
+  const tryToPaint = () => {
+    if (!map.getSource(SOURCES.cells)) return;
+    map.off('sourcedata', tryToPaint);
+    paint(map);
+  };
+  map.on('sourcedata', tryToPaint);
+  tryToPaint();
+  return () => {
+    map.off('sourcedata', tryToPaint);
+  };
 }
