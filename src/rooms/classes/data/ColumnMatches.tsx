@@ -26,7 +26,6 @@ export function ColumnMatches({
         <thead>
           <tr>
             <th scope="col">Column</th>
-            <th scope="col">First cells</th>
             <th scope="col">Means</th>
             <th scope="col">Unit</th>
           </tr>
@@ -36,15 +35,12 @@ export function ColumnMatches({
             const { meaning, unit } = matching.columns[i];
             return (
               <tr key={header}>
-                <th scope="row">{header}</th>
-                <td className="classes-samples">
-                  {meaning === 'personal'
-                    ? 'not shown, not kept'
-                    : table.sample
-                        .slice(0, SHOWN_CELLS)
-                        .map((cells) => cells[i])
-                        .join(' · ')}
-                </td>
+                <th scope="row">
+                  {header}
+                  <span className="classes-samples">
+                    {meaning === 'personal' ? 'not shown, not kept' : firstCells(table, i)}
+                  </span>
+                </th>
                 <td>
                   {meaning === 'personal' ? (
                     MEANINGS.personal
@@ -80,6 +76,12 @@ export function ColumnMatches({
     </div>
   );
 }
+
+const firstCells = ({ sample }: BroughtTable, column: number) =>
+  sample
+    .slice(0, SHOWN_CELLS)
+    .map((cells) => cells[column])
+    .join(' · ');
 
 interface UnitPickProps {
   readonly header: string;

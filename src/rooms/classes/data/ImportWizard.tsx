@@ -1,12 +1,14 @@
 import type { Experiment } from '../../../core/experiment/experiment';
 import { openQuestions } from '../../../core/experiment/read/matchColumns';
+import { useCamera } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { LoadingBar } from '../../../ui/LoadingBar';
 import { groupBy } from '../groupBy';
+import { bboxOfPlaces } from '../places/bounds';
 import { plural } from '../results/figures';
 import { goToPart } from '../useClasses';
-import { makeEdits, newId, useOwnExperiment } from '../useDesk';
+import { makeEdits, newId, readExperiment, useOwnExperiment } from '../useDesk';
 import { ColumnMatches } from './ColumnMatches';
 import { InstrumentFields } from './InstrumentFields';
 import { ProblemList } from './ProblemList';
@@ -53,6 +55,7 @@ const NoExperiment = () => (
 
 function Matched({ experiment, brought }: { experiment: Experiment; brought: Brought }) {
   const { tables, matchings, places, tracks, points, instrument, isRelative, remarks } = brought;
+  const camera = useCamera();
   const groups = [...groupBy(tables, ({ columnsKey }) => columnsKey)];
   const questions = groups.map(([key, [first]]) => openQuestions(matchings[key], first.dateOrders));
   // A doubtful order of dates is read as guessed; everything else has to be said first.
@@ -68,6 +71,9 @@ function Matched({ experiment, brought }: { experiment: Experiment; brought: Bro
       ...pointEdits(experiment, points, newId),
     ]);
     closeBrought();
+    const now = readExperiment();
+    const box = now && bboxOfPlaces([...now.places.map(({ at }) => at), ...now.walks.flatMap(({ cells }) => cells)]);
+    if (box) camera.fitTo(box);
     goToPart(readings > 0 ? 'results' : 'places');
   };
 
