@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './task';
 
 const finding = (page: Page) => page.getByRole('region', { name: 'Finding' });
 const sentence = (page: Page) => finding(page).locator('.gaps-sentence');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './task';
 
 const mapRests = (page: Page) => expect(page.locator('[data-map-idle="true"]')).toBeVisible();
 const turnTo = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).click();

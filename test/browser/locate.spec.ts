@@ -6,13 +6,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import { foldersIn } from '../../scripts/oracles/checkFolder';
 import { type GivenLocation, judgeLocation, locationCasesIn } from '../../scripts/oracles/locationCases';
 import type { LocationStudy, Place } from '../../src/core/allocation/locationCase';
 import type { AllocationAnswer } from '../../src/core/allocation/locationProblem';
 import type { PlainStudy } from './locate/locate.worker';
+import { expect, test } from './task';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OWN = join(ROOT, 'test/oracles/own');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './task';
 
 const sentence = (page: Page) => page.locator('.gaps-sentence');
 const areas = (page: Page) => page.getByRole('region', { name: 'By area' });
