@@ -15,8 +15,9 @@ export function thin(times: Float64Array, values: Float64Array, most: number): U
   const kept = new Uint32Array(Math.max(3, most));
   const last = kept.length - 1;
   // The first and the last are buckets of their own; the others share what is between them evenly.
-  const width = (known.length - 2) / (kept.length - 2);
-  const edge = (bucket: number) => Math.floor(bucket * width) + 1;
+  // Multiplied before it is divided: bucket * width falls short of a whole number at the last edge of some lengths.
+  const [inner, buckets] = [known.length - 2, kept.length - 2];
+  const edge = (bucket: number) => Math.floor((bucket * inner) / buckets) + 1;
   kept[0] = known[0];
   kept[last] = known[known.length - 1];
   for (let bucket = 0; bucket < kept.length - 2; bucket++) {

@@ -61,7 +61,8 @@ function endOfScan(bytes: Uint8Array, from: number) {
     if (bytes[at] === 0xff && bytes[at + 1] !== 0 && !(bytes[at + 1] >= 0xd0 && bytes[at + 1] <= 0xd7)) return at;
     at++;
   }
-  return bytes.length;
+  // A lone 0xff where the picture breaks off would make a fill byte of the end that is put behind it.
+  return at < bytes.length && bytes[at] === 0xff ? at : bytes.length;
 }
 
 /** Chunks without which the picture looks different; all others go. */

@@ -22,6 +22,16 @@ test('a clean picture comes back as it is', () => {
   expect(stripPhoto(png)!.bytes).toEqual(png);
 });
 
+test('a picture that breaks off after a lone 0xff, or in its last header, is clean the second time too', () => {
+  for (const end of [
+    [0, 0, 0, 0, 255],
+    [0, 0, 0, 255],
+  ]) {
+    const stripped = stripPhoto(Uint8Array.from([...jpegWithExif().slice(0, 76), ...end]))!;
+    expect(stripPhoto(stripped.bytes)).toEqual(stripped);
+  }
+});
+
 prop.prop([fc.uint8Array({ maxLength: 80 }), fc.nat({ max: 80 })])(
   'broken pictures are refused or cut, and never throw',
   (bytes, at) => {
