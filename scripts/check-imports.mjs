@@ -25,12 +25,13 @@ const CORE_ORDER = [
 const ALLOWED = {
   core: [],
   workers: ['core'],
-  map: ['core'],
+  theme: [],
+  map: ['core', 'theme'],
   visit: ['core'],
-  ui: ['core:units'],
-  rooms: ['core', 'workers:doors', 'map', 'visit', 'ui'],
+  ui: ['core:units', 'theme'],
+  rooms: ['core', 'workers:doors', 'map', 'visit', 'ui', 'theme'],
   offline: ['core'],
-  app: ['core', 'map', 'visit', 'offline', 'ui', 'rooms:index'],
+  app: ['core', 'map', 'visit', 'offline', 'ui', 'theme', 'rooms:index'],
   scripts: ['core'],
 };
 const DOORS = ['questions', 'askEngine', 'intakeQuestions', 'askIntake', 'classFileQuestions', 'askClassFiles'];

@@ -7,6 +7,8 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bbox } from '../core/geo/bbox';
 import type { LonLat } from '../core/units';
+import { inTheme } from '../theme/inTheme';
+import { useMapTheme } from '../theme/useTheme';
 import { archiveAddress } from './archive';
 import { worldStyle } from './basemap';
 import { FIT_MARGIN_PIXELS, isAsked, MAP_ID, moveMilliseconds } from './camera';
@@ -47,6 +49,9 @@ export function AtlasMap({ worldUrl, view, start, padding, label, onRest, childr
   const box = useRef<HTMLDivElement>(null);
   const [isLoaded, setIsLoaded] = useState(false);
   const style = useMemo(() => worldStyle(archiveAddress(worldUrl)), [worldUrl]);
+  const theme = useMapTheme();
+  const firstTheme = useRef(theme);
+  const firstStyle = useMemo(() => inTheme(firstTheme.current, style), [style]);
   const reported = useRef<View | null>(view);
 
   const setIdle = (isIdle: boolean) => {
@@ -77,6 +82,17 @@ export function AtlasMap({ worldUrl, view, start, padding, label, onRest, childr
     }
   }, [view, startKey, isLoaded, top, right, bottom, left]);
 
+  // Colour by colour: a new style would take the rooms' layers and what they remember with it.
+  useEffect(() => {
+    const target = map.current?.getMap();
+    if (!target || !isLoaded) return;
+    for (const { id, paint } of inTheme(theme, style).layers) {
+      for (const [property, value] of Object.entries(paint ?? {})) {
+        if (isColour(property)) target.setPaintProperty(id, property, value);
+      }
+    }
+  }, [theme, style, isLoaded]);
+
   // The canvas is a tab stop with arrow keys; it needs a name.
   useEffect(() => {
     if (isLoaded) map.current?.getCanvas().setAttribute('aria-label', label);
@@ -87,7 +103,7 @@ export function AtlasMap({ worldUrl, view, start, padding, label, onRest, childr
       <MapLibreMap
         ref={map}
         id={MAP_ID}
-        mapStyle={style}
+        mapStyle={firstStyle}
         initialViewState={initialView(view, start, padding)}
         minZoom={0}
         maxZoom={19}
@@ -124,6 +140,8 @@ export function AtlasMap({ worldUrl, view, start, padding, label, onRest, childr
     </div>
   );
 }
+
+const isColour = (property: string): property is 'fill-color' => property.endsWith('-color');
 
 /** Equal as far as the address can tell. */
 const sameView = (a: View, b: View | null) =>

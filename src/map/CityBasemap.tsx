@@ -1,6 +1,7 @@
-import { Layer, Source } from '@vis.gl/react-maplibre';
+import { Source } from '@vis.gl/react-maplibre';
 import { archiveAddress } from './archive';
 import { cityGroundLayers, cityLabelLayers, SLOTS } from './basemap';
+import { Layer } from './Layer';
 
 const CITY_SOURCE = 'city';
 

@@ -1,6 +1,7 @@
 /**
- * The colours of the map, for style layers and legends alike (MapLibre cannot read CSS variables). The page's own
- * colours stand in `src/ui/tokens.css`; `accent`, `ink` and `paper` are the same there.
+ * The colours of the map by day, for style layers and legends alike (MapLibre cannot read CSS variables); what each is by
+ * night stands in `src/theme/darkColours.ts`. The page's own colours stand in `src/ui/tokens.css`; `accent`, `ink` and
+ * `paper` are the same there.
  */
 export const PALETTE = {
   paper: '#fffdf8',
@@ -10,11 +11,10 @@ export const PALETTE = {
   accentDeep: '#8c2f1b',
   accentPale: '#f0cdbf',
   /** Not known: grey in every legend, never a value. */
-  unknown: '#b9b2a6',
+  unknown: '#847b6e',
 
   water: '#cfdfe1',
   waterLine: '#b4cdd2',
-  waterText: '#5d7f88',
   land: '#f5f0e4',
   landEdge: '#d9d2c0',
   ice: '#fbfaf5',
@@ -24,9 +24,8 @@ export const PALETTE = {
   border: '#b9aa90',
   borderSoft: '#dbd0bb',
   road: '#ffffff',
-  roadEdge: '#e0d7c5',
   path: '#d8cdb8',
-  countryText: '#7d7060',
+  countryText: '#75685a',
   townText: '#554b40',
 } as const;
 

@@ -2,6 +2,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { haversine } from '../../core/geo/distance';
 import { type LonLat, type Metres, metres } from '../../core/units';
+import { forPaper } from '../../theme/useTheme';
 
 export interface CapturedMap {
   readonly canvas: HTMLCanvasElement;
@@ -22,11 +23,14 @@ const LEAST_ACROSS = 1200;
 const MOST_PIXELS = 4096;
 
 /**
- * The part of the map that no bar or panel covers. Restores the map's own sharpness afterwards.
+ * The part of the map that no bar or panel covers, in the colours of the light page. Restores the map's own sharpness afterwards.
  *
  * @param isComplete for maps that are still being filled: asked whenever the map rests, until it is true
  */
-export async function captureMap(map: MapLibreMap, isComplete: () => boolean = () => true): Promise<CapturedMap> {
+export const captureMap = (map: MapLibreMap, isComplete: () => boolean = () => true): Promise<CapturedMap> =>
+  forPaper(() => capture(map, isComplete));
+
+async function capture(map: MapLibreMap, isComplete: () => boolean): Promise<CapturedMap> {
   await resting(map, isComplete);
   const { top = 0, right = 0, bottom = 0, left = 0 } = map.getPadding();
   const box = map.getContainer();

@@ -1,5 +1,5 @@
 /** The room's part of the map. */
-import { Layer, Source } from '@vis.gl/react-maplibre';
+import { Source } from '@vis.gl/react-maplibre';
 import type { LayerSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { cellOutline } from '../../core/experiment/blur';
@@ -7,6 +7,7 @@ import type { Experiment } from '../../core/experiment/experiment';
 import type { Summary } from '../../core/experiment/statistics';
 import { SLOTS } from '../../map/basemap';
 import { CityBasemap } from '../../map/CityBasemap';
+import { Layer } from '../../map/Layer';
 import { builtFileUrl, useCatalog } from '../../visit/catalog';
 import { ClassesPointing } from './ClassesPointing';
 import {

@@ -53,7 +53,8 @@ export const placeLayers = (): LayerSpecification[] => [
     source: SOURCES.places,
     paint: {
       'circle-radius': 11,
-      'circle-color': ['get', 'colour'],
+      // Which colour paper is, the theme says; that of a figure is the same in all.
+      'circle-color': ['case', ['get', 'isKnown'], ['get', 'colour'], PALETTE.paper] as Expression,
       'circle-stroke-color': ['case', ['get', 'isKnown'], PALETTE.ink, PALETTE.inkSoft] as Expression,
       'circle-stroke-width': 1.8,
     },

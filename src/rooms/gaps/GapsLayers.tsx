@@ -1,11 +1,14 @@
 /** The room's part of the map: cells by walk, areas, sites, a site's reach, the way of a cell. */
-import { Layer, Source, useMap } from '@vis.gl/react-maplibre';
+import { Source, useMap } from '@vis.gl/react-maplibre';
 import type { LayerSpecification } from 'maplibre-gl';
 import { useEffect, useMemo, useState } from 'react';
 import type { Bbox } from '../../core/geo/bbox';
 import { SLOTS } from '../../map/basemap';
 import { CityBasemap } from '../../map/CityBasemap';
 import { MAP_ID } from '../../map/camera';
+import { Layer } from '../../map/Layer';
+import { pixelsIn } from '../../theme/inTheme';
+import { useMapTheme } from '../../theme/useTheme';
 import { builtFileUrl } from '../../visit/catalog';
 import type { CityFacts } from '../../workers/questions';
 import { useCityAnswer } from './answers';
@@ -184,15 +187,17 @@ function useClusters(room: GapsRoom) {
 /** Hatches and patterns have to stand before a layer names them. */
 function usePatterns(): boolean {
   const map = useMap()[MAP_ID];
+  const theme = useMapTheme();
   const [isReady, setIsReady] = useState(false);
   useEffect(() => {
     if (!map) return;
     const images = [{ id: HATCH, pattern: hatchImage() }, ...findImages()];
-    for (const { id, pattern } of images) if (!map.hasImage(id)) map.addImage(id, pattern, { pixelRatio: 2 });
+    for (const { id, pattern } of images) {
+      const image = pixelsIn(theme, pattern);
+      if (map.hasImage(id)) map.updateImage(id, image);
+      else map.addImage(id, image, { pixelRatio: 2 });
+    }
     setIsReady(true);
-    return () => {
-      for (const { id } of images) if (map.hasImage(id)) map.removeImage(id);
-    };
-  }, [map]);
+  }, [map, theme]);
   return isReady;
 }

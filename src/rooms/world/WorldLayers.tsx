@@ -1,12 +1,15 @@
-import { Layer, type MapGeoJSONFeature, Source, useMap } from '@vis.gl/react-maplibre';
+import { type MapGeoJSONFeature, Source, useMap } from '@vis.gl/react-maplibre';
 import type { FeatureCollection, Point } from 'geojson';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
 import type { LonLat } from '../../core/units';
 import { SLOTS, WORLD_SOURCE } from '../../map/basemap';
 import { MAP_ID, useCamera } from '../../map/camera';
+import { Layer } from '../../map/Layer';
 import { MapTip } from '../../map/MapTip';
 import { useLayerPointer } from '../../map/pointer';
+import type { Theme } from '../../theme/inTheme';
+import { useMapTheme } from '../../theme/useTheme';
 import type { RingBy } from './address';
 import { type CityHere, citiesHere } from './citiesHere';
 import { isFiltering, undatedMembers } from './filter';
@@ -35,7 +38,8 @@ const Chooser = lazy(() => import('./Chooser').then(({ Chooser }) => ({ default:
 export function WorldLayers() {
   const cities = useCities();
   const { filter, open, showsNetworks, ringBy } = useWorldState();
-  useNetworkMark();
+  const theme = useMapTheme();
+  useNetworkMark(theme);
   useRings();
   if (cities.status === 'ready') return <Marks cities={cities.value} />;
   return <TileMarks isShown={!isFiltering(filter)} showsNetworks={showsNetworks} ringBy={ringBy} openId={open} />;
@@ -45,6 +49,7 @@ function Marks({ cities }: { cities: Cities }) {
   const { filter, open, showsNetworks, ringBy } = useWorldState();
   const shown = useShown(cities, filter);
   const filtering = isFiltering(filter);
+  const theme = useMapTheme();
   const members = useMemo(() => pointsOf(filtering ? shown.members : []), [filtering, shown.members]);
   const networks = useMemo(() => pointsOf(filtering ? shown.networks : []), [filtering, shown.networks]);
   const undated = useMemo(() => pointsOf(undatedMembers(cities.members, filter)), [cities, filter]);
@@ -69,11 +74,12 @@ function Marks({ cities }: { cities: Cities }) {
         ))}
       </Source>
       <Source id="listed-members" type="geojson" data={members} {...CLUSTERED} clusterProperties={LISTED_COUNTS}>
-        {memberLayers({ from: 'list', source: 'listed-members', isShown: filtering, openId: open }, ringBy).map(
-          (layer) => (
-            <Layer key={layer.id} {...layer} />
-          ),
-        )}
+        {memberLayers(
+          { from: 'list', source: 'listed-members', isShown: filtering, openId: open },
+          { by: ringBy, theme },
+        ).map((layer) => (
+          <Layer key={layer.id} {...layer} />
+        ))}
       </Source>
       <Source id="open-city" type="geojson" data={openPoints}>
         {openLayers('open-city').map((layer) => (
@@ -122,9 +128,10 @@ interface TileMarksProps {
 
 function TileMarks({ isShown, showsNetworks, ringBy, openId }: TileMarksProps) {
   const source = WORLD_SOURCE;
+  const theme = useMapTheme();
   const layers = [
     ...networkLayers({ from: 'tiles', source, sourceLayer: 'networks', isShown: isShown && showsNetworks, openId }),
-    ...memberLayers({ from: 'tiles', source, sourceLayer: 'members', isShown, openId }, ringBy),
+    ...memberLayers({ from: 'tiles', source, sourceLayer: 'members', isShown, openId }, { by: ringBy, theme }),
   ];
   return layers.map((layer) => <Layer key={layer.id} {...layer} beforeId={SLOTS.marks} />);
 }
@@ -217,13 +224,11 @@ function useRings() {
   }, [map]);
 }
 
-function useNetworkMark() {
+function useNetworkMark(theme: Theme) {
   const map = useMap()[MAP_ID];
   useEffect(() => {
-    if (!map || map.hasImage(NETWORK_MARK)) return;
-    map.addImage(NETWORK_MARK, networkMark(), { pixelRatio: 2 });
-    return () => {
-      if (map.hasImage(NETWORK_MARK)) map.removeImage(NETWORK_MARK);
-    };
-  }, [map]);
+    if (!map) return;
+    if (map.hasImage(NETWORK_MARK)) map.updateImage(NETWORK_MARK, networkMark(theme));
+    else map.addImage(NETWORK_MARK, networkMark(theme), { pixelRatio: 2 });
+  }, [map, theme]);
 }

@@ -1,8 +1,8 @@
 /** What the room draws, as values: the same marks whether they come from tiles or from the filtered list. */
 import type { CircleLayerSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { LABEL_FONT, LABEL_FONT_BOLD, PALETTE } from '../../map/palette';
-import type { RingBy } from './address';
-import { cityColour, ringName } from './rings';
+import { colourIn, rgb, type Theme } from '../../theme/inTheme';
+import { cityColour, type RingLook, ringName } from './rings';
 
 /** From how many cities on a cluster is drawn how large; the legend shows these very steps. */
 export const CLUSTER_STEPS = [
@@ -71,14 +71,14 @@ export const MARK_LAYERS: readonly string[] = [
   ...bothOrigins('network-cities'),
 ];
 
-export function memberLayers(origin: Origin, ringBy: RingBy): LayerSpecification[] {
+export function memberLayers(origin: Origin, look: RingLook): LayerSpecification[] {
   const clusters: SymbolLayerSpecification = {
     ...based(origin, 'member-clusters'),
     type: 'symbol',
     filter: isCluster,
     layout: {
       visibility: visibility(origin),
-      'icon-image': ringName(ringBy, clusterRadius),
+      'icon-image': ringName(look, clusterRadius),
       ...countText,
       ...alwaysShown,
       // Clusters take part in placing, so that names keep off them.
@@ -87,7 +87,7 @@ export function memberLayers(origin: Origin, ringBy: RingBy): LayerSpecification
     },
     paint: { 'text-color': PALETTE.ink },
   };
-  const colour = cityColour(ringBy);
+  const colour = cityColour(look.by);
   const cities: CircleLayerSpecification = {
     ...based(origin, 'member-cities'),
     type: 'circle',
@@ -237,13 +237,11 @@ export const pointedLayer = (source: string): CircleLayerSpecification => ({
 export const NETWORK_MARK = 'network-mark';
 
 /** A paper-white diamond with an ink edge, 24 pixels wide at a ratio of 2: no sprite has to be fetched. */
-export function networkMark(): { width: number; height: number; data: Uint8ClampedArray } {
+export function networkMark(theme: Theme): { width: number; height: number; data: Uint8ClampedArray } {
   const size = 48;
   const [half, edge] = [size / 2, 3.4];
   const data = new Uint8ClampedArray(size * size * 4);
-  const [paper, ink] = [PALETTE.paper, PALETTE.ink].map((hex) =>
-    [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16)),
-  );
+  const [paper, ink] = [PALETTE.paper, PALETTE.ink].map((colour) => rgb(colourIn(theme, colour)));
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       // Pixels inside the diamond's edge, counted along the axes; one pixel of softness against steps.

@@ -4,6 +4,7 @@
  */
 import { UNESCO_REGIONS } from '../../core/site/memberCity';
 import { PALETTE } from '../../map/palette';
+import { colourIn, rgb, type Theme } from '../../theme/inTheme';
 import type { RingBy } from './address';
 
 /** A part of a ring: the cities that have one of these values. */
@@ -24,20 +25,20 @@ interface RingScheme {
 
 /** Five hues of like weight, told apart by people who do not see red and green alike; the accent is among them. */
 const REGION_LOOKS = [
-  { colour: '#d29a2e', short: 'Africa' },
+  { colour: '#9c6c0c', short: 'Africa' },
   { colour: '#b2432a', short: 'Arab States' },
-  { colour: '#2f8f86', short: 'Asia, Pacific' },
+  { colour: '#1f7f76', short: 'Asia, Pacific' },
   { colour: '#3d5a98', short: 'Europe, N. America' },
   { colour: '#8a4f8f', short: 'Latin America' },
 ] as const;
 
 /** Admissions were many in few years; from pale for the first to dark for the newest. */
 const INTAKES = [
-  { label: '2015 to 2018', years: [2015, 2016, 2017, 2018], colour: '#e5b98f' },
-  { label: '2019 and 2020', years: [2019, 2020], colour: '#d98b5f' },
-  { label: '2022', years: [2021, 2022], colour: '#b9512f' },
-  { label: '2024', years: [2023, 2024], colour: '#86301f' },
-  { label: '2025', years: [2025, 2026], colour: '#4d1a17' },
+  { label: '2015 to 2018', years: [2015, 2016, 2017, 2018], colour: '#a9712c' },
+  { label: '2019 and 2020', years: [2019, 2020], colour: '#b2512e' },
+  { label: '2022', years: [2021, 2022], colour: '#86301f' },
+  { label: '2024', years: [2023, 2024], colour: '#5f2117' },
+  { label: '2025', years: [2025, 2026], colour: '#35100f' },
 ] as const;
 
 export const RING_SCHEMES: Readonly<Record<RingBy, RingScheme>> = {
@@ -69,15 +70,21 @@ function partCount({ property, parts }: RingScheme, { values }: RingPart): unkno
 
 const PREFIX = 'ring';
 
+/** What a ring is asked for by: the colours it is drawn in are part of its name, or an old image would stay. */
+export interface RingLook {
+  readonly by: RingBy;
+  readonly theme: Theme;
+}
+
 /**
- * The name of a cluster's ring: `ring/region/16/3,0,1,0,0`.
+ * The name of a cluster's ring: `ring/light/region/16/3,0,1,0,0`.
  *
  * @param radius of the ring's outer edge in pixels, an expression
  */
-export const ringName = (by: RingBy, radius: unknown): Expression => {
+export const ringName = ({ by, theme }: RingLook, radius: unknown): Expression => {
   const scheme = RING_SCHEMES[by];
   const counts = scheme.parts.flatMap((part, i) => [i === 0 ? '' : ',', partCount(scheme, part)]);
-  return ['concat', `${PREFIX}/${by}/`, radius, '/', ...counts] as Expression;
+  return ['concat', `${PREFIX}/${theme}/${by}/`, radius, '/', ...counts] as Expression;
 };
 
 /** Colour of a city's own mark, an expression. */
@@ -110,19 +117,22 @@ interface Image {
 
 /** The image that a name from `ringName` asks for; null for other names. */
 export function ringImage(name: string): Image | null {
-  const [prefix, by, radius, counts] = name.split('/');
+  const [prefix, theme, by, radius, counts] = name.split('/');
   if (prefix !== PREFIX || !(by in RING_SCHEMES)) return null;
   const { parts } = RING_SCHEMES[by as RingBy];
   const shares = counts.split(',').map(Number);
-  return drawRing(
-    Number(radius),
-    shares,
-    parts.map(({ colour }) => rgb(colour)),
+  const [paper, ...colours] = [PALETTE.paper, ...parts.map(({ colour }) => colour)].map((colour) =>
+    rgb(colourIn(theme as Theme, colour)),
   );
+  return drawRing(Number(radius), shares, { paper, colours });
 }
 
 /** A disc of paper in a ring whose arcs, from the top on with the clock, are as long as their shares. */
-function drawRing(radius: number, shares: readonly number[], colours: readonly Rgb[]): Image {
+function drawRing(
+  radius: number,
+  shares: readonly number[],
+  { paper, colours }: { readonly paper: Rgb; readonly colours: readonly Rgb[] },
+): Image {
   const outer = radius * RING_PIXEL_RATIO;
   const inner = outer - BAND * RING_PIXEL_RATIO;
   // A dot of paper outside the ring keeps it apart from neighbours and from the land.
@@ -130,7 +140,6 @@ function drawRing(radius: number, shares: readonly number[], colours: readonly R
   const size = Math.ceil(edge) * 2 + 2;
   const data = new Uint8ClampedArray(size * size * 4);
   const ends = endsOf(shares);
-  const paper = rgb(PALETTE.paper);
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
       const [dx, dy] = [x + 0.5 - size / 2, y + 0.5 - size / 2];
@@ -161,4 +170,3 @@ function endsOf(shares: readonly number[]): number[] {
 const cover = (inside: number) => Math.min(1, Math.max(0, inside + 0.5));
 
 type Rgb = readonly number[];
-const rgb = (hex: string): Rgb => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));

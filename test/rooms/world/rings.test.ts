@@ -27,12 +27,12 @@ test('every region and every year of joining in the data has exactly one part of
 
 test('a ring is named by the counts of its cluster', () => {
   const cluster = { point_count: 7, 'region:Africa': 3, 'region:Arab States': 4 };
-  expect(evaluate(ringName('region', 17), cluster)).toBe('ring/region/17/3,4,0,0,0');
+  expect(evaluate(ringName({ by: 'region', theme: 'light' }, 17), cluster)).toBe('ring/light/region/17/3,4,0,0,0');
 });
 
 test('cities whose year is not known are the part that the years leave', () => {
   const cluster = { point_count: 9, 'joined:2016': 1, 'joined:2018': 2, 'joined:2025': 4 };
-  expect(evaluate(ringName('intake', 17), cluster)).toBe('ring/intake/17/3,0,0,0,4,2');
+  expect(evaluate(ringName({ by: 'intake', theme: 'dark' }, 17), cluster)).toBe('ring/dark/intake/17/3,0,0,0,4,2');
 });
 
 test("a city's own mark has the colour of its part", () => {
@@ -42,7 +42,7 @@ test("a city's own mark has the colour of its part", () => {
 });
 
 test('arcs are as long as their shares, from the top on with the clock', () => {
-  const { width, height, data } = ringImage('ring/region/20/1,1,2,0,0')!;
+  const { width, height, data } = ringImage('ring/light/region/20/1,1,2,0,0')!;
   const colourAt = (turn: number, radius: number) => {
     const x = Math.floor(width / 2 + Math.sin(turn * 2 * Math.PI) * radius);
     const y = Math.floor(height / 2 - Math.cos(turn * 2 * Math.PI) * radius);

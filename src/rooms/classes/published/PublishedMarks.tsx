@@ -1,9 +1,10 @@
-import { Layer, Source } from '@vis.gl/react-maplibre';
+import { Source } from '@vis.gl/react-maplibre';
 import type { FeatureCollection, Point } from 'geojson';
 import { useMemo, useState } from 'react';
 import type { CatalogExperiment } from '../../../core/city/catalog';
 import type { LonLat } from '../../../core/units';
 import { SLOTS } from '../../../map/basemap';
+import { Layer } from '../../../map/Layer';
 import { MapTip } from '../../../map/MapTip';
 import { PALETTE } from '../../../map/palette';
 import { useLayerPointer } from '../../../map/pointer';

@@ -1,15 +1,20 @@
 import type { CSSProperties } from 'react';
 import type { Series } from '../../../core/experiment/experiment';
+import { colourIn } from '../../../theme/inTheme';
+import { useTheme } from '../../../theme/useTheme';
 import { seriesColour } from './seriesColours';
 
 /** Which line is which. */
-export const SeriesKey = ({ series }: { series: readonly Series[] }) => (
-  <ul className="classes-key" aria-label="Lines">
-    {series.map(({ id, name }, i) => (
-      <li key={id}>
-        <span className="classes-key-mark" style={{ '--mark': seriesColour(i) } as CSSProperties} />
-        {name}
-      </li>
-    ))}
-  </ul>
-);
+export function SeriesKey({ series }: { series: readonly Series[] }) {
+  const theme = useTheme();
+  return (
+    <ul className="classes-key" aria-label="Lines">
+      {series.map(({ id, name }, i) => (
+        <li key={id}>
+          <span className="classes-key-mark" style={{ '--mark': colourIn(theme, seriesColour(i)) } as CSSProperties} />
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}

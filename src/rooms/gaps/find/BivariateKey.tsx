@@ -1,3 +1,5 @@
+import { colourIn } from '../../../theme/inTheme';
+import { useMapTheme } from '../../../theme/useTheme';
 import { PatternMark } from '../../../ui/PatternMark';
 import type { GapsRoom } from '../useGapsRoom';
 import { BIVARIATE_COLOURS, type Bivariate, KEY_CLASS } from './bivariate';
@@ -18,6 +20,7 @@ export function BivariateKey({
   need: Need;
   speed: GapsRoom['state']['speed'];
 }) {
+  const theme = useMapTheme();
   const gaps = gapThirds(classes, speed);
   const needs = needThirds(classes, need);
   return (
@@ -29,7 +32,7 @@ export function BivariateKey({
             <tr key={row}>
               <th scope="row">{needs[row]}</th>
               {BIVARIATE_COLOURS[row].map((colour, column) => (
-                <td key={colour} style={{ background: colour }}>
+                <td key={colour} style={{ background: colourIn(theme, colour) }}>
                   {3 * row + column === KEY_CLASS && <PatternMark pattern={KEY_PATTERN} colour={colour} />}
                   <span className="visually-hidden">{classWords(3 * row + column)}</span>
                 </td>

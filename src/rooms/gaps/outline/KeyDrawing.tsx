@@ -1,5 +1,5 @@
 /** Drawing without a pointer: the arrow keys move a cross, Enter sets a corner, Backspace takes one back, Escape gives up. */
-import { Layer, Marker, Source, useMap } from '@vis.gl/react-maplibre';
+import { Marker, Source, useMap } from '@vis.gl/react-maplibre';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { LonLat } from '../../../core/units';
 import { arrowStep } from '../../../map/arrowStep';
@@ -7,6 +7,7 @@ import { SLOTS } from '../../../map/basemap';
 import { MAP_ID, useCamera } from '../../../map/camera';
 import { type Draft, pressEnter, ringOf, takeBackCorner } from './draft';
 import './KeyDrawing.css';
+import { Layer } from '../../../map/Layer';
 import { OUTLINE_SOURCE, outlineLayers, outlineShape } from './outlineLayers';
 import { changeDraft, stopDrawing } from './useOutline';
 

@@ -1,6 +1,7 @@
-import { Layer, Source } from '@vis.gl/react-maplibre';
+import { Source } from '@vis.gl/react-maplibre';
 import { lazy, Suspense } from 'react';
 import { SLOTS } from '../../../map/basemap';
+import { Layer } from '../../../map/Layer';
 import { OUTLINE_SOURCE, outlineLayers, outlineShape } from './outlineLayers';
 import { outlineProblem } from './outlineProblem';
 import { useDrawing, useOutline } from './useOutline';

@@ -1,9 +1,10 @@
 /** Links and closed streets on the map: their lines, and marks that are moved and pressed by pointer and by keys. */
-import { Layer, Marker, Source } from '@vis.gl/react-maplibre';
+import { Marker, Source } from '@vis.gl/react-maplibre';
 import { useMemo, useState } from 'react';
 import type { LinkEdit } from '../../../core/scenario/edit';
 import type { LonLat } from '../../../core/units';
 import { SLOTS } from '../../../map/basemap';
+import { Layer } from '../../../map/Layer';
 import type { GapsRoom } from '../useGapsRoom';
 import { STREET_EDITS, streetEditLayers, streetEditShapes } from './streetLayers';
 import { streetEditText } from './streetSentences';

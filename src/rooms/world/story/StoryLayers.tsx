@@ -1,8 +1,9 @@
-import { Layer, Source } from '@vis.gl/react-maplibre';
+import { Source } from '@vis.gl/react-maplibre';
 import type { Point } from 'geojson';
 import { useMemo, useState } from 'react';
 import type { Story } from '../../../core/story/story';
 import type { LonLat } from '../../../core/units';
+import { Layer } from '../../../map/Layer';
 import { MapTip } from '../../../map/MapTip';
 import { useLayerPointer } from '../../../map/pointer';
 import { placedEntries, STORY_MARKS, storyLayers, storyPoints } from './storyPoints';
