@@ -18,9 +18,9 @@ import { farthestOfNearest } from './eachKind';
 import type { Fetch } from './fetchPack';
 import { ProblemError } from './messages';
 import { packOpener } from './openPack';
-import { outlineFigures } from './outline';
+import { cellsWithin, outlineFigures } from './outline';
 import { placesInReach } from './placesInReach';
-import type { CellExplanation, Choice, Level, Overlay, PackAddress, Places, Standard, Travel } from './questions';
+import type { Ask, CellExplanation, Choice, Level, Overlay, PackAddress, Places, Standard, Travel } from './questions';
 import { bandOutlines, straightGrid } from './reachOutlines';
 import { type ClusterIndex, clusterSites, sitesOfKinds } from './siteClusters';
 import { nearestStraight, straightFrom } from './straightTravel';
@@ -122,15 +122,15 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
       return outlineFigures(opened.pack, overlayOf(opened, places).metres, { standard, ring });
     },
 
-    async weigh({ standard, group, bounds, ...places }, work) {
-      const opened = await open(places.pack, work, places.level);
-      return weigh({
-        ...demandOf(opened.pack, group),
-        walk: overlayOf(opened, places).metres,
-        reach: reachOf(opened, places, standard),
-        standard,
-        bounds,
-      });
+    async weigh(ask, work) {
+      const opened = await open(ask.pack, work, ask.level);
+      return weighed(opened, ask, demandOf(opened.pack, ask.group));
+    },
+
+    async weighWithin({ ring, ...ask }, work) {
+      const opened = await open(ask.pack, work, ask.level);
+      const { areas, cells } = demandOf(opened.pack, ask.group);
+      return weighed(opened, ask, { areas, cells: cellsWithin(cells, ring) });
     },
 
     async supply({ standard, group, measure, ...places }, work) {
@@ -318,6 +318,15 @@ function overlayOf(opened: OpenCity, { kinds, travel, join, edits = NO_EDITS }: 
   opened[slot] = { key, overlay };
   return overlay;
 }
+
+const weighed = (opened: OpenCity, ask: Ask<'weigh'>, demand: Pick<CityPack, 'areas' | 'cells'>) =>
+  weigh({
+    ...demand,
+    walk: overlayOf(opened, ask).metres,
+    reach: reachOf(opened, ask, ask.standard),
+    standard: ask.standard,
+    bounds: ask.bounds,
+  });
 
 /** Kept for the newest question: a change of group or bounds asks for the same pairs again. */
 function reachOf(opened: OpenCity, { kinds, travel, edits = NO_EDITS }: Places, standard: Metres): CostTable {

@@ -2,6 +2,7 @@
 import type { AreaColumns, CellColumns } from '../core/city/cityPack';
 import { demandOf } from '../core/city/groupDemand';
 import { pointsInRing } from '../core/geo/pointsInRing';
+import type { LonLat } from '../core/units';
 import { tableOfAreas } from './areaTable';
 import type { OutlineAsk, OutlineFigures } from './outlineQuestion';
 
@@ -14,11 +15,8 @@ export function outlineFigures(
   const isInside = ring && pointsInRing(cells, ring);
   const figures = (group: string | null, isCounted: Uint8Array | null) => {
     const demand = demandOf({ areas, cells }, group);
-    // Cells without a number of people are in no figure: those outside are made such.
-    const people = isCounted
-      ? demand.cells.people.map((n, cell) => (isCounted[cell] ? n : Number.NaN))
-      : demand.cells.people;
-    return tableOfAreas(demand.areas, { ...demand.cells, people }, walk, standard).city;
+    const counted = isCounted ? onlyCounted(demand.cells, isCounted) : demand.cells;
+    return tableOfAreas(demand.areas, counted, walk, standard).city;
   };
   const groups = [null, ...cells.groups.map(({ id }) => id)];
   return {
@@ -30,3 +28,13 @@ export function outlineFigures(
     })),
   };
 }
+
+/** The demand of the cells whose middle lies within the outline; its ring is not closed. */
+export const cellsWithin = (cells: CellColumns, ring: readonly LonLat[]): CellColumns =>
+  onlyCounted(cells, pointsInRing(cells, ring));
+
+/** Cells without a number of people are in no figure: those that do not count are made such. */
+const onlyCounted = (cells: CellColumns, isCounted: Uint8Array): CellColumns => ({
+  ...cells,
+  people: cells.people.map((n, cell) => (isCounted[cell] ? n : Number.NaN)),
+});

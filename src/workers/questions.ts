@@ -18,7 +18,7 @@ import type { StreetEditPlace } from './streetEditsQuestion';
 import type { Choice, SuggestAsk, Suggestion } from './suggestQuestion';
 
 import type { Supply, SupplyMeasure } from './supplyQuestion';
-import type { WeighAsk, Weighing } from './weighQuestion';
+import type { WeighAsk, Weighing, WeighWithinAsk } from './weighQuestion';
 
 export type { Doubts } from './doubtsQuestion';
 export type { GroupTable } from './groupTableQuestion';
@@ -163,6 +163,8 @@ export interface Questions {
   outline: { ask: Places & OutlineAsk; answer: OutlineFigures };
   /** How walks and choice are spread over people. */
   weigh: { ask: Places & WeighAsk; answer: Weighing };
+  /** The same over those of a drawn outline, kept beside that of the whole city. */
+  weighWithin: { ask: Places & WeighWithinAsk; answer: Weighing };
   /** What people have to choose from: a figure a cell. */
   supply: { ask: Places & Standard & { readonly measure: SupplyMeasure }; answer: Supply };
   /** Which site a cell's people would walk to, and by which way. */

@@ -1,10 +1,15 @@
 /** How walks and choice are spread over people: what is asked, and what comes back. */
-import type { Metres } from '../core/units';
+import type { LonLat, Metres } from '../core/units';
 import type { Standard } from './questions';
 
 export interface WeighAsk extends Standard {
   /** Limits of the histogram's bars, ascending; a walk of exactly a limit belongs below it. */
   readonly bounds: readonly Metres[];
+}
+
+/** Of a drawn outline alone: its ring, not closed. */
+export interface WeighWithinAsk extends WeighAsk {
+  readonly ring: readonly LonLat[];
 }
 
 /** By the mean income of the area where people live. */

@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
-import { metres } from '../../src/core/units';
+import { type LonLat, metres } from '../../src/core/units';
 import type { Travel } from '../../src/workers/questions';
 import { peopleByWalk } from '../../src/workers/weigh';
 import { at, createStreets } from '../core/network/towns';
@@ -38,6 +38,9 @@ async function ask({
     overlay: await engine.overlay(places, patient()),
     table: await engine.areaTable({ ...places, standard: metres(standard) }, patient()),
     weighing: await engine.weigh({ ...places, standard: metres(standard), bounds }, patient()),
+    weighWithin: (ring: readonly LonLat[]) =>
+      engine.weighWithin({ ...places, standard: metres(standard), bounds, ring }, patient()),
+    outline: (ring: readonly LonLat[]) => engine.outline({ ...places, standard: metres(standard), ring }, patient()),
   };
 }
 
@@ -81,6 +84,25 @@ describe('what is weighed', () => {
     if (weighing.people > 0) expect(weighing.meanPlaces).toBeCloseTo(served / weighing.people, 9);
   });
 });
+
+test.prop([plan, fc.integer({ min: -90, max: 1690 })], { numRuns: 30 })(
+  'of two outlines that part the town each weighs its own people: bars add up, and bar for bar agree with the outline’s figures',
+  async (town, cut) => {
+    const { weighing, table, weighWithin, outline } = await ask(town);
+    const halves = [
+      { west: -500, east: cut },
+      { west: cut, east: 4000 },
+    ].map(({ west, east }) => [at(west, -300), at(east, -300), at(east, 300), at(west, 300)]);
+    const parts = await Promise.all(halves.map(weighWithin));
+    expect([...parts[0].byWalk].map((people, bar) => people + parts[1].byWalk[bar])).toEqual([...weighing.byWalk]);
+    for (const [half, part] of parts.entries()) {
+      const { within } = (await outline(halves[half])).people[0];
+      expect(part.beyond).toBe(within?.beyond);
+      expect(part.unknown).toBe(within?.unknown);
+    }
+    expect(parts[0].beyond + parts[1].beyond).toBe(table.city.beyond);
+  },
+);
 
 test.prop([fc.array(fc.tuple(fc.nat(3000), fc.nat(100))), fc.integer({ min: 1, max: 20 })])(
   'a walk of exactly a limit belongs in the bar below it',

@@ -41,7 +41,7 @@ export function GapsPanel() {
   if (catalog.status === 'failed') {
     return <Failure title="The list of cities did not load" reason={catalog.reason} onRetry={catalog.retry} />;
   }
-  if (catalog.status !== 'ready') return <Loading what="the cities" />;
+  if (catalog.status !== 'ready') return <Loading says="Loading the cities" />;
   if (!room) return <Empty title="No city has been built yet">Run “atlas build” to make one.</Empty>;
   return (
     <>

@@ -34,6 +34,7 @@ export const useAnswers = create<Store>(() => ({
     overlay: IDLE,
     areaTable: IDLE,
     weigh: IDLE,
+    weighWithin: IDLE,
     outline: IDLE,
     base: IDLE,
     doubts: IDLE,

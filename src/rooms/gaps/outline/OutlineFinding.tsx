@@ -1,21 +1,23 @@
-import { metres, walkMinutes } from '../../../core/units';
+import { type LonLat, metres, walkMinutes } from '../../../core/units';
 import { Fold } from '../../../ui/Fold';
 import type { AreaFigures, CityFacts, OutlineFigures } from '../../../workers/questions';
 import { Emphasised } from '../Emphasised';
 import { estimatedPeople, meanMinutes, share } from '../figures';
 import type { GapsRoom } from '../useGapsRoom';
+import { OutlineWeighed } from './OutlineWeighed';
 import { OUTLINE_RULE, outlineNotes, outlineSentence } from './outlineSentences';
 
 export interface OutlineFindingProps {
   readonly room: GapsRoom;
   readonly facts: CityFacts;
   readonly name: string;
+  readonly ring: readonly LonLat[];
   readonly figures: OutlineFigures;
   readonly isCurrent: boolean;
 }
 
 /** The sentence, the outline beside the whole city, and every group within it. */
-export function OutlineFinding({ room, facts, name, figures, isCurrent }: OutlineFindingProps) {
+export function OutlineFinding({ room, facts, name, ring, figures, isCurrent }: OutlineFindingProps) {
   const { kinds, state, whom } = room;
   const asked = figures.people.find(({ group }) => group === (whom?.group?.id ?? null));
   if (!asked?.within) return null;
@@ -57,6 +59,7 @@ export function OutlineFinding({ room, facts, name, figures, isCurrent }: Outlin
           </table>
         </Fold>
       )}
+      {within.people > 0 && <OutlineWeighed room={room} ring={ring} />}
       <p className="soft small">Estimates. {OUTLINE_RULE}</p>
     </div>
   );

@@ -167,6 +167,7 @@ function DrawnOutline({ room, facts, outline }: { room: GapsRoom; facts: CityFac
           room={room}
           facts={facts}
           name={outline.name}
+          ring={outline.ring}
           figures={figures}
           isCurrent={status === 'answered'}
         />

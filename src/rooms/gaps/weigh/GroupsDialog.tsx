@@ -96,7 +96,7 @@ export function GroupsDialog({ room, facts, onClose }: { room: GapsRoom; facts: 
         onChoose={setFigure}
       />
       {status === 'failed' && problem && <p role="alert">{`${problem.what}. ${problem.fix}`}</p>}
-      {status === 'asking' && !answered && <Loading what="the groups" />}
+      {status === 'asking' && !answered && <Loading says="Loading the groups" />}
       {columns.length > 0 && (
         <Groups
           {...{ columns, rows, figure, sorting }}

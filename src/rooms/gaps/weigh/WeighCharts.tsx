@@ -70,21 +70,29 @@ const MARGINS = { left: MARGIN_LEFT / FRAME.width, right: FRAME.marginRight / FR
 export interface WeighChartsProps {
   readonly weighing: Weighing;
   readonly standard: Minutes;
-  readonly range: WalkRange | null;
+  /** Absent: nothing is chosen on the histogram. */
+  readonly range?: WalkRange | null;
 }
 
 export function WeighCharts({ weighing, standard, range }: WeighChartsProps) {
   const histogram = useMemo(() => histogramOptions(barsOf(weighing.byWalk, standard), standard), [weighing, standard]);
   const lorenz = useMemo(() => lorenzOptions(weighing.lorenz), [weighing]);
+  const chart = (
+    <PlotFigure
+      options={histogram}
+      label="Histogram of people by minutes of walk; its figures stand in the table below"
+    />
+  );
   return (
     <>
       <h3>People by minutes of walk</h3>
-      <HistogramBrush bars={weighing.byWalk.length} range={range} margins={MARGINS}>
-        <PlotFigure
-          options={histogram}
-          label="Histogram of people by minutes of walk; its figures stand in the table below"
-        />
-      </HistogramBrush>
+      {range === undefined ? (
+        chart
+      ) : (
+        <HistogramBrush bars={weighing.byWalk.length} range={range} margins={MARGINS}>
+          {chart}
+        </HistogramBrush>
+      )}
       {weighing.lorenz.people.length > 0 && (
         <>
           <h3>How evenly choice is spread</h3>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { walkMetres } from '../../../core/units';
 import { Button } from '../../../ui/Button';
 import { Failure } from '../../../ui/Notice';
@@ -6,11 +6,8 @@ import { tryAgain, useAnswer, useCityAnswer } from '../answers';
 import { hasChosenSites, tableQuestion } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { useQuestion } from '../useQuestion';
-import { ChartTables } from './ChartTables';
-import { equityFigures } from './equityFigures';
 import { barBounds } from './histogram';
-
-const WeighCharts = lazy(() => import('./WeighCharts').then(({ WeighCharts }) => ({ default: WeighCharts })));
+import { WeighedFigures } from './WeighedFigures';
 
 /** How the burden is spread: worked out only for those who ask. */
 export function WeighSection({ room }: { room: GapsRoom }) {
@@ -39,36 +36,13 @@ function Weighed({ room }: { room: GapsRoom }) {
   }
   // Bars mean nothing without the standard they were asked with, so an older answer is not shown under a newer one.
   if (!answered || answered.question.standard !== walkMetres(standard, speed)) return <p>Working it out …</p>;
-  const weighing = answered.answer;
-  const many = room.whom?.many ?? 'people';
-  const figures = equityFigures({
-    weighing,
-    kinds: answered.question.kinds,
-    standard,
-    speed,
-    many,
-    join: room.state.join,
-  });
-  if (figures.length === 0) return <p>Nobody’s walk is known here, so there is nothing to weigh.</p>;
   return (
-    <div className="weighed" data-weighed={weigh.status === 'answered'}>
-      <Suspense fallback={<p>Drawing …</p>}>
-        <WeighCharts weighing={weighing} standard={standard} range={room.state.range} />
-      </Suspense>
-      <ChartTables weighing={weighing} standard={standard} />
-      <h3>Equity, the level first</h3>
-      <dl className="equity">
-        {figures.map(({ name, value, sentence, source }) => (
-          <div key={name}>
-            <dt>
-              {name} <strong className="figures">{value}</strong>
-            </dt>
-            <dd>
-              {sentence} <span className="soft">{source}.</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <WeighedFigures
+      room={room}
+      weighing={answered.answer}
+      kinds={answered.question.kinds}
+      isCurrent={weigh.status === 'answered'}
+      range={room.state.range}
+    />
   );
 }

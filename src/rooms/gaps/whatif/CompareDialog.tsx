@@ -35,7 +35,7 @@ export function CompareDialog({ room, facts, onClose }: { room: GapsRoom; facts:
         apart.
       </p>
       {status === 'failed' && problem && <p role="alert">{`${problem.what}. ${problem.fix}`}</p>}
-      {status === 'asking' && !answered && <Loading what="the comparison" />}
+      {status === 'asking' && !answered && <Loading says="Loading the comparison" />}
       {answered && status === 'answered' && (
         <CompareTable
           answer={answered.answer}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { LonLat } from '../../../core/units';
+import { walkMetres } from '../../../core/units';
+import { Button } from '../../../ui/Button';
+import { Failure } from '../../../ui/Notice';
+import { tryAgain, useAnswer, useCityAnswer } from '../answers';
+import { tableQuestion } from '../useGapsQuestions';
+import type { GapsRoom } from '../useGapsRoom';
+import { useQuestion } from '../useQuestion';
+import { barBounds } from '../weigh/histogram';
+import { WeighedFigures } from '../weigh/WeighedFigures';
+
+/** How the burden is spread over those within the outline: worked out only for those who ask. */
+export function OutlineWeighed({ room, ring }: { room: GapsRoom; ring: readonly LonLat[] }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return isOpen ? (
+    <Weighed room={room} ring={ring} />
+  ) : (
+    <div>
+      <Button onPress={() => setIsOpen(true)}>Show walks, choice and equity here</Button>
+    </div>
+  );
+}
+
+function Weighed({ room, ring }: { room: GapsRoom; ring: readonly LonLat[] }) {
+  const asked = tableQuestion(room);
+  const { standard, speed } = room.state;
+  useQuestion('weighWithin', asked && { ...asked, bounds: barBounds(standard, speed), ring });
+  const { status, problem } = useAnswer('weighWithin');
+  const answered = useCityAnswer('weighWithin', room.pack.url);
+  if (status === 'failed' && problem) {
+    return <Failure title="This could not be weighed" reason={problem.what} onRetry={tryAgain} />;
+  }
+  const isOfThese =
+    answered?.question.standard === walkMetres(standard, speed) && answered.question.ring.join() === ring.join();
+  if (!answered || !isOfThese) return <p>Working it out …</p>;
+  const { question, answer } = answered;
+  return <WeighedFigures room={room} weighing={answer} kinds={question.kinds} isCurrent={status === 'answered'} />;
+}

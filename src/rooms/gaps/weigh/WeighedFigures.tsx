@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react';
+import type { Kind } from '../../../core/site/kinds';
+import type { Weighing } from '../../../workers/questions';
+import type { WalkRange } from '../address';
+import type { GapsRoom } from '../useGapsRoom';
+import { ChartTables } from './ChartTables';
+import { equityFigures } from './equityFigures';
+import './Weigh.css';
+
+const WeighCharts = lazy(() => import('./WeighCharts').then(({ WeighCharts }) => ({ default: WeighCharts })));
+
+export interface WeighedFiguresProps {
+  readonly room: GapsRoom;
+  readonly weighing: Weighing;
+  /** Of the question that `weighing` answers. */
+  readonly kinds: readonly Kind[];
+  readonly isCurrent: boolean;
+  /** Walks that the map shows, null for all; absent: the histogram is only looked at, nothing is chosen on it. */
+  readonly range?: WalkRange | null;
+}
+
+/** How walks and choice are spread, of the whole city or of an outline: charts, the same as tables, and equity. */
+export function WeighedFigures({ room, weighing, kinds, isCurrent, range }: WeighedFiguresProps) {
+  const { standard, speed, join } = room.state;
+  const many = room.whom?.many ?? 'people';
+  const figures = equityFigures({ weighing, kinds, standard, speed, many, join });
+  if (figures.length === 0) return <p>Nobody’s walk is known here, so there is nothing to weigh.</p>;
+  return (
+    <div className="weighed" data-weighed={isCurrent}>
+      <Suspense fallback={<p>Drawing …</p>}>
+        <WeighCharts weighing={weighing} standard={standard} range={range} />
+      </Suspense>
+      <ChartTables weighing={weighing} standard={standard} />
+      <h3>Equity, the level first</h3>
+      <dl className="equity">
+        {figures.map(({ name, value, sentence, source }) => (
+          <div key={name}>
+            <dt>
+              {name} <strong className="figures">{value}</strong>
+            </dt>
+            <dd>
+              {sentence} <span className="soft">{source}.</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
