@@ -7,7 +7,7 @@ import { BIVARIATE_COLOURS } from '../../src/rooms/gaps/find/bivariate';
 import { CHANGE_SHADES } from '../../src/rooms/gaps/find/changeShades';
 import { REACH_COLOUR } from '../../src/rooms/gaps/gapsLayers';
 import { OUTLINE_COLOUR } from '../../src/rooms/gaps/outline/outlineLayers';
-import { SUGGESTED_COLOUR } from '../../src/rooms/gaps/suggest/useSuggestion';
+import { SUGGESTED_COLOUR } from '../../src/rooms/gaps/suggest/suggestedColour';
 import { walkClasses } from '../../src/rooms/gaps/walkClasses';
 import { RING_SCHEMES } from '../../src/rooms/world/rings';
 import { colourIn, type Theme } from '../../src/theme/inTheme';

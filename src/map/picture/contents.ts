@@ -18,6 +18,8 @@ export interface PictureMark {
   readonly at: LonLat;
   readonly mark: 'dot' | 'diamond';
   readonly colour: string;
+  /** Of the screen; 20 for a dot and 16 for a diamond where not said. */
+  readonly pixels?: number;
   readonly inside?: string;
 }
 

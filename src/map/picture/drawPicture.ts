@@ -96,7 +96,8 @@ function drawMarks(
   for (const mark of marks) {
     const [x, y] = pixelOf(mark.at);
     const label = '';
-    drawEntry(context, { ...mark, label, line: PALETTE.paper, pixels: mark.mark === 'dot' ? 20 : 16 }, { x, y });
+    const { pixels = mark.mark === 'dot' ? 20 : 16 } = mark;
+    drawEntry(context, { ...mark, label, line: PALETTE.paper, pixels }, { x, y });
   }
 }
 

@@ -15,10 +15,13 @@ import { OUTLINE_COLOUR } from './outline/outlineLayers';
 import { useOutline } from './outline/useOutline';
 import { findSelected } from './selection';
 import { oneOfKinds } from './sentences';
-import { choiceOf, SUGGESTED_COLOUR, useSuggestion } from './suggest/useSuggestion';
+import { SUGGESTED_COLOUR } from './suggest/suggestedColour';
+import { choiceOf, useSuggestion } from './suggest/useSuggestion';
 import { hasChosenSites, REACH_MINUTES } from './useGapsQuestions';
 import type { GapsRoom } from './useGapsRoom';
 import { UNKNOWN_WALK, walkClasses } from './walkClasses';
+import { useStreetEdits } from './whatif/useStreetEdits';
+import { whatIfEntries } from './whatif/whatIfMarks';
 
 export interface GapsKey {
   readonly title: string;
@@ -36,12 +39,6 @@ const SEVERAL: LegendEntry = {
   colour: PALETTE.ink,
   pixels: 20,
   inside: '5',
-};
-const WHAT_IF: LegendEntry = {
-  label: 'What if: new or moved',
-  short: 'what if',
-  mark: 'diamond',
-  colour: PALETTE.accent,
 };
 const SUGGESTED: LegendEntry = {
   label: 'Suggested',
@@ -71,13 +68,14 @@ export function useLegend(room: GapsRoom | null): GapsKey | null {
   const doubts = useDoubts(room);
   const suggestion = useSuggestion();
   const outline = useOutline();
+  const streets = useStreetEdits(room);
   if (!room?.facts || !hasChosenSites(room)) return null;
   const selected = findSelected(room.state.selection, room.facts);
   const { state } = room;
   const unknown = unknownEntries(display?.states.includes(UNKNOWN_WALK) ?? false);
   const marks = [
     SEVERAL,
-    ...(room.siteStates.size > 0 ? [WHAT_IF] : []),
+    ...whatIfEntries({ siteStates: room.siteStates, streets }),
     ...(choiceOf(suggestion) ? [SUGGESTED] : []),
     ...(selected?.what === 'site' ? [REACH] : []),
     ...(outline ? [outlined(outline.name)] : []),

@@ -1,11 +1,12 @@
 /** What a picture of this room's map says besides the map. */
-import { PALETTE } from '../../../map/palette';
 import type { PictureContents, PictureMark } from '../../../map/picture/contents';
 import type { CityFacts } from '../../../workers/questions';
 import { sourceLines } from '../sourceLines';
-import { choiceOf, SUGGESTED_COLOUR, useSuggestion } from '../suggest/useSuggestion';
+import { choiceOf, useSuggestion } from '../suggest/useSuggestion';
 import type { GapsRoom } from '../useGapsRoom';
 import { useLegend } from '../useLegend';
+import { useStreetEdits } from '../whatif/useStreetEdits';
+import { whatIfMarks } from '../whatif/whatIfMarks';
 import { dayText } from './fileName';
 import { useFinding } from './useFinding';
 
@@ -26,18 +27,10 @@ export function usePicture(room: GapsRoom, facts: CityFacts): ((today: Date) => 
   });
 }
 
-/** What-ifs and suggestions lie over the map as parts of the page; a picture draws them itself. */
-export function useMarks({ siteStates }: GapsRoom, { sites }: CityFacts): PictureMark[] {
+/** Marks that the page lays over the map; a picture draws them itself. */
+export function useMarks(room: GapsRoom, { sites }: CityFacts): PictureMark[] {
   const choice = choiceOf(useSuggestion());
-  const tried = [...siteStates].flatMap(([row, state]): PictureMark[] => {
-    const at = [sites.lon[row], sites.lat[row]] as const;
-    if (state === 'changed') return [];
-    return state === 'closed'
-      ? [{ at, mark: 'dot', colour: PALETTE.unknown, inside: '×' }]
-      : [{ at, mark: 'diamond', colour: PALETTE.accent }];
-  });
-  const suggested = (choice?.places ?? []).map(
-    ({ at }, i): PictureMark => ({ at, mark: 'dot', colour: SUGGESTED_COLOUR, inside: String(i + 1) }),
-  );
-  return [...tried, ...suggested];
+  const streets = useStreetEdits(room);
+  const suggested = choice?.places.map(({ at }) => at) ?? [];
+  return whatIfMarks({ siteStates: room.siteStates, sites, streets, suggested });
 }

@@ -16,9 +16,6 @@ export type SuggestionState =
   | { readonly status: 'answered'; readonly question: Question; readonly answer: Suggestion }
   | { readonly status: 'failed'; readonly question: Question; readonly problem: Problem };
 
-/** Of the suggested places' marks; the same in Suggest.css. */
-export const SUGGESTED_COLOUR = '#1f6a55';
-
 const IDLE: SuggestionState = { status: 'idle' };
 const useStore = create<{ state: SuggestionState }>(() => ({ state: IDLE }));
 const show = (state: SuggestionState) => useStore.setState({ state });

@@ -6,8 +6,8 @@ import type { PlacedStreetEdit } from './useStreetEdits';
 
 export const STREET_EDITS = 'gaps-street-edits';
 
-/** The colour of what is gained: the same in WhatIf.css. */
-const LINK = '#1f6a55';
+/** The colour of what is gained. */
+export const LINK_COLOUR = '#1f6a55';
 
 /** Those of which is known where they lie. */
 export const streetEditShapes = (
@@ -43,7 +43,7 @@ export function streetEditLayers(): LayerSpecification[] {
       source: STREET_EDITS,
       filter: ['==', ['get', 'sort'], 'link'],
       layout: line,
-      paint: { 'line-color': LINK, 'line-width': 5 },
+      paint: { 'line-color': LINK_COLOUR, 'line-width': 5 },
     },
     {
       id: `${STREET_EDITS}-closed`,
