@@ -1,15 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { chunkPackages } from './scripts/page/chunkPackages.mjs';
 import { contentSecurityPolicy } from './scripts/page/contentSecurityPolicy.mjs';
+import { releasePapers } from './scripts/page/releasePapers.mjs';
+
+const { papers, collector } = releasePapers(fileURLToPath(new URL('.', import.meta.url)));
 
 export default defineConfig({
   // Relative addresses, so that the built page works below any path of any static host.
   base: './',
-  plugins: [react(), chunkPackages(), contentSecurityPolicy(), offline()],
+  plugins: [react(), chunkPackages(), contentSecurityPolicy(), offline(), papers],
   build: { target: 'es2022', manifest: true },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [collector()] },
   server: { port: 5173 },
   preview: { port: 4173 },
   test: {
@@ -26,6 +30,7 @@ function offline() {
     filename: 'serviceWorker.ts',
     injectRegister: false,
     injectManifest: {
+      buildPlugins: { vite: [collector()] },
       globPatterns: ['**/*.{html,js,css,woff2,svg,png}'],
       // Such names carry a hash of the content.
       dontCacheBustURLsMatching: /^assets\//,
