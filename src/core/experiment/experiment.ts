@@ -53,6 +53,8 @@ export interface Walk extends Listed {
   /** Middles of cells in the order of the walk; a cell that is entered again is there again. */
   readonly cells: readonly BlurredPosition[];
   readonly blur: GridMetres;
+  /** Drawn by hand, not recorded: which reading was made in which cell is then an estimate (`drawnWalk`). */
+  readonly isDrawn: boolean;
 }
 
 /** Readings of one quantity by one instrument, in one place or on one walk. */

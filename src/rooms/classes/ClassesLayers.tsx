@@ -3,7 +3,7 @@ import { Source } from '@vis.gl/react-maplibre';
 import type { LayerSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import { cellOutline } from '../../core/experiment/blur';
-import type { Experiment } from '../../core/experiment/experiment';
+import type { Experiment, GridMetres } from '../../core/experiment/experiment';
 import type { Summary } from '../../core/experiment/statistics';
 import { SLOTS } from '../../map/basemap';
 import { CityBasemap } from '../../map/CityBasemap';
@@ -11,6 +11,8 @@ import { Layer } from '../../map/Layer';
 import { builtFileUrl, useCatalog } from '../../visit/catalog';
 import { ClassesPointing } from './ClassesPointing';
 import {
+  lineLayers,
+  lineShape,
   placeLayers,
   placeShapes,
   previewLayers,
@@ -21,7 +23,9 @@ import {
   walkLayers,
   walkShapes,
 } from './classesLayers';
+import { DrawingPencil } from './places/DrawingMarks';
 import { PlacingCross } from './places/PlaceMarks';
+import { keptWalk, useDrawing } from './places/useDrawing';
 import { keptPosition, usePlacing } from './places/usePlacing';
 import { PublishedMarks } from './published/PublishedMarks';
 import type { Figures } from './results/figuresOf';
@@ -39,7 +43,7 @@ export function ClassesLayers() {
       {!experiment && published.length > 0 && <PublishedMarks experiments={published} />}
       <Ground experiment={experiment} />
       {experiment && figures && <Measured figures={figures} />}
-      <NewPlace />
+      <NewPlace grid={experiment?.grid ?? 250} />
     </>
   );
 }
@@ -77,16 +81,22 @@ function Measured({ figures }: { figures: Figures }) {
   );
 }
 
-function NewPlace() {
+/** What would be kept of a new place or walk, and the cross or pencil that is moved. */
+function NewPlace({ grid }: { grid: GridMetres }) {
   const placing = usePlacing();
+  const drawing = useDrawing();
   const preview = useMemo(() => {
-    if (!placing || placing.blur === 'exact') return previewShape(null);
-    return previewShape(cellOutline(keptPosition(placing), placing.blur));
-  }, [placing]);
+    if (drawing) return previewShape(keptWalk(drawing).cells.map((cell) => cellOutline(cell, grid)));
+    if (!placing || placing.blur === 'exact') return previewShape([]);
+    return previewShape([cellOutline(keptPosition(placing), placing.blur)]);
+  }, [placing, drawing, grid]);
+  const line = useMemo(() => lineShape(drawing ? [...drawing.corners, drawing.pencil] : []), [drawing]);
   return (
     <>
       <Drawn source={SOURCES.preview} data={preview} layers={previewLayers()} below={SLOTS.marks} />
+      <Drawn source={SOURCES.line} data={line} layers={lineLayers()} below={SLOTS.marks} />
       {placing && <PlacingCross placing={placing} />}
+      {drawing && <DrawingPencil drawing={drawing} />}
     </>
   );
 }

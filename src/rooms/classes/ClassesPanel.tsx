@@ -25,14 +25,14 @@ export function ClassesPanel() {
         published === null ? (
           <StartPage />
         ) : (
-          <Suspense fallback={<Loading what="the experiment" />}>
+          <Suspense fallback={<Loading says="Loading the experiment" />}>
             <PublishedPage key={published} id={published} />
           </Suspense>
         )
       ) : opened.status === 'open' ? (
         <ExperimentPage experiment={opened.experiment} />
       ) : opened.status === 'opening' ? (
-        <Loading what="the experiment" />
+        <Loading says="Loading the experiment" />
       ) : (
         <Failure title="This experiment is not on this device" reason={opened.reason} onRetry={goToStart} />
       )}

@@ -5,6 +5,7 @@ import { MapTip } from '../../map/MapTip';
 import { useLayerPointer } from '../../map/pointer';
 import { LAYERS } from './classesLayers';
 import { blurText } from './places/PlacesPart';
+import { isDrawing } from './places/useDrawing';
 import { isPlacing } from './places/usePlacing';
 import { plural, withUnit } from './results/figures';
 import type { Figures } from './results/figuresOf';
@@ -15,7 +16,7 @@ export function ClassesPointing({ figures }: { figures: Figures }) {
   const [hovered, setHovered] = useState<{ at: LonLat; properties: Record<string, unknown> } | null>(null);
   useLayerPointer([LAYERS.places, LAYERS.walks], {
     onHover: (pointed) => {
-      if (!pointed || isPlacing()) return setHovered(null);
+      if (!pointed || isPlacing() || isDrawing()) return setHovered(null);
       const [{ properties, geometry }] = pointed.features;
       const at = geometry.type === 'Point' ? (geometry.coordinates as unknown as LonLat) : pointed.at;
       setHovered({ at, properties });
@@ -41,6 +42,12 @@ export function ClassesPointing({ figures }: { figures: Figures }) {
         <>
           <br />
           {blurText(row.place.blur)}
+        </>
+      )}
+      {'walk' in row && row.walk.isDrawn && (
+        <>
+          <br />
+          Drawn by hand: where each reading was made is an estimate
         </>
       )}
     </MapTip>

@@ -7,6 +7,7 @@ import { PARTS, type Part } from './address';
 import { DataPart } from './data/DataPart';
 import { SavingState } from './keeping/SavingState';
 import { PlacesPart } from './places/PlacesPart';
+import { cancelDrawing } from './places/useDrawing';
 import { cancelPlacing } from './places/usePlacing';
 import { PlanPart } from './plan/PlanPart';
 import { SharePart } from './share/SharePart';
@@ -21,7 +22,7 @@ const VIEWS: Record<Part, (props: { experiment: Experiment }) => React.ReactNode
   places: PlacesPart,
   data: DataPart,
   results: ({ experiment }) => (
-    <Suspense fallback={<Loading what="the charts" />}>
+    <Suspense fallback={<Loading says="Loading the charts" />}>
       <ResultsPart experiment={experiment} />
     </Suspense>
   ),
@@ -32,8 +33,14 @@ const VIEWS: Record<Part, (props: { experiment: Experiment }) => React.ReactNode
 export function ExperimentPage({ experiment }: { experiment: Experiment }) {
   const { part } = useClasses();
   useUndoKeys();
-  // A cross that is left standing would put its place into another part's work.
-  useEffect(() => () => cancelPlacing(), [part]);
+  // A cross or a pencil that is left standing would put its place into another part's work.
+  useEffect(
+    () => () => {
+      cancelPlacing();
+      cancelDrawing();
+    },
+    [part],
+  );
   return (
     <div className="classes" data-experiment={experiment.id}>
       <header className="classes-head">

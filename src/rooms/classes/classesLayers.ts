@@ -1,5 +1,5 @@
 /** What the room draws, as pure values: the squares that are kept, places coloured by a figure, walks, the square of a new place. */
-import type { Feature, FeatureCollection, Point, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, LineString, Point, Polygon } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import { cellOutline } from '../../core/experiment/blur';
 import type { Place } from '../../core/experiment/experiment';
@@ -14,6 +14,7 @@ export const SOURCES = {
   walks: 'classes-walks',
   places: 'classes-places',
   preview: 'classes-preview',
+  line: 'classes-line',
 } as const;
 
 export const LAYERS = { places: 'classes-places', walks: 'classes-walks' } as const;
@@ -91,6 +92,24 @@ export const previewLayers = (): LayerSpecification[] => [
   },
 ];
 
+/** A walk while it is drawn: the line itself, and the squares that would be kept of it. */
+export const lineLayers = (): LayerSpecification[] => [
+  {
+    id: 'classes-line-casing',
+    type: 'line',
+    source: SOURCES.line,
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': PALETTE.paper, 'line-width': 6 },
+  },
+  {
+    id: 'classes-line',
+    type: 'line',
+    source: SOURCES.line,
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': PALETTE.accentDeep, 'line-width': 3 },
+  },
+];
+
 const square = (outline: readonly LonLat[], properties: Record<string, unknown> = {}): Feature<Polygon> => ({
   type: 'Feature',
   properties,
@@ -153,4 +172,20 @@ export const walkShapes = (rows: readonly CellFigures[], figured: Figured): Feat
     }),
   );
 
-export const previewShape = (outline: readonly LonLat[] | null) => collection(outline ? [square(outline)] : []);
+export const previewShape = (outlines: readonly (readonly LonLat[])[]) =>
+  collection(outlines.map((outline) => square(outline)));
+
+/** @param corners fewer than two make no line */
+export const lineShape = (corners: readonly LonLat[]): FeatureCollection<LineString> => ({
+  type: 'FeatureCollection',
+  features:
+    corners.length < 2
+      ? []
+      : [
+          {
+            type: 'Feature',
+            properties: {},
+            geometry: { type: 'LineString', coordinates: corners.map((corner) => [...corner]) },
+          },
+        ],
+});

@@ -61,7 +61,13 @@ const shapes = {
     blur: v.picklist([...GRID_METRES, 'district', 'exact']),
     setting: v.picklist(['indoor', 'outdoor']),
   }),
-  walks: v.strictObject({ ...listed, name: word, cells: v.pipe(v.array(position), v.maxLength(65_535)), blur: grid }),
+  walks: v.strictObject({
+    ...listed,
+    name: word,
+    cells: v.pipe(v.array(position), v.maxLength(65_535)),
+    blur: grid,
+    isDrawn: v.optional(v.boolean(), false),
+  }),
   series: v.strictObject({
     ...listed,
     name: word,

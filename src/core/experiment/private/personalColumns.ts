@@ -5,7 +5,14 @@
 import { foldText } from '../../site/normalise';
 
 /** What a column gives away, in the words of the notice. */
-export type Personal = 'a name' | 'an e-mail address' | 'a phone number' | 'an age' | 'a device' | 'an address';
+export type Personal =
+  | 'a name'
+  | 'an e-mail address'
+  | 'a phone number'
+  | 'an age'
+  | 'a device'
+  | 'an address'
+  | 'a position';
 
 const WORDS: Readonly<Record<Personal, string>> = {
   'a name':
@@ -20,6 +27,9 @@ const WORDS: Readonly<Record<Personal, string>> = {
     'device,device id,deviceid,device name,devicename,serial,serial number,serialnumber,serial no,mac,mac address,imei,imsi,uuid,udid,android id,advertising id,ip,ip address,box id,boxid,sensor id,sensorid,hostname,appareil,dispositivo,aparato,dispositiu,gerät,gerätename,geräte id,seriennummer,numéro de série,número de serie,numero di serie,apparaat,устройство,设备,デバイス,기기',
   'an address':
     'address,home address,street,street address,adresse,adreça,dirección,direccion,domicilio,domicile,indirizzo,endereço,morada,anschrift,strasse,straße,rue,calle,carrer,wohnort,postcode,postal code,zip,zip code,code postal,código postal,codi postal,plz,адрес,عنوان,地址,住所,주소',
+  // Latitude and longitude are read, blurred and forgotten; positions in any other form would be kept as readings.
+  'a position':
+    'easting,northing,utm,utm x,utm y,utm east,utm north,geohash,plus code,pluscode,what3words,w3w,gps,gps position,coordinate,coordinates,coordenadas,coordenades,coordonnées,koordinaten,coordinate gps,coördinaten,координаты,坐标,座標,좌표',
 };
 
 const BY_WORD = new Map(
@@ -31,6 +41,8 @@ const BY_WORD = new Map(
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
 const DEVICE =
   /^(?:[\da-f]{2}[:-]){5}[\da-f]{2}$|^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$|^[\da-f]{24}$|^(?:\d{1,3}\.){3}\d{1,3}$/i;
+/** `41.38712, 2.16845`: both in one cell, to ten metres or finer. */
+const POSITION = /^\(?\s*-?\d{1,3}[.,]\d{4,}°?\s*[NSns]?\s*[,;\s]\s*-?\d{1,3}[.,]\d{4,}°?\s*[EWOewo]?\s*\)?$/;
 const PHONE = /^\+\d[\d\s()/.-]{7,}$/;
 
 /** So much of what is filled in has to look alike. */
@@ -47,12 +59,13 @@ export function personalColumn(header: string, cells: readonly string[]): Person
   if (share(EMAIL) >= MOSTLY) return 'an e-mail address';
   if (share(DEVICE) >= MOSTLY) return 'a device';
   if (share(PHONE) >= MOSTLY) return 'a phone number';
+  if (share(POSITION) >= MOSTLY) return 'a position';
   return null;
 }
 
 /** Words that say of a name whose it is, or of a device that it is one, wherever they stand in a header. */
 const TELLING = new Set(
-  'email,pupil,student,alumno,alumna,alumne,eleve,schuler,schulerin,schueler,schuelerin,vorname,nachname,firstname,lastname,surname,apellido,apellidos,cognom,cognoms,prenom,imei,serialnumber,deviceid,username'.split(
+  'email,pupil,student,alumno,alumna,alumne,eleve,schuler,schulerin,schueler,schuelerin,vorname,nachname,firstname,lastname,surname,apellido,apellidos,cognom,cognoms,prenom,imei,serialnumber,deviceid,username,easting,northing,utm,geohash,coordenadas,coordenades,coordinates'.split(
     ',',
   ),
 );

@@ -9,6 +9,7 @@ import type { Table } from '../../table/readTable';
 import { personalColumn } from '../private/personalColumns';
 import { splitHeader, unitOf } from '../units';
 import { isMissing } from './isMissing';
+import { positionColumn, unnamedPosition } from './positionColumns';
 import { type DateOrder, dateOrders, readTime } from './readTime';
 
 export const MEANINGS = {
@@ -69,8 +70,6 @@ export interface Matched {
 const SAMPLE = 100;
 const MOSTLY = 0.6;
 
-const LON = new Set('lon,lng,long,longitude,longitud,longitudine,lange,langengrad,x lon'.split(','));
-const LAT = new Set('lat,latitude,latitud,latitudine,breite,breitengrad,y lat'.split(','));
 const GROUP = new Set(
   'phenomenon,sensor,sensor title,parameter,variable,quantity,measurement,phanomen,messgrosse,magnitud,grandeur'.split(
     ',',
@@ -100,7 +99,10 @@ export function matchColumns(
           },
         ],
   );
-  const columns = guessed.map(({ match }) => match);
+  const columns = withPosition(
+    guessed.map(({ match }) => match),
+    table.header ? null : unnamedPosition(samples),
+  );
   const orders = table.columns.map((_, column) => dateOrders(table.rows.map(({ cells }) => cells[column])));
   const dated = columns.findIndex(({ meaning }) => meaning === 'time' || meaning === 'date');
   const matching = {
@@ -131,6 +133,14 @@ export function openQuestions(
   if (dated >= 0 && dateOrders[dated].length > 1) questions.push({ ask: 'dateOrder', orders: dateOrders[dated] });
   return questions;
 }
+
+/** Latitude comes first, as phones and receivers write it: the wizard shows it, and the other order can be chosen. */
+const withPosition = (columns: readonly ColumnMatch[], first: number | null): readonly ColumnMatch[] =>
+  first === null
+    ? columns
+    : columns.map((column, i) =>
+        i === first || i === first + 1 ? { ...column, meaning: i === first ? 'lat' : 'lon', unit: null } : column,
+      );
 
 const withoutTime = (columns: readonly ColumnMatch[]) =>
   !columns.some(({ meaning }) => /^(time|date|clock|elapsed)$/.test(meaning));
@@ -171,8 +181,8 @@ function guessColumn({ decimal, header: hasNames }: Table, header: string, sampl
   const isMostly = (test: (cell: string) => boolean) =>
     filled.length > 0 && filled.filter(test).length >= MOSTLY * filled.length;
   const isNumeric = isMostly((cell) => readNumber(cell, decimal) !== null);
-  if (isNumeric && LON.has(folded)) return found('lon');
-  if (isNumeric && LAT.has(folded)) return found('lat');
+  const position = hasNames ? positionColumn(name) : null;
+  if (isNumeric && position) return found(position);
   const isDuration = unit !== null && unitOf(unit)?.kind === 'duration';
   const words = foldText(header);
   if (isNumeric && (TIME.test(folded) || TIME.test(words)) && !isMostly(isUnixTime)) {

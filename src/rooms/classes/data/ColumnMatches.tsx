@@ -1,10 +1,13 @@
 import { type ColumnMatch, type Matching, MEANINGS, type Meaning } from '../../../core/experiment/read/matchColumns';
-import { UNITS, unitSymbol } from '../../../core/experiment/units';
+import { positionColumn } from '../../../core/experiment/read/positionColumns';
+import { splitHeader, UNITS, unitSymbol } from '../../../core/experiment/units';
 import { type BroughtTable, changeMatching } from './useBrought';
 
 const SHOWN_CELLS = 3;
 /** What somebody may say of a column. That it is personal, and dropped, is not for discussion here. */
 const CHOICES = (Object.keys(MEANINGS) as Meaning[]).filter((meaning) => meaning !== 'personal');
+/** A position is for its square, and cannot be kept as a reading. */
+const choicesFor = (header: string) => (positionColumn(header) ? (['lon', 'lat', 'unused'] as const) : CHOICES);
 
 /** A row a column of the file: its name, its first cells, and what they mean. */
 export function ColumnMatches({
@@ -50,7 +53,7 @@ export function ColumnMatches({
                       value={meaning}
                       onChange={({ target }) => change(i, { meaning: target.value as Meaning })}
                     >
-                      {CHOICES.map((choice) => (
+                      {choicesFor(splitHeader(header).name).map((choice) => (
                         <option key={choice} value={choice}>
                           {MEANINGS[choice]}
                         </option>

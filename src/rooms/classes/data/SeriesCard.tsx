@@ -16,6 +16,7 @@ import { MarkFields } from './MarkFields';
 export function SeriesCard({ experiment, series }: { experiment: Experiment; series: Series }) {
   const id = useId();
   const { count, times } = series.readings;
+  const walk = experiment.walks.find((one) => one.id === series.walk);
   const { flags } = seriesValues(experiment, series);
   const flagged = FLAGS.slice(1).map((flag) => ({
     flag,
@@ -36,7 +37,7 @@ export function SeriesCard({ experiment, series }: { experiment: Experiment; ser
             onBlur={endWriting}
           />
         </div>
-        {series.walk === null && (
+        {!walk && (
           <div className="pick">
             <label htmlFor={`${id}-place`}>Place</label>
             <select
@@ -58,7 +59,8 @@ export function SeriesCard({ experiment, series }: { experiment: Experiment; ser
         {plural(count, 'reading', 'readings')} {unitSymbol(series.unit) && `in ${unitSymbol(series.unit)}`}
         {count > 0 && `, ${timeSpanText(times[0], times[count - 1], experiment.timeZone)}`}
         {series.instrument && `, ${series.instrument}`}
-        {series.isRelative && !series.calibration && ', relative'}.
+        {series.isRelative && !series.calibration && ', relative'}
+        {walk && `, on ${walk.name}${walk.isDrawn ? ' (where on it is an estimate)' : ''}`}.
         {flagged.some(({ n }) => n > 0) &&
           ` Flagged: ${flagged
             .filter(({ n }) => n > 0)

@@ -71,7 +71,7 @@ export function seriesEdits(experiment: Experiment, tables: readonly TableSeries
         ? once(`walk ${at} ${went.join()}`, (id) => ({
             do: 'add',
             to: 'walks',
-            item: { id, name: `Walk ${++walks}`, cells: went, blur: grid },
+            item: { id, name: `Walk ${++walks}`, cells: went, blur: grid, isDrawn: false },
           }))
         : null;
       const unit = placed.unit ?? '1';

@@ -5,7 +5,10 @@ import { MAP_ID, useCamera } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { makeEdits } from '../useDesk';
 import { bboxAround } from './bounds';
+import { DrawingForm } from './DrawingForm';
+import { GridPick } from './GridPick';
 import { PlacingForm } from './PlacingForm';
+import { startDrawing, useDrawing } from './useDrawing';
 import { startPlacing, usePlacing } from './usePlacing';
 import { WalksSection } from './WalksSection';
 
@@ -14,6 +17,8 @@ const NEAR_ZOOM = 14.5;
 /** Where the class measured: put on the map, and kept only as coarse as the class chose. */
 export function PlacesPart({ experiment }: { experiment: Experiment }) {
   const placing = usePlacing();
+  const drawing = useDrawing();
+  const isBusy = placing !== null || drawing !== null;
   const map = useMap()[MAP_ID];
   const camera = useCamera();
   const add = useRef<HTMLDivElement>(null);
@@ -24,29 +29,39 @@ export function PlacesPart({ experiment }: { experiment: Experiment }) {
     // Near enough to see the square that will be kept.
     camera.goTo(at, { atLeastZoom: NEAR_ZOOM });
   };
+  const draw = () => {
+    const centre = map?.getCenter();
+    startDrawing(centre ? [centre.lng, centre.lat] : (experiment.centre ?? [0, 0]));
+  };
 
   // Whoever placed something by keyboard goes on where they began.
   const wasPlacing = useRef(false);
   useEffect(() => {
     const { activeElement } = document;
-    if (wasPlacing.current && !placing && (!activeElement || activeElement === document.body)) {
+    if (wasPlacing.current && !isBusy && (!activeElement || activeElement === document.body)) {
       add.current?.querySelector('button')?.focus();
     }
-    wasPlacing.current = placing !== null;
-  }, [placing]);
+    wasPlacing.current = isBusy;
+  }, [isBusy]);
 
   return (
     <div className="classes-part">
       {placing ? (
         <PlacingForm placing={placing} />
+      ) : drawing ? (
+        <DrawingForm experiment={experiment} drawing={drawing} />
       ) : (
-        <div ref={add} className="classes-row">
-          <Button look="strong" onPress={() => start()}>
-            Add a place
-          </Button>
-        </div>
+        <>
+          <div ref={add} className="classes-row">
+            <Button look="strong" onPress={() => start()}>
+              Add a place
+            </Button>
+            <Button onPress={draw}>Draw a walk</Button>
+          </div>
+          <GridPick grid={experiment.grid} />
+        </>
       )}
-      {experiment.places.length === 0 && !placing && (
+      {experiment.places.length === 0 && !isBusy && (
         <p className="soft">
           No places yet. A place is where a group stood: the school yard, a street corner, a classroom. Files that carry
           places bring them along in “Data”.
@@ -54,7 +69,7 @@ export function PlacesPart({ experiment }: { experiment: Experiment }) {
       )}
       <ul className="classes-list" aria-label="Places">
         {experiment.places.map((place) => (
-          <PlaceRow key={place.id} place={place} onMove={() => start(place)} isBusy={placing !== null} />
+          <PlaceRow key={place.id} place={place} onMove={() => start(place)} isBusy={isBusy} />
         ))}
       </ul>
       <WalksSection experiment={experiment} />

@@ -16,7 +16,7 @@ export function WalksSection({ experiment: { walks } }: { experiment: Experiment
         The first and the last 200 m of every walk are cut, so that nobody’s door is in it. The rest is kept as squares.
       </p>
       <ul className="classes-list">
-        {walks.map(({ id, name, cells }) => {
+        {walks.map(({ id, name, cells, isDrawn }) => {
           const box = bboxOfPlaces(cells);
           return (
             <li key={id}>
@@ -24,6 +24,7 @@ export function WalksSection({ experiment: { walks } }: { experiment: Experiment
                 {name}
                 <span className="soft small">
                   {cells.length === 0 ? 'too short: all of it was cut' : plural(cells.length, 'square', 'squares')}
+                  {isDrawn && ' · drawn by hand'}
                 </span>
               </button>
               <Button

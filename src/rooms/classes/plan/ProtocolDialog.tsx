@@ -22,7 +22,7 @@ export function ProtocolDialog({ chosen, onClose }: { chosen: Protocol | null; o
         <OwnProtocol onWrite={choose} onGiveUp={() => setIsWriting(false)} />
       ) : (
         <div className="classes-part">
-          {protocols.status === 'loading' && <Loading what="the protocols" />}
+          {protocols.status === 'loading' && <Loading says="Loading the protocols" />}
           {protocols.status === 'failed' && (
             <Failure title="The protocols did not load" reason={protocols.reason} onRetry={protocols.retry} />
           )}

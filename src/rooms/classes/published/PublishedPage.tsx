@@ -15,7 +15,7 @@ export function PublishedPage({ id }: { id: string }) {
   if (published.status === 'failed') {
     return <Failure title="This experiment did not open" reason={published.reason} onRetry={goToStart} />;
   }
-  if (published.status !== 'open' || !experiment) return <Loading what="the experiment" />;
+  if (published.status !== 'open' || !experiment) return <Loading says="Loading the experiment" />;
   return <Reading experiment={experiment} />;
 }
 

@@ -36,7 +36,7 @@ export function StartPage() {
       <section className="classes-start-body" aria-label="Your experiments">
         <h2>Your experiments</h2>
         {kept.status === 'failed' && <Failure title="This browser keeps nothing now" reason={kept.reason} />}
-        {kept.status === 'looking' && <Loading what="your experiments" />}
+        {kept.status === 'looking' && <Loading says="Loading your experiments" />}
         {kept.status === 'ready' &&
           (kept.list.length === 0 ? (
             <p className="soft">None yet on this device.</p>

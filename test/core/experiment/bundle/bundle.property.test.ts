@@ -58,7 +58,7 @@ test.prop([
   if (opened.is !== 'table') throw new Error(opened.is);
   const [brought] = readSeries(opened.table, opened.matched.matching, opened.where).series;
   const placed = placeSeries(brought, { grid: 250, tracks: [] });
-  const walk = { id: 'wa1k00000001', name: 'Walk', cells: placed.walk ?? [], blur: 250 as const };
+  const walk = { id: 'wa1k00000001', name: 'Walk', cells: placed.walk ?? [], blur: 250 as const, isDrawn: false };
   const series: Series = createSeries({ walk: walk.id, readings: placed.readings });
   const kept = edited(
     edited(begun, { do: 'add', to: 'walks', item: walk }, 'c0py0000000a'),

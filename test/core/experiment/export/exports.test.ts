@@ -15,7 +15,11 @@ const calibration = { offset: -2, factor: 1, date: '2025-05-12', method: 'beside
 const times = [0, 60, 120].map((seconds) => MAY_MORNING + 67_000 + seconds * 1000);
 const edits: Edit[] = [
   { do: 'add', to: 'places', item: { id: 'place0000001', name: '=Yard', at: yard, blur: 250, setting: 'outdoor' } },
-  { do: 'add', to: 'walks', item: { id: 'wa1k00000001', name: 'To the square', cells: [yard, square], blur: 250 } },
+  {
+    do: 'add',
+    to: 'walks',
+    item: { id: 'wa1k00000001', name: 'To the square', cells: [yard, square], blur: 250, isDrawn: false },
+  },
   {
     do: 'add',
     to: 'series',

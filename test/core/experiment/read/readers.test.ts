@@ -161,6 +161,9 @@ describe('columns that say who somebody is', () => {
     ['Sensor', 'a4:cf:12:aa:00:01'],
     ['deviceId', '77'],
     ['이름', 'x'],
+    ['Easting (UTM)', '430123'],
+    ['utm_north', '4581234'],
+    ['Where', '41.387123 2.168456'],
   ])('%s (%s) is dropped with a notice', (header, cell) => {
     const { meanings, notices, series } = readFile(
       `time,noise,${header}\n2025-05-13 10:00,50,${cell}\n2025-05-13 10:01,51,${cell}\n`,
@@ -168,6 +171,21 @@ describe('columns that say who somebody is', () => {
     expect(meanings[2]).toBe('personal');
     expect(notices[0].where).toContain(header);
     expect(series.length).toBe(1);
+  });
+
+  test.each(['GPS latitude (°)', 'gpsLat', 'position_lat', 'Latitud'])(
+    '%s is a position, never a reading that would be kept',
+    (header) => {
+      const { meanings } = readFile(`time,noise,${header},lng\n2025-05-13 10:00,50,41.387123,2.168456\n`);
+      expect(meanings).toEqual(['time', 'value', 'lat', 'lon']);
+    },
+  );
+
+  test('two columns of degrees without names are a position, three are the axes of an instrument', () => {
+    const positions = '2025-05-13 10:00;50;41.387123;2.168456\n2025-05-13 10:01;51;41.387223;2.168556\n';
+    expect(readFile(positions).meanings).toEqual(['time', 'value', 'lat', 'lon']);
+    const axes = '2025-05-13 10:00;0.123456;9.812345;0.223456\n2025-05-13 10:01;0.123457;9.812346;0.223457\n';
+    expect(readFile(axes).meanings).toEqual(['time', 'value', 'value', 'value']);
   });
 
   test('what is measured is not taken for a person', () => {

@@ -36,7 +36,7 @@ test('a bad reading is left out of the figure, and stays in the series', () => {
 
 test('a square that a walk came through twice is one square with the readings of both times', () => {
   const [a, b] = [blurToGrid([2.17, 41.39], 250), blurToGrid([2.18, 41.39], 250)];
-  const walk = { id: testId(), order: 0, name: 'Walk', cells: [a, b, a], blur: 250 } as const;
+  const walk = { id: testId(), order: 0, name: 'Walk', cells: [a, b, a], blur: 250, isDrawn: false } as const;
   const mobile = createSeries({ walk: walk.id, raw: [10, 20, 30, 99] });
   const series = [{ ...mobile, readings: { ...mobile.readings, cells: Uint16Array.from([0, 1, 2, NO_CELL]) } }];
   const { cells } = figuresOf(createExperiment({ walks: [walk], series }), null, ASKED);
