@@ -6,6 +6,7 @@ import { remarksOn } from '../plan/remarks';
 import { clockToUtc, utcToClock } from '../results/localTime';
 import { endWriting, makeEdits, newId } from '../useDesk';
 import { NumberBox } from './NumberBox';
+import { PlacePick } from './PlacePick';
 import { TallyRows } from './TallyRows';
 
 /** Counts and answers are typed in: what, and how many. Who answered what is never asked. */
@@ -98,33 +99,6 @@ function AnswersCard({ experiment, answers }: { experiment: Experiment; answers:
         onPress={() => makeEdits([{ do: 'remove', from: 'answers', id: answers.id }])}
       />
     </article>
-  );
-}
-
-interface PlacePickProps {
-  readonly experiment: Experiment;
-  readonly place: string | null;
-  readonly onChoose: (place: string | null) => void;
-}
-
-function PlacePick({ experiment: { places }, place, onChoose }: PlacePickProps) {
-  const id = useId();
-  return (
-    <div className="pick">
-      <label htmlFor={id}>Place</label>
-      <select
-        id={id}
-        value={places.some((one) => one.id === place) ? place! : ''}
-        onChange={({ target }) => onChoose(target.value || null)}
-      >
-        <option value="">Nowhere in particular</option>
-        {places.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -1,11 +1,12 @@
 import { FileTrigger } from 'react-aria-components';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { Button } from '../../../ui/Button';
+import { NotesSection } from '../notes/NotesSection';
 import { CountsSection } from './CountsSection';
 import { SeriesCard } from './SeriesCard';
 import { takeFiles } from './takeFiles';
 
-/** What was measured: files brought in, counts and answers typed in, and what is thought of each reading. */
+/** What was measured: files brought in, counts, answers and notes typed in, and what is thought of each reading. */
 export function DataPart({ experiment }: { experiment: Experiment }) {
   const gathers = experiment.protocol?.gathers ?? [];
   return (
@@ -25,6 +26,7 @@ export function DataPart({ experiment }: { experiment: Experiment }) {
         ))}
       </section>
       <CountsSection experiment={experiment} />
+      <NotesSection experiment={experiment} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type Experiment, LICENCES, ORGANISATION_KINDS } from '../../../core/experiment/experiment';
 import { BackIcon } from '../../../ui/icons';
 import { Failure, Loading } from '../../../ui/Notice';
+import { NotesShown } from '../notes/NotesShown';
 import { MeasuredSection } from '../results/MeasuredSection';
 import { TalliesSection } from '../results/TalliesSection';
 import { useFigures } from '../results/useFigures';
@@ -54,6 +55,7 @@ function Reading({ experiment }: { experiment: Experiment }) {
           ))}
           {figures.quantity && <MeasuredSection experiment={experiment} figures={figures} />}
           <TalliesSection experiment={experiment} />
+          <NotesShown experiment={experiment} />
           {experiment.conclusion && (
             <section className="classes-section" aria-label="Conclusion">
               <h2>Conclusion</h2>

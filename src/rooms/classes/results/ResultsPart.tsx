@@ -1,5 +1,6 @@
 import type { Experiment } from '../../../core/experiment/experiment';
 import { Empty } from '../../../ui/Notice';
+import { NotesShown } from '../notes/NotesShown';
 import { WrittenText } from '../plan/WrittenText';
 import { CompareSection } from './CompareSection';
 import { HappeningFields } from './HappeningFields';
@@ -12,7 +13,7 @@ import { useMeasured } from './useMeasured';
 export function ResultsPart({ experiment }: { experiment: Experiment }) {
   const figures = useFigures(experiment)!;
   const measured = useMeasured(experiment);
-  const hasTallies = experiment.counts.length + experiment.answers.length > 0;
+  const hasOthers = experiment.counts.length + experiment.answers.length + experiment.notes.length > 0;
   return (
     <div className="classes-part">
       {figures.quantity ? (
@@ -22,9 +23,10 @@ export function ResultsPart({ experiment }: { experiment: Experiment }) {
           happenings={<HappeningFields experiment={experiment} quantity={figures.quantity} />}
         />
       ) : (
-        !hasTallies && <Empty title="No readings yet">Bring files in “Data”, and their charts stand here.</Empty>
+        !hasOthers && <Empty title="No readings yet">Bring files in “Data”, and their charts stand here.</Empty>
       )}
       <TalliesSection experiment={experiment} />
+      <NotesShown experiment={experiment} />
       <CompareSection experiment={measured} figures={figures} />
       <section className="classes-form" aria-label="Conclusion">
         <WrittenText

@@ -1,0 +1,83 @@
+import { useId } from 'react';
+import type { Experiment, Note } from '../../../core/experiment/experiment';
+import { Button } from '../../../ui/Button';
+import { TextBox } from '../../../ui/TextBox';
+import { PlacePick } from '../data/PlacePick';
+import { remarksOn } from '../plan/remarks';
+import { clockToUtc, utcToClock } from '../results/localTime';
+import { endWriting, makeEdits, newId } from '../useDesk';
+import { PhotoField } from './PhotoField';
+
+/** What a class saw: a place, a text, a photo. */
+export function NotesSection({ experiment }: { experiment: Experiment }) {
+  const gathers = experiment.protocol?.gathers ?? [];
+  const [place = null] = experiment.places.map(({ id }) => id);
+  return (
+    <section className="classes-section" aria-label="Notes">
+      <h2>Notes</h2>
+      <p className="soft">
+        What you saw, heard or smelled at a place, with a photo if it helps. Nobody’s name, nobody’s face.
+      </p>
+      {experiment.notes.map((note) => (
+        <NoteCard key={note.id} experiment={experiment} note={note} />
+      ))}
+      <div className="classes-row">
+        <Button
+          look={gathers.includes('notes') ? 'strong' : 'plain'}
+          onPress={() =>
+            makeEdits([{ do: 'add', to: 'notes', item: { id: newId(), place, at: null, text: '', photo: null } }])
+          }
+        >
+          Add a note
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function NoteCard({ experiment, note }: { experiment: Experiment; note: Note }) {
+  const id = useId();
+  const { timeZone, photos } = experiment;
+  const photo = photos.find((one) => one.id === note.photo);
+  const change = (changes: Partial<Note>, writing?: string) =>
+    makeEdits([{ do: 'change', in: 'notes', id: note.id, changes }], writing);
+  return (
+    <article className="classes-series" aria-label="Note">
+      <TextBox
+        label="Text"
+        value={note.text}
+        rows={3}
+        maxLength={2000}
+        remarks={remarksOn(note.text)}
+        onLeave={endWriting}
+        onChange={(text) => change({ text }, `note ${note.id}`)}
+      />
+      <div className="classes-pair">
+        <PlacePick experiment={experiment} place={note.place} onChoose={(place) => change({ place })} />
+        <div className="text-box">
+          <label htmlFor={`${id}-at`}>When</label>
+          <input
+            id={`${id}-at`}
+            type="datetime-local"
+            value={note.at === null ? '' : utcToClock(note.at, timeZone)}
+            onChange={({ target }) => change({ at: target.value ? clockToUtc(target.value, timeZone) : null })}
+          />
+        </div>
+      </div>
+      <PhotoField note={note} photo={photo} />
+      <div className="classes-row">
+        <Button
+          look="quiet"
+          onPress={() =>
+            makeEdits([
+              { do: 'remove', from: 'notes', id: note.id },
+              ...(photo ? [{ do: 'remove' as const, from: 'photos' as const, id: photo.id }] : []),
+            ])
+          }
+        >
+          Remove this note
+        </Button>
+      </div>
+    </article>
+  );
+}

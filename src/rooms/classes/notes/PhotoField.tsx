@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import type { Note, Photo } from '../../../core/experiment/experiment';
+import type { StrippedPhoto } from '../../../core/experiment/private/stripPhoto';
+import { Button } from '../../../ui/Button';
+import { TextBox } from '../../../ui/TextBox';
+import { remarksOn } from '../plan/remarks';
+import { endWriting, makeEdits, newId } from '../useDesk';
+import { drawPhoto } from './drawPhoto';
+import { PhotoImage } from './PhotoImage';
+
+interface Draft extends StrippedPhoto {
+  readonly alt: string;
+  /** Somebody said that no person can be told by it. */
+  readonly isClear: boolean;
+}
+
+/** The photo of a note. A new one is part of nothing before somebody looked at it and said that nobody can be told by it. */
+export function PhotoField({ note, photo }: { note: Note; photo: Photo | undefined }) {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const choose = async (file: File | undefined) => {
+    if (!file) return;
+    setTrouble(null);
+    try {
+      setDraft({ ...(await drawPhoto(file)), alt: '', isClear: false });
+    } catch (error) {
+      setTrouble((error as Error).message);
+    }
+  };
+  const keep = ({ isClear: _, ...drawn }: Draft) => {
+    const id = newId();
+    makeEdits([
+      { do: 'add', to: 'photos', item: { id, ...drawn, alt: drawn.alt.trim() } },
+      { do: 'change', in: 'notes', id: note.id, changes: { photo: id } },
+    ]);
+    setDraft(null);
+  };
+  if (photo) return <KeptPhoto note={note} photo={photo} />;
+  if (draft) {
+    return (
+      <>
+        <PhotoImage photo={draft} />
+        <AltBox alt={draft.alt} onChange={(alt) => setDraft({ ...draft, alt })} />
+        <label className="classes-tick">
+          <input
+            type="checkbox"
+            checked={draft.isClear}
+            onChange={({ target }) => setDraft({ ...draft, isClear: target.checked })}
+          />
+          No faces, no number plates: nobody can be told by this photo.
+        </label>
+        <div className="classes-row">
+          <Button look="strong" isDisabled={!draft.isClear} onPress={() => keep(draft)}>
+            Keep the photo
+          </Button>
+          <Button onPress={() => setDraft(null)}>Leave it out</Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <div className="classes-row">
+        <FileTrigger acceptedFileTypes={['image/*']} onSelect={(files) => void choose(files?.[0])}>
+          <Button>Add a photo</Button>
+        </FileTrigger>
+      </div>
+      {trouble && (
+        <p className="small" role="alert">
+          The photo was not taken. {trouble}
+        </p>
+      )}
+    </>
+  );
+}
+
+function KeptPhoto({ note, photo }: { note: Note; photo: Photo }) {
+  return (
+    <>
+      <PhotoImage photo={photo} />
+      <AltBox
+        alt={photo.alt}
+        onLeave={endWriting}
+        onChange={(alt) =>
+          makeEdits([{ do: 'change', in: 'photos', id: photo.id, changes: { alt } }], `alt ${photo.id}`)
+        }
+      />
+      <div className="classes-row">
+        <Button
+          look="quiet"
+          onPress={() =>
+            makeEdits([
+              { do: 'change', in: 'notes', id: note.id, changes: { photo: null } },
+              { do: 'remove', from: 'photos', id: photo.id },
+            ])
+          }
+        >
+          Remove the photo
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const AltBox = ({ alt, onChange, onLeave }: { alt: string; onChange: (alt: string) => void; onLeave?: () => void }) => (
+  <TextBox
+    label="What can be seen in it"
+    value={alt}
+    maxLength={300}
+    hint="For those who cannot see it: “a wall in the sun, with ivy”."
+    remarks={remarksOn(alt)}
+    onChange={onChange}
+    onLeave={onLeave}
+  />
+);
