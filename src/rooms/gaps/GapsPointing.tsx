@@ -9,6 +9,7 @@ import type { CityFacts } from '../../workers/questions';
 import { cellPoint } from './address';
 import { useCityAnswer } from './answers';
 import { count } from './figures';
+import { beyondText } from './find/beyondShades';
 import { changeText, meanWalkText } from './find/displaySentences';
 import { supplyText } from './find/supplySentences';
 import { type Display, useDisplay } from './find/useDisplay';
@@ -148,6 +149,8 @@ function displayText(display: Display, { kinds, state, whom }: GapsRoom, row: nu
   switch (display.shown) {
     case 'walk':
       return null;
+    case 'beyond':
+      return beyondText(display.values[row], whom?.many ?? 'people');
     case 'change':
       return changeText(display.values[row]);
     case 'both':

@@ -15,10 +15,10 @@ export type Selection =
 export const COLUMNS = ['name', 'people', 'beyond', 'share', 'mean', 'most', 'between'] as const;
 export type Column = (typeof COLUMNS)[number];
 /**
- * What the map is shaded by: the walk, places within the standard, places per 1,000 people, gap and need together, what
+ * What the map is shaded by: the walk, the people beyond the standard, places within the standard, places per 1,000 people, gap and need together, what
  * the what-if changes.
  */
-export const SHOWN = ['walk', 'count', 'per1000', 'both', 'change'] as const;
+export const SHOWN = ['walk', 'beyond', 'count', 'per1000', 'both', 'change'] as const;
 export type Shown = (typeof SHOWN)[number];
 /** What one shape of the map stands for. */
 export const LEVELS = ['cells', 'areas', 'sections'] as const;

@@ -1,6 +1,7 @@
 /** The key to the map as a value, for the screen's legend, the picture and the report alike. */
 import { PALETTE } from '../../map/palette';
 import type { LegendEntry } from '../../ui/Legend';
+import { beyondTitle } from './find/beyondShades';
 import { changeEntries } from './find/changeShades';
 import { bivariateEntries, thirdsSentence } from './find/displaySentences';
 import { doubtPattern } from './find/doubtPatterns';
@@ -122,6 +123,8 @@ function titleOf(display: Display, room: GapsRoom): string {
       return walkTitle(room);
     case 'both':
       return `Far from a ${oneOfKinds(kinds, state.join)}, and in need: ${display.need.axis}`;
+    case 'beyond':
+      return beyondTitle({ ...state, kinds, many: whom?.many ?? 'people' });
     case 'change':
       return `What the what-if changes: ${level === 'areas' ? 'mean minutes' : 'minutes'} on foot to the nearest ${oneOfKinds(kinds, state.join)}`;
     default:
@@ -133,6 +136,8 @@ function noteOf(display: Display | null, { kinds, state, whom }: GapsRoom): stri
   const many = whom?.many ?? 'people';
   const paler = `Paler where fewer ${many} live.`;
   if (display?.shown === 'both') return `${thirdsSentence(many)} ${paler}`;
+  if (display?.shown === 'beyond')
+    return `Estimates, shape by shape: a large one holds more people than a small one. ${paler}`;
   if (display?.shown !== 'count' && display?.shown !== 'per1000') return paler;
   return `${supplySentence(display.supply, { kinds, standard: state.standard, many })} ${paler}`;
 }

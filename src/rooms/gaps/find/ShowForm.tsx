@@ -8,6 +8,7 @@ import { shownIn } from './useDisplay';
 
 const LABELS: Readonly<Record<Shown, string>> = {
   walk: 'Minutes to the nearest',
+  beyond: 'People beyond the standard',
   count: 'Number in reach',
   per1000: 'Places per 1,000 people',
   both: 'Gap and need together',
@@ -28,6 +29,7 @@ export function ShowPick({ room }: { room: GapsRoom }) {
   const shown = shownIn(room);
   const options: Shown[] = [
     'walk',
+    'beyond',
     'count',
     'per1000',
     ...(needs.length > 0 ? (['both'] as const) : []),

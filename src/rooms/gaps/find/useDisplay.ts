@@ -11,6 +11,7 @@ import type { GapsRoom } from '../useGapsRoom';
 import { useQuestion } from '../useQuestion';
 import { classesOfCells, walkClasses } from '../walkClasses';
 import { useRestingOverlay } from '../whatif/useRestingOverlay';
+import { beyondShades, peopleBeyond } from './beyondShades';
 import { BIVARIATE_COLOURS, type Bivariate, bivariate } from './bivariate';
 import { CHANGE_SHADES, changeStates, minutesChanged } from './changeShades';
 import { areaUnits, cellUnits, type MapUnits } from './mapUnits';
@@ -32,6 +33,8 @@ interface Drawn {
 export type Display = Drawn &
   (
     | { readonly shown: 'walk' }
+    /** People beyond the standard, by unit. */
+    | { readonly shown: 'beyond'; readonly shades: readonly Shade[]; readonly values: Float64Array }
     | {
         readonly shown: 'count' | 'per1000';
         readonly supply: Supply;
@@ -63,6 +66,7 @@ function useDisplayOf(room: GapsRoom | null, overlay: Overlay | undefined): Disp
   const units = useUnits(room);
   const squareMetres = useSquareMetres(room);
   const shown = room ? shownIn(room) : 'walk';
+  const whose = room?.whom?.people ?? null;
   const { standard, speed, range, need: wanted, needAs } = room?.state ?? {};
 
   return useMemo(() => {
@@ -82,6 +86,12 @@ function useDisplayOf(room: GapsRoom | null, overlay: Overlay | undefined): Disp
       const values = units.mean(minutesChanged(base.metres, overlay.metres, speed));
       return { shown, values, ...drawn(changeStates(values), CHANGE_SHADES) };
     }
+    if (shown === 'beyond' && whose) {
+      const limit = walkMetres(standard, speed);
+      const values = peopleBeyond(units, { people: whose, walk: overlay.metres, standard: limit });
+      const shades = beyondShades(values);
+      return { shown, values, ...drawn(statesOf(values, shades), shades), shades };
+    }
     if ((shown === 'count' || shown === 'per1000') && supply?.measure === shown && isOf(supply.values)) {
       const values = units.mean(supply.values);
       const shades = supplyShades(supply);
@@ -96,7 +106,7 @@ function useDisplayOf(room: GapsRoom | null, overlay: Overlay | undefined): Disp
     }
     const steps = walkClasses(standard);
     return { shown: 'walk', ...drawn(Int16Array.from(classesOfCells(walk, steps, speed)), steps) };
-  }, [facts, units, overlay, base, supply, shown, standard, speed, range, wanted, needAs, squareMetres]);
+  }, [facts, units, whose, overlay, base, supply, shown, standard, speed, range, wanted, needAs, squareMetres]);
 }
 
 /** Shapes whose walk is not in the range are hidden; one that is not known is in no range. */

@@ -3,13 +3,14 @@ import { MAP_ID } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { SaveButton } from '../../../ui/SaveButton';
 import type { CityFacts } from '../../../workers/questions';
-import { useSupply } from '../find/useSupply';
+import { useDisplay } from '../find/useDisplay';
 import { hasChosenSites } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { type CellFile, cellCsv, cellGeoJson } from './cellFiles';
 import { dayStamp, fileStem } from './fileName';
 import { fileNotes } from './notes';
 import { openReport } from './reportWord';
+import { shownColumns } from './shownColumns';
 import './TakeAlong.css';
 import { useRestingOverlay } from '../whatif/useRestingOverlay';
 import { useFinding } from './useFinding';
@@ -53,12 +54,10 @@ function SavePicture({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   );
 }
 
-const SHOWN_NAMES = { count: 'places_within_standard', per1000: 'places_per_1000_people' } as const;
-
 function CellDownloads({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const overlay = useRestingOverlay(room.pack.url)?.answer;
   const finding = useFinding(room);
-  const supply = useSupply(room);
+  const display = useDisplay(room);
   const fileOf = async (type: string, write: (file: CellFile) => string) => {
     if (!overlay || !finding) throw new Error('the figures are still being worked out');
     const text = write({
@@ -66,7 +65,7 @@ function CellDownloads({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
       overlay,
       speed: room.state.speed,
       people: room.whom?.people ?? facts.cells.people,
-      shown: supply ? { name: SHOWN_NAMES[supply.measure], values: supply.values } : null,
+      shown: room.level === 'areas' ? [] : shownColumns(display, room.state.needAs),
       notes: fileNotes(room, facts, finding.sentence),
       sources: room.city.sources,
     });

@@ -9,6 +9,7 @@ import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units
 import { type CsvValue, csvText } from '../../../ui/csv';
 import type { CityFacts, Overlay } from '../../../workers/questions';
 import { sourceLines } from '../sourceLines';
+import type { ShownColumn } from './shownColumns';
 
 export interface CellFile {
   readonly facts: CityFacts;
@@ -16,8 +17,8 @@ export interface CellFile {
   readonly speed: KilometresPerHour;
   /** By cell: those of a group, or everybody. */
   readonly people: Float64Array;
-  /** What the map is shaded by, where it is not the walk. */
-  readonly shown: { readonly name: string; readonly values: Float64Array } | null;
+  /** What the map is shaded by besides: a column each, in the order of the cells. */
+  readonly shown: readonly ShownColumn[];
   /** What was asked and found, a sentence each. */
   readonly notes: readonly string[];
   readonly sources: readonly Source[];
@@ -41,7 +42,7 @@ function propertiesOf({ facts, overlay, speed, people, shown }: CellFile, cell: 
     metres: rounded(walk, 0),
     nearest_id: site < 0 ? null : sites.ids[site],
     nearest: site < 0 ? null : sites.names[site],
-    ...(shown ? { [shown.name]: rounded(shown.values[cell], 3) } : {}),
+    ...Object.fromEntries(shown.map(({ name, values }) => [name, rounded(values[cell], 3)])),
   };
 }
 

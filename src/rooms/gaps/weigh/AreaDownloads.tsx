@@ -2,8 +2,10 @@ import { Button } from '../../../ui/Button';
 import { saveText } from '../../../ui/download';
 import type { CityFacts } from '../../../workers/questions';
 import type { AreaRow } from '../areaRows';
+import { useDisplay } from '../find/useDisplay';
 import { fileStem } from '../report/fileName';
 import { fileNotes } from '../report/notes';
+import { shownColumns } from '../report/shownColumns';
 import type { GapsRoom } from '../useGapsRoom';
 import { type AreaFile, areaCsv, areaGeoJson } from './areaFiles';
 
@@ -17,10 +19,13 @@ export interface AreaDownloadsProps {
 
 /** The table's rows, as they are sorted and filtered, as files. */
 export function AreaDownloads({ room, facts, rows, finding }: AreaDownloadsProps) {
+  const display = useDisplay(room);
   const file: AreaFile = {
     rows,
     areas: facts.areas,
     speed: room.state.speed,
+    // People beyond are a column of the table anyway.
+    shown: room.level === 'areas' && room.state.show !== 'beyond' ? shownColumns(display, room.state.needAs) : [],
     notes: fileNotes(room, facts, finding),
     sources: room.city.sources,
   };

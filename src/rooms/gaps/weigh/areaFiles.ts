@@ -9,6 +9,7 @@ import { multiPolygonOf } from '../../../core/city/polygonColumns';
 import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units';
 import { csvText } from '../../../ui/csv';
 import type { AreaRow } from '../areaRows';
+import type { ShownColumn } from '../report/shownColumns';
 import { sourceLines } from '../sourceLines';
 
 export interface AreaFile {
@@ -16,13 +17,15 @@ export interface AreaFile {
   readonly rows: readonly AreaRow[];
   readonly areas: AreaColumns;
   readonly speed: KilometresPerHour;
+  /** What the map's areas are shaded by besides: a column each, by row of the areas. */
+  readonly shown: readonly ShownColumn[];
   /** What was asked and found, a sentence a line. */
   readonly notes: readonly string[];
   readonly sources: readonly Source[];
 }
 
 /** Columns of the CSV and properties of the GeoJSON: whole people, because they are estimates. Null is not known. */
-function propertiesOf({ areas, speed }: AreaFile, row: AreaRow) {
+function propertiesOf({ areas, speed, shown }: AreaFile, row: AreaRow) {
   const walk = (length: number) => ({
     minutes: Number.isFinite(length) ? Number(walkMinutes(metres(length), speed).toFixed(1)) : null,
     metres: Number.isFinite(length) ? Math.round(length) : null,
@@ -40,8 +43,11 @@ function propertiesOf({ areas, speed }: AreaFile, row: AreaRow) {
     mean_metres: walk(row.meanMetres).metres,
     p90_minutes: walk(row.p90Metres).minutes,
     p90_metres: walk(row.p90Metres).metres,
+    ...Object.fromEntries(shown.map(({ name, values }) => [name, shownValue(values[row.area])])),
   };
 }
+
+const shownValue = (value: number) => (Number.isFinite(value) ? Number(value.toFixed(3)) : null);
 
 /** Head, a line an area, then notes and sources in the first column, after an empty line. */
 export function areaCsv(file: AreaFile): string {

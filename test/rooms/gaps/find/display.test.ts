@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { kilometresPerHour, minutes } from '../../../../src/core/units';
+import { kilometresPerHour, metres, minutes } from '../../../../src/core/units';
 import { DOUBTS } from '../../../../src/rooms/gaps/address';
+import { beyondShades, beyondText, peopleBeyond } from '../../../../src/rooms/gaps/find/beyondShades';
 import { CHANGE_SHADES, changeStates, minutesChanged } from '../../../../src/rooms/gaps/find/changeShades';
 import { changeText, rangeSentence } from '../../../../src/rooms/gaps/find/displaySentences';
 import {
@@ -15,8 +16,10 @@ import { doubtFlags, isBefore, peopleInDoubt, peopleMarked } from '../../../../s
 import { factsBySections, levelIn, levelsOf } from '../../../../src/rooms/gaps/find/level';
 import { areaUnits, cellUnits } from '../../../../src/rooms/gaps/find/mapUnits';
 import { needChoices, needOf } from '../../../../src/rooms/gaps/find/need';
+import { statesOf } from '../../../../src/rooms/gaps/find/shades';
 import { rangeTest } from '../../../../src/rooms/gaps/find/useDisplay';
 import { UNKNOWN_WALK } from '../../../../src/rooms/gaps/walkClasses';
+import { tableOfAreas } from '../../../../src/workers/areaTable';
 import { createTown } from '../../../workers/town';
 
 const SPEED = kilometresPerHour(6);
@@ -199,4 +202,44 @@ test('a city without sections, or whose cells are its areas, shows cells whateve
   expect(levelsOf(town)).toEqual(['cells']);
   expect(levelIn(town, 'sections')).toBe('cells');
   expect(factsBySections(town, 'cells').facts).toBe(town);
+});
+
+describe('people beyond the standard', () => {
+  const town = facts({ people: [100, 200, 300, null] });
+  const walk = floats(100, 900, Number.NaN, 900);
+
+  test('are counted cell by cell; where the walk or the people are not known there is no figure', () => {
+    const { cells } = town;
+    const values = peopleBeyond(cellUnits(town, cells.people, null), {
+      people: cells.people,
+      walk,
+      standard: metres(800),
+    });
+    expect([...values]).toEqual([0, 200, Number.NaN, Number.NaN]);
+  });
+
+  test('are the very people of the table, area by area', () => {
+    const { cells, areas } = town;
+    const values = peopleBeyond(areaUnits(town, cells.people), { people: cells.people, walk, standard: metres(800) });
+    const table = tableOfAreas(areas, cells, walk, metres(800));
+    for (const { area, beyond, unknown } of table.areas) {
+      if (Number.isNaN(beyond)) continue;
+      expect(values[area]).toEqual(unknown > 0 ? Number.NaN : beyond);
+    }
+  });
+
+  test('have classes with about a third of them each, between round limits, and one for nobody', () => {
+    const values = Float64Array.from({ length: 1001 }, (_, n) => n);
+    const shades = beyondShades(values);
+    expect(shades.map(({ label }) => label)).toEqual(['nobody', 'up to 600', '600 to 800', 'over 800']);
+    expect(new Set(shades.map(({ colour }) => colour)).size).toBe(4);
+    expect([...statesOf(floats(0, 1, 600, 601, 1e6, Number.NaN), shades)]).toEqual([0, 1, 1, 2, 3, UNKNOWN_WALK]);
+  });
+
+  test('have fewer classes where few are left out, and never a class that nobody is in', () => {
+    expect(beyondShades(floats(0, 0, 7)).map(({ label }) => label)).toEqual(['nobody', 'somebody']);
+    expect(beyondShades(floats(0, 0)).map(({ label }) => label)).toEqual(['nobody', 'somebody']);
+    expect(beyondText(7, 'people')).toBe('Fewer than 10 people beyond the standard');
+    expect(beyondText(0, 'people')).toBe('Nobody beyond the standard');
+  });
 });

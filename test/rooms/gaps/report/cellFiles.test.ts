@@ -17,7 +17,7 @@ const file: CellFile = {
   },
   speed: kilometresPerHour(4.8),
   people: town.cells.people,
-  shown: { name: 'places_within_standard', values: Float64Array.of(1, 0, Number.NaN) },
+  shown: [{ name: 'places_within_standard', values: Float64Array.of(1, 0, Number.NaN) }],
   notes: ['About 50 of 150 people, in words.'],
   sources: [
     {

@@ -8,6 +8,7 @@ const { areas } = createTown({ people: [100, null] });
 const file: AreaFile = {
   areas,
   speed: kilometresPerHour(4.8),
+  shown: [{ name: 'minutes_changed', values: Float64Array.of(-1.25, Number.NEGATIVE_INFINITY) }],
   rows: [
     {
       area: 0,
@@ -47,8 +48,8 @@ describe('the table as CSV', () => {
 
   test('is read back by a CSV reader, with empty cells for what is not known', () => {
     expect(records[0].slice(0, 4)).toEqual(['id', 'area', 'people', 'people_beyond']);
-    expect(records[1].slice(2)).toEqual(['100', '40', '0', '40.4', '10.1', '804', '20', '1600']);
-    expect(records[2]).toEqual(['a1', 'Sant Pere, Santa Caterina', '', '', '', '', '', '', '', '']);
+    expect(records[1].slice(2)).toEqual(['100', '40', '0', '40.4', '10.1', '804', '20', '1600', '-1.25']);
+    expect(records[2]).toEqual(['a1', 'Sant Pere, Santa Caterina', '', '', '', '', '', '', '', '', '']);
   });
 
   test('runs nothing in a spreadsheet', () => {
