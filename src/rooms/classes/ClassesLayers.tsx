@@ -25,6 +25,7 @@ import {
 } from './classesLayers';
 import { DrawingPencil } from './places/DrawingMarks';
 import { PlacingCross } from './places/PlaceMarks';
+import { districtOf, useDistricts } from './places/useDistricts';
 import { keptWalk, useDrawing } from './places/useDrawing';
 import { keptPosition, usePlacing } from './places/usePlacing';
 import { PublishedMarks } from './published/PublishedMarks';
@@ -85,11 +86,17 @@ function Measured({ figures }: { figures: Figures }) {
 function NewPlace({ grid }: { grid: GridMetres }) {
   const placing = usePlacing();
   const drawing = useDrawing();
+  const districts = useDistricts();
   const preview = useMemo(() => {
     if (drawing) return previewShape(keptWalk(drawing).cells.map((cell) => cellOutline(cell, grid)));
-    if (!placing || placing.blur === 'exact') return previewShape([]);
-    return previewShape([cellOutline(keptPosition(placing), placing.blur)]);
-  }, [placing, drawing, grid]);
+    const at = placing && keptPosition(placing);
+    if (!placing || !at || placing.blur === 'exact') return previewShape([]);
+    if (placing.blur === 'district') {
+      return previewShape((districtOf(placing.at)?.polygons ?? []).map(([outline]) => outline));
+    }
+    return previewShape([cellOutline(at, placing.blur)]);
+    // Districts may come while the cross stands
+  }, [placing, drawing, grid, districts]);
   const line = useMemo(() => lineShape(drawing ? [...drawing.corners, drawing.pencil] : []), [drawing]);
   return (
     <>

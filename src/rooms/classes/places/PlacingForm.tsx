@@ -7,21 +7,32 @@ import { Button } from '../../../ui/Button';
 import { Pick } from '../../../ui/Pick';
 import { Segments } from '../../../ui/Segments';
 import { TextBox } from '../../../ui/TextBox';
+import { useCatalog } from '../../../visit/catalog';
 import { remarksOn } from '../plan/remarks';
+import { useOwnExperiment } from '../useDesk';
 import { readTypedPosition } from './readPosition';
+import { askDistricts, districtOf, useDistricts } from './useDistricts';
 import { cancelPlacing, canKeep, changePlacing, keepPlacing, type Placing } from './usePlacing';
 import { whereIAm } from './whereIAm';
 
-const BLURS: readonly { readonly id: string; readonly label: string }[] = [
+const SQUARES = [
   { id: '100', label: 'A square of 100 m' },
   { id: '250', label: 'A square of 250 m (usual)' },
   { id: '1000', label: 'A square of 1 km' },
-  { id: 'exact', label: 'Exactly: a public place only' },
 ];
+const DISTRICT = { id: 'district', label: 'Its district' };
+const EXACT = { id: 'exact', label: 'Exactly: a public place only' };
 
 /** Where, what it is called, and how much of where is kept: shown as a square on the map before it is kept. */
 export function PlacingForm({ placing }: { placing: Placing }) {
   const { name, setting, blur, isPublic } = placing;
+  const catalog = useCatalog();
+  const slug = useOwnExperiment()?.city.slug ?? null;
+  const city = catalog.status === 'ready' ? catalog.value.cities.find((one) => one.slug === slug) : undefined;
+  const choose = (id: string) => {
+    if (id === 'district' && city) void askDistricts(city);
+    changePlacing({ blur: id === 'district' || id === 'exact' ? id : (Number(id) as GridMetres), isPublic: false });
+  };
   return (
     <section className="classes-placing" aria-label="New place">
       <p role="status">
@@ -48,12 +59,11 @@ export function PlacingForm({ placing }: { placing: Placing }) {
       <Whereabouts />
       <Pick
         label="What is kept of where it is"
-        options={BLURS}
+        options={[...SQUARES, ...(city ? [DISTRICT] : []), EXACT]}
         chosen={String(blur)}
-        onChoose={(id) =>
-          changePlacing({ blur: id === 'exact' ? 'exact' : (Number(id) as GridMetres), isPublic: false })
-        }
+        onChoose={choose}
       />
+      {blur === 'district' && <DistrictSaid placing={placing} />}
       {blur === 'exact' ? (
         <label className="classes-tick">
           <input
@@ -65,8 +75,8 @@ export function PlacingForm({ placing }: { placing: Placing }) {
         </label>
       ) : (
         <p className="small soft">
-          Only the square on the map is kept. The point under the cross is forgotten; nobody can find it again, nor can
-          you.
+          Only the {blur === 'district' ? 'district' : 'square'} on the map is kept. The point under the cross is
+          forgotten; nobody can find it again, nor can you.
         </p>
       )}
       <div className="classes-row">
@@ -76,6 +86,22 @@ export function PlacingForm({ placing }: { placing: Placing }) {
         <Button onPress={cancelPlacing}>Give up</Button>
       </div>
     </section>
+  );
+}
+
+/** Which district the cross stands in, or why none is known. */
+function DistrictSaid({ placing }: { placing: Placing }) {
+  const districts = useDistricts();
+  const found = districtOf(placing.at);
+  return (
+    <p className="small" role="status">
+      {districts.status === 'asking' && 'Looking for the districts …'}
+      {districts.status === 'failed' && `The districts did not come: ${districts.reason}`}
+      {districts.status === 'known' &&
+        (found
+          ? `Kept is “${found.name}”, and not where in it.`
+          : 'The cross stands in no district that is large enough to hide in. Take a square of 1 km.')}
+    </p>
   );
 }
 

@@ -4,18 +4,16 @@
  */
 import { create } from 'zustand';
 import { type BlurredPosition, blurToGrid, exactPublicPlace } from '../../../core/experiment/blur';
-import type { GridMetres, Place } from '../../../core/experiment/experiment';
+import type { Blur, Place } from '../../../core/experiment/experiment';
 import type { LonLat } from '../../../core/units';
 import { makeEdits, newId, readExperiment } from '../useDesk';
-
-/** Districts come with a city's areas, which this room does not open. */
-type PlacingBlur = GridMetres | 'exact';
+import { districtOf } from './useDistricts';
 
 export interface Placing {
   readonly at: LonLat;
   readonly name: string;
   readonly setting: Place['setting'];
-  readonly blur: PlacingBlur;
+  readonly blur: Blur;
   /** Somebody said that it is a public place, which `exact` asks for. */
   readonly isPublic: boolean;
   /** Id of the place that is put elsewhere; null: a new one. */
@@ -48,19 +46,23 @@ export const changePlacing = (changes: Partial<Omit<Placing, 'replaces'>>) =>
 
 export const cancelPlacing = () => usePlacingStore.setState({ placing: null });
 
-/** What would be kept of where the cross stands. */
-export const keptPosition = ({ at, blur }: Pick<Placing, 'at' | 'blur'>): BlurredPosition =>
-  blur === 'exact' ? exactPublicPlace(at) : blurToGrid(at, blur);
+/** What would be kept of where the cross stands; null: no district is known there. */
+export function keptPosition({ at, blur }: Pick<Placing, 'at' | 'blur'>): BlurredPosition | null {
+  if (blur === 'district') return districtOf(at)?.label ?? null;
+  return blur === 'exact' ? exactPublicPlace(at) : blurToGrid(at, blur);
+}
 
 /** False: an exact place is not kept before somebody says that it is a public one. */
-export const canKeep = ({ blur, isPublic, name }: Placing) => name.trim() !== '' && (blur !== 'exact' || isPublic);
+export const canKeep = (placing: Placing) =>
+  placing.name.trim() !== '' && (placing.blur !== 'exact' || placing.isPublic) && keptPosition(placing) !== null;
 
 /** Makes the place part of the experiment, and forgets where exactly the cross stood. */
 export function keepPlacing() {
   const { placing } = usePlacingStore.getState();
-  if (!placing || !canKeep(placing)) return;
+  const at = placing && keptPosition(placing);
+  if (!placing || !at || !canKeep(placing)) return;
   const { name, setting, blur, replaces } = placing;
-  const kept = { name: name.trim(), setting, blur, at: keptPosition(placing) };
+  const kept = { name: name.trim(), setting, blur, at };
   if (replaces) makeEdits([{ do: 'change', in: 'places', id: replaces, changes: kept }]);
   else makeEdits([{ do: 'add', to: 'places', item: { id: newId(), ...kept } }]);
   cancelPlacing();
