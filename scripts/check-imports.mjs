@@ -24,14 +24,16 @@ const CORE_ORDER = [
 /** Rooms a file may import from, apart from its own. `workers:doors` are the files of workers that rooms may use. */
 const ALLOWED = {
   core: [],
-  workers: ['core'],
+  net: [],
+  workers: ['core', 'net'],
+  languages: [],
   theme: [],
-  map: ['core', 'theme'],
-  visit: ['core'],
-  ui: ['core:units', 'theme'],
-  rooms: ['core', 'workers:doors', 'map', 'visit', 'ui', 'theme'],
-  offline: ['core'],
-  app: ['core', 'map', 'visit', 'offline', 'ui', 'theme', 'rooms:index'],
+  map: ['core', 'net', 'theme', 'languages'],
+  visit: ['core', 'net', 'languages'],
+  ui: ['core:units', 'theme', 'languages'],
+  rooms: ['core', 'workers:doors', 'map', 'visit', 'ui', 'theme', 'languages'],
+  offline: ['core', 'languages'],
+  app: ['core', 'map', 'visit', 'offline', 'ui', 'theme', 'rooms:index', 'languages'],
   scripts: ['core'],
 };
 const DOORS = ['questions', 'askEngine', 'intakeQuestions', 'askIntake', 'classFileQuestions', 'askClassFiles'];

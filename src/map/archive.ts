@@ -1,80 +1,36 @@
-/**
- * PMTiles over static hosting. Ranges are asked for; a host that answers a range with the whole file (which the standard
- * allows, protomaps/PMTiles#584) is believed: a small archive is then kept whole and read from memory.
- */
+/** Archives of tiles (PMTiles) as the map's sources: `archiveAddress` is all that a style needs to know. */
 import { addProtocol } from 'maplibre-gl';
-import { PMTiles, Protocol, type RangeResponse, type Source } from 'pmtiles';
+import { PMTiles, Protocol, SharedPromiseCache, type Source } from 'pmtiles';
+import { ArchiveSource } from './archiveSource';
 
-/** A whole archive above this is not worth keeping in memory for a map. */
-const WHOLE_AT_MOST_BYTES = 20_000_000;
-
-type Fetch = (address: string, init: RequestInit) => Promise<Response>;
-
-export class ArchiveSource implements Source {
-  private whole: Promise<ArrayBuffer> | null = null;
-
-  constructor(
-    private readonly address: string,
-    private readonly fetchFile: Fetch = (address, init) => fetch(address, init),
-  ) {}
-
-  getKey() {
-    return this.address;
+/**
+ * The cache of pmtiles keeps what failed as it keeps what came, so that one lost answer would leave a map empty for good.
+ * Here failures are forgotten.
+ */
+export class ForgivingCache extends SharedPromiseCache {
+  override getHeader(source: Source) {
+    return this.forgetFailures(source, super.getHeader(source));
   }
 
-  async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
-    const kept = await this.whole?.catch((error: unknown) => {
-      // The request that was reading the whole file was given up by whoever asked it; this one was not.
-      if (isAbort(error) && !signal?.aborted) return null;
-      throw error;
-    });
-    if (kept) return { data: kept.slice(offset, offset + length) };
-    const range = `bytes=${offset}-${offset + length - 1}`;
-    const response = await this.fetchFile(this.address, { signal, headers: { range } });
-    // 206 with a content-encoding: a host compressed the range, so that its bytes are not the file's.
-    if (response.status === 206 && !response.headers.get('content-encoding')) {
-      return { data: await response.arrayBuffer() };
-    }
-    if (!response.ok) throw new Error(`${this.address} is missing (the server said ${response.status})`);
-    const whole = this.readWhole(response);
-    this.whole = whole;
-    whole.catch(() => {
-      if (this.whole === whole) this.whole = null;
-    });
-    return { data: (await whole).slice(offset, offset + length) };
+  override getDirectory(...wanted: Parameters<SharedPromiseCache['getDirectory']>) {
+    return this.forgetFailures(wanted[0], super.getDirectory(...wanted));
   }
 
-  private async readWhole(response: Response): Promise<ArrayBuffer> {
-    const whole = response.status === 200 ? response : await this.fetchFile(this.address, {});
-    const bytes = Number(whole.headers.get('content-length') ?? 0);
-    if (bytes > WHOLE_AT_MOST_BYTES) {
-      await whole.body?.cancel();
-      throw this.tooLarge(`${bytes} bytes`);
-    }
-    if (!whole.body) return whole.arrayBuffer();
-    // A host need not say how long its answer is (chunked, or compressed on the way): the bytes are counted as they come.
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    let read = 0;
-    const reader = whole.body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      read += part.value.length;
-      if (read > WHOLE_AT_MOST_BYTES) {
-        await reader.cancel();
-        throw this.tooLarge(`more than ${WHOLE_AT_MOST_BYTES} bytes`);
-      }
-      parts.push(part.value);
-    }
-    return new Blob(parts).arrayBuffer();
+  /** The next request reads the header anew. */
+  override async invalidate(source: Source) {
+    this.cache.delete(source.getKey());
   }
 
-  private tooLarge(size: string) {
-    return new Error(
-      `the host does not answer range requests, and ${this.address} is too large (${size}) to fetch whole`,
-    );
+  private forgetFailures<T>(source: Source, asked: Promise<T>): Promise<T> {
+    for (const [key, value] of this.cache) {
+      if (!key.startsWith(source.getKey())) continue;
+      Promise.resolve(value.data).catch(() => {
+        if (this.cache.get(key) === value) this.cache.delete(key);
+      });
+    }
+    return asked;
   }
 }
-
-const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError';
 
 const protocol = new Protocol();
 const known = new Set<string>();
@@ -88,7 +44,7 @@ export function archiveAddress(url: string): string {
   }
   if (!known.has(url)) {
     known.add(url);
-    protocol.add(new PMTiles(new ArchiveSource(url)));
+    protocol.add(new PMTiles(new ArchiveSource(url), new ForgivingCache()));
   }
   return `pmtiles://${url}`;
 }

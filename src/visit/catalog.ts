@@ -5,8 +5,13 @@ import { arrivedJson, type Loaded, loadJson } from './load';
 
 /**
  * A JSON file of `public/` as a React state; `path` null loads nothing yet. `retry` asks again after a failure.
+ *
+ * @param isSound always the same function: see `loadJson`
  */
-export function useJson<T>(path: string | null): Loaded<T> & { readonly retry: () => void } {
+export function useJson<T>(
+  path: string | null,
+  isSound?: (value: unknown) => boolean,
+): Loaded<T> & { readonly retry: () => void } {
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<{ path: string | null; loaded: Loaded<T> }>({
     path,
@@ -19,14 +24,14 @@ export function useJson<T>(path: string | null): Loaded<T> & { readonly retry: (
     let isCurrent = true;
     const settle = (loaded: Loaded<T>) => isCurrent && setAnswer({ path, loaded });
     settle({ status: 'loading' });
-    loadJson<T>(path).then(
+    loadJson<T>(path, isSound).then(
       (value) => settle({ status: 'ready', value }),
       (error: Error) => settle({ status: 'failed', reason: error.message }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [path, attempt]);
+  }, [path, attempt, isSound]);
 
   const loaded: Loaded<T> = answer.path === path && answer.loaded.status !== 'loading' ? answer.loaded : atOnce(path);
   return { ...loaded, retry: () => setAttempt((count) => count + 1) };
@@ -37,7 +42,13 @@ function atOnce<T>(path: string | null): Loaded<T> {
   return value === undefined ? { status: 'loading' } : { status: 'ready', value };
 }
 
-export const useCatalog = () => useJson<Catalog>('catalog.json');
+export const useCatalog = () => useJson<Catalog>('catalog.json', isCatalog);
+
+/** What the page cannot do without; a part that is missing further down is missed where it is shown. */
+export function isCatalog(value: unknown): boolean {
+  const { world, cities } = (value ?? {}) as Partial<Catalog>;
+  return typeof world?.tiles?.path === 'string' && typeof world.cities?.path === 'string' && Array.isArray(cities);
+}
 
 /** The absolute address of a built file, which the catalogue names relative to itself. */
 export const builtFileUrl = (path: string) => new URL(path, document.baseURI).href;

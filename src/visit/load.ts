@@ -1,3 +1,5 @@
+import { BrokenOffError, fetchBytes, withRetries } from '../net/fetchBytes';
+
 /** What became of something fetched: an answer remembers its address, so that a late one never shows. */
 export type Loaded<T> =
   | { readonly status: 'loading' }
@@ -15,12 +17,14 @@ export const arrivedJson = <T>(path: string) => arrived.get(addressOf(path)) as 
 /**
  * A JSON file of `public/`, fetched once a visit. Throws with the address and what to do; a failure is not kept, so
  * that trying again tries again.
+ *
+ * @param isSound whether what came can be what was asked for; a host may answer anything with any JSON
  */
-export function loadJson<T>(path: string): Promise<T> {
+export function loadJson<T>(path: string, isSound?: (value: unknown) => boolean): Promise<T> {
   const address = addressOf(path);
   const known = kept.get(address);
   if (known) return known as Promise<T>;
-  const loading = fetchJson<T>(path, address);
+  const loading = fetchJson<T>(path, address, isSound);
   kept.set(address, loading);
   loading.then(
     (value) => arrived.set(address, value),
@@ -29,15 +33,27 @@ export function loadJson<T>(path: string): Promise<T> {
   return loading;
 }
 
-async function fetchJson<T>(path: string, address: string): Promise<T> {
-  const response = await fetch(address).catch(() => {
-    throw new Error(`${path} could not be fetched. Is the device online?`);
+async function fetchJson<T>(path: string, address: string, isSound = (_: unknown) => true): Promise<T> {
+  const { status, bytes } = await withRetries(() => fetchBytes(address)).catch((error: unknown) => {
+    const reason = error instanceof BrokenOffError ? ` (${error.reason})` : '';
+    throw new Error(`${path} could not be fetched${reason}. Is the device online?`);
   });
-  if (!response.ok)
-    throw new Error(`${path} is missing (the server said ${response.status}). Run "atlas build" to make it.`);
+  if (status !== 200) {
+    throw new Error(
+      `${path} is missing (the server said ${status}). The atlas may have been renewed: load the page again. If it comes again, run "atlas build" to make it.`,
+    );
+  }
+  const value = parsed(bytes);
+  if (value === undefined || !isSound(value)) {
+    throw new Error(`${path} is cut off or not what it should be. Try again; if it comes again, run "atlas build".`);
+  }
+  return value as T;
+}
+
+function parsed(bytes: Uint8Array): unknown {
   try {
-    return (await response.json()) as T;
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw new Error(`${path} is not JSON. Run "atlas build --force" to make it anew.`);
+    return undefined;
   }
 }

@@ -65,7 +65,6 @@ async function fetchPacked(
     // A host that unpacks on the way sends more than the catalogue says: the bar then waits at its end.
     onBytes: (done) => work.onProgress({ stage: 'fetching', done: Math.min(done, bytes), total: bytes }),
   });
-  if (answer.status >= 500) throw new BrokenOffError(url, `the server said ${answer.status}`);
   if (answer.status !== 200) {
     throw problem(url, `the city is missing (the server said ${answer.status})`, {
       fix: 'The atlas may have been renewed: load the page again. If it comes again, run "atlas build" to make it.',

@@ -2,8 +2,9 @@
 import type { CityPack } from '../core/city/cityPack';
 import { packAddressParts, readOwnData } from '../core/intake/ownData';
 import { packWithOwn } from '../core/intake/packWithOwn';
+import type { Fetch } from '../net/fetchBytes';
 import type { Work } from './desk';
-import { type Fetch, fetchPack } from './fetchPack';
+import { fetchPack } from './fetchPack';
 import { ProblemError } from './messages';
 import type { PackAddress } from './questions';
 

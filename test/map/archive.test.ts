@@ -1,92 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { PMTiles } from 'pmtiles';
 import { expect, test } from 'vitest';
-import { ArchiveSource } from '../../src/map/archive';
+import { ArchiveWriter } from '../../scripts/pmtiles/archiveWriter';
+import { tileIdOf } from '../../scripts/pmtiles/tileId';
+import { ForgivingCache } from '../../src/map/archive';
+import { ArchiveSource } from '../../src/map/archiveSource';
+import { temporaryFolder } from '../scripts/temporaryFolder';
 
-const FILE = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
+const { folder } = temporaryFolder();
 
-/** A host that answers `bytes=a-b` as the standard says. */
-const rangeHost = async (_address: string, init: RequestInit) => {
-  const range = /bytes=(\d+)-(\d+)/.exec(new Headers(init.headers).get('range') ?? '');
-  if (!range) return new Response(FILE);
-  return new Response(FILE.slice(Number(range[1]), Number(range[2]) + 1), { status: 206 });
-};
+/** An archive whose tiles hold this byte. */
+function archiveOf(byte: number): Uint8Array<ArrayBuffer> {
+  const path = join(folder, `${byte}.pmtiles`);
+  const writer = new ArchiveWriter(path);
+  for (const x of [0, 1]) writer.addTile(tileIdOf(1, x, 0), gzipSync(Uint8Array.of(byte, x)));
+  writer.finish({ minZoom: 1, maxZoom: 1, bounds: [-180, 0, 180, 85], center: [0, 0, 1], metadata: {} });
+  return new Uint8Array(readFileSync(path));
+}
 
-const bytes = async (source: ArchiveSource, offset: number, length: number) => [
-  ...new Uint8Array((await source.getBytes(offset, length)).data),
-];
+function rangeOf(file: Uint8Array<ArrayBuffer>, etag: string, init: RequestInit) {
+  const asked = /bytes=(\d+)-(\d+)/.exec(new Headers(init.headers).get('range') ?? '');
+  if (!asked) return new Response(file, { headers: { etag } });
+  const [from, to] = [Number(asked[1]), Math.min(Number(asked[2]), file.length - 1)];
+  const headers = { etag, 'content-range': `bytes ${from}-${to}/${file.length}` };
+  return new Response(file.slice(from, to + 1), { status: 206, headers });
+}
 
-test('a host that answers ranges is asked for just the range', async () => {
-  const source = new ArchiveSource('a.pmtiles', rangeHost);
-  expect(await bytes(source, 100, 5)).toEqual([100, 101, 102, 103, 104]);
-});
+const tileOf = async (archive: PMTiles, x: number) => [...new Uint8Array((await archive.getZxy(1, x, 0))!.data)];
 
-test('a host that answers with the whole file is asked once, and the file is read from memory', async () => {
-  let asked = 0;
-  const source = new ArchiveSource('a.pmtiles', async () => {
-    asked++;
-    return new Response(FILE, { status: 200 });
-  });
-  expect(await bytes(source, 100, 3)).toEqual([100, 101, 102]);
-  expect(await bytes(source, 990, 10)).toEqual([...FILE.slice(990)]);
-  expect(asked).toBe(1);
-});
-
-test('a range that was compressed on the way is not trusted', async () => {
-  const source = new ArchiveSource('a.pmtiles', async (address, init) => {
-    const response = await rangeHost(address, init);
-    if (response.status === 206) response.headers.set('content-encoding', 'br');
-    return response;
-  });
-  expect(await bytes(source, 7, 2)).toEqual([7, 8]);
-});
-
-test('an archive too large to be fetched whole is refused, with the reason', async () => {
+test('an archive whose header did not come is asked for it again with the next tile', async () => {
+  const file = archiveOf(1);
+  let isOnline = false;
   const source = new ArchiveSource(
     'a.pmtiles',
-    async () => new Response('', { status: 200, headers: { 'content-length': '30000000' } }),
-  );
-  await expect(source.getBytes(0, 10)).rejects.toThrow(/does not answer range requests.*30000000/);
-});
-
-test('an archive whose length the host does not say is refused once too much of it has come', async () => {
-  let sent = 0;
-  const endless = new ReadableStream<Uint8Array>({
-    pull(stream) {
-      sent += 1_000_000;
-      stream.enqueue(new Uint8Array(1_000_000));
+    async (_, init) => {
+      if (!isOnline) throw new TypeError('Failed to fetch');
+      return rangeOf(file, '"one"', init);
     },
-  });
-  const source = new ArchiveSource('a.pmtiles', async () => new Response(endless, { status: 200 }));
-  await expect(source.getBytes(0, 10)).rejects.toThrow(/too large \(more than 20000000 bytes\)/);
-  expect(sent).toBeLessThan(30_000_000);
-});
-
-test('a missing archive says so, and is asked for again the next time', async () => {
-  let isThere = false;
-  const source = new ArchiveSource('a.pmtiles', async (address, init) =>
-    isThere ? rangeHost(address, init) : new Response('', { status: 404 }),
+    { pauses: [] },
   );
-  await expect(source.getBytes(0, 10)).rejects.toThrow(/a\.pmtiles is missing.*404/);
-  isThere = true;
-  expect(await bytes(source, 1, 1)).toEqual([1]);
+  const archive = new PMTiles(source, new ForgivingCache());
+  await expect(archive.getZxy(1, 0, 0)).rejects.toThrow(/the connection failed/);
+  isOnline = true;
+  expect(await tileOf(archive, 0)).toEqual([1, 0]);
 });
 
-test('a tile given up while the whole file is read does not take other tiles with it', async () => {
-  const leaver = new AbortController();
-  let asked = 0;
-  const source = new ArchiveSource('a.pmtiles', async (_address, { signal }) => {
-    if (asked++ > 0) return new Response(FILE, { status: 200 });
-    // The first answer's body never ends by itself: it waits to be given up.
-    const body = new ReadableStream({
-      start: (stream) => signal?.addEventListener('abort', () => stream.error(signal.reason)),
-    });
-    return new Response(body, { status: 200 });
-  });
-  const first = source.getBytes(0, 4, leaver.signal);
-  first.catch(() => undefined);
-  // The first request has its answer once the microtasks before it are done; from then on the second waits with it.
-  await new Promise((resolve) => setImmediate(resolve));
-  const second = bytes(source, 10, 2);
-  leaver.abort();
-  await expect(first).rejects.toThrow();
-  expect(await second).toEqual([10, 11]);
+test('a map that is open when its archive is renewed goes on with the new one', async () => {
+  let [file, etag] = [archiveOf(1), '"one"'];
+  const source = new ArchiveSource('a.pmtiles', async (_, init) => rangeOf(file, etag, init), { pauses: [] });
+  const archive = new PMTiles(source, new ForgivingCache());
+  expect(await tileOf(archive, 0)).toEqual([1, 0]);
+  [file, etag] = [archiveOf(2), '"two"'];
+  expect(await Promise.all([tileOf(archive, 0), tileOf(archive, 1)])).toEqual([
+    [2, 0],
+    [2, 1],
+  ]);
 });

@@ -191,11 +191,12 @@ describe('a site', () => {
 
 test('a city is fetched once, and the next city takes its place', async () => {
   const fetched: string[] = [];
+  const packed = packBytes(createTown());
   const engine = createEngine(async (url) => {
     fetched.push(url);
-    return new Response(packBytes(createTown()));
+    return new Response(packed as BodyInit);
   });
-  const open = (url: string) => engine.openCity({ pack: { url, bytes: 1 } }, patient());
+  const open = (url: string) => engine.openCity({ pack: { url, bytes: packed.length } }, patient());
   await open('a.pack');
   await open('a.pack');
   await open('b.pack');
