@@ -17,8 +17,8 @@ import { expect, test } from './task';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OWN = join(ROOT, 'test/oracles/own');
-/** Served by no server: the test answers for it. */
-const HOST = 'http://cases.test/';
+/** A folder of the page's own host that no server has: the test answers for it. */
+const FOLDER = '/location-cases/';
 
 const built = mkdtempSync(join(tmpdir(), 'locate-'));
 
@@ -44,11 +44,11 @@ test.beforeAll(async () => {
 test.afterAll(() => rmSync(built, { recursive: true }));
 
 for (const folder of [OWN, process.env.ATLAS_ORACLES].filter((one) => one !== undefined)) {
-  test(`every location case of ${basename(folder)} passes in a worker of the browser`, async ({ page }) => {
+  test(`every location case of ${basename(folder)} passes in a worker of the browser`, async ({ page, baseURL }) => {
     test.setTimeout(600_000);
     const cases = foldersIn(folder).flatMap((path) => locationCasesIn(path, relative(folder, path) || basename(path)));
     expect(cases.length).toBeGreaterThan(30);
-    await openWorker(page);
+    await openWorker(page, new URL(FOLDER, baseURL).href);
     const wrong: string[] = [];
     for (const given of cases) {
       const { passed, detail } = await solvedInWorker(page, given);
@@ -58,14 +58,14 @@ for (const folder of [OWN, process.env.ATLAS_ORACLES].filter((one) => one !== un
   });
 }
 
-async function openWorker(page: Page) {
-  await page.route(`${HOST}**`, (route) => {
-    const path = new URL(route.request().url()).pathname;
-    if (path === '/') return route.fulfill({ contentType: 'text/html', body: '<title>Cases</title>' });
+async function openWorker(page: Page, home: string) {
+  await page.route(`${home}**`, (route) => {
+    const path = route.request().url().slice(home.length);
+    if (path === '') return route.fulfill({ contentType: 'text/html', body: '<title>Cases</title>' });
     const type = path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
     return route.fulfill({ contentType: type, body: readFileSync(join(built, path)) });
   });
-  await page.goto(HOST);
+  await page.goto(home);
   await page.evaluate(() => {
     Object.assign(window, { solver: new Worker('worker.js', { type: 'module' }) });
   });

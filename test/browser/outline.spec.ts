@@ -22,25 +22,25 @@ async function expectAccessible(page: Page) {
 
 const toolIsReady = (page: Page, tool: string) => expect(page.locator(`[data-drawing="${tool}"]`)).toBeVisible();
 
-/** Corners on the screen, in the middle of the city. */
+// Every step of the pointer is drawn, in software here: a smaller screen makes the task several times as fast.
+test.use({ viewport: { width: 1024, height: 700 } });
+
+/** Corners on the screen, in the middle of the city, left of the legend. */
 const CORNERS = [
-  [900, 350],
-  [1060, 350],
-  [1060, 520],
-  [900, 520],
+  [610, 270],
+  [740, 270],
+  [740, 380],
+  [610, 380],
 ] as const;
 
 async function tap(page: Page, [x, y]: readonly [number, number]) {
-  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.move(x, y, { steps: 2 });
   await page.mouse.click(x, y);
 }
 
 const ABOUT = /^Within this outline, about [\d,]+ of about [\d,]+ people \(\d+\s%\) live more than 15 minutes on foot/;
 
-test('with the mouse an outline is drawn, named, moved, undone, sent on, saved and taken away', async ({
-  page,
-  browser,
-}) => {
+test('with the mouse an outline is drawn, named, moved, undone, saved and taken away', async ({ page }) => {
   await enter(page);
   await button(page, 'Outline').click();
   await toolIsReady(page, 'polygon');
@@ -59,26 +59,21 @@ test('with the mouse an outline is drawn, named, moved, undone, sent on, saved a
 
   await button(page, 'Move corners').click();
   await toolIsReady(page, 'corners');
-  await page.mouse.move(...CORNERS[2], { steps: 3 });
+  await page.mouse.move(...CORNERS[2], { steps: 2 });
   await page.mouse.down();
-  await page.mouse.move(1150, 600, { steps: 8 });
+  await page.mouse.move(700, 480, { steps: 3 });
   await page.mouse.up();
   await expect(found(page)).not.toHaveText(named);
   await button(page, 'Done').click();
   await outline(page).getByRole('button', { name: 'Undo the outline’s last change' }).click();
   await expect(found(page)).toHaveText(named);
 
-  const stranger = await (await browser.newContext()).newPage();
-  await stranger.goto(page.url());
-  await expect(found(stranger)).toHaveText(named);
-  await stranger.close();
-
   const arriving = page.waitForEvent('download');
   await button(page, 'Outline as GeoJSON').click();
   const file = JSON.parse(await readFile(await (await arriving).path(), 'utf8'));
   expect(file.features[0].geometry.coordinates[0]).toHaveLength(5);
   expect(file.features[0].properties.name).toBe('Eixample');
-  expect(file.features[0].properties.people).toBeGreaterThan(100_000);
+  expect(file.features[0].properties.people).toBeGreaterThan(50_000);
   expect(file.sources.length).toBeGreaterThan(3);
 
   await button(page, 'Remove').click();
@@ -86,7 +81,9 @@ test('with the mouse an outline is drawn, named, moved, undone, sent on, saved a
   await expect(found(page)).toHaveCount(0);
 });
 
-test('by keyboard alone an outline is drawn, a corner taken back, and the outline closed', async ({ page }) => {
+test('by keyboard alone an outline is drawn, a corner taken back, the outline closed, weighed, and found again', async ({
+  page,
+}) => {
   await enter(page);
   await button(page, 'Outline').focus();
   await page.keyboard.press('Enter');
@@ -112,13 +109,23 @@ test('by keyboard alone an outline is drawn, a corner taken back, and the outlin
   // The cross stands on the first corner again.
   await page.keyboard.press('Enter');
   await expect(cross(page)).toHaveCount(0);
-  await expect(found(page)).toHaveText(/^Within this outline, /);
+  await expect(found(page)).toHaveText(ABOUT);
+  const beyond = (await found(page).textContent())!.match(/\((\d+\s%|under 1\s%)\)/)![1];
+
+  await button(page, 'Show walks, choice and equity here').focus();
+  await page.keyboard.press('Enter');
+  const weighed = outline(page).locator('.weighed');
+  await expect(weighed.getByRole('img', { name: /Histogram of people/ }).locator('svg')).toBeVisible();
+  await expect(weighed.locator('dt', { hasText: 'Without any in reach' }).locator('strong')).toHaveText(beyond);
+  await expectAccessible(page);
 
   await button(page, 'Circle').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await expect(cross(page)).toHaveCount(0);
-  await expect(found(page)).toHaveText(/^Within this outline, /);
+  const drawn = await found(page).textContent();
+  await page.reload();
+  await expect(found(page)).toHaveText(drawn!);
 });
 
 test('an outline that crosses itself is not counted, and says where it crosses', async ({ page }) => {

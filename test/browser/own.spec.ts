@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { handOf, WAYS } from './hand';
 import { expect, test } from './task';
 
 /** Semicolons, decimal commas, two rows at 0, 0, one duplicate, three unknown kinds. */
@@ -85,20 +86,31 @@ async function drop(page: Page, name: string, text: string) {
   await expect(page.locator('.intake[data-checked="true"]')).toBeVisible();
 }
 
+/** The same file through the panel's own button, by keyboard. */
+async function pick(page: Page, name: string, text: string) {
+  await own(page).getByRole('button', { name: 'Choose a file' }).focus();
+  const picking = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await picking).setFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+  await expect(page.locator('.intake[data-checked="true"]')).toBeVisible();
+}
+
 async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-test.describe('a planner of Barcelona brings a list of her own', () => {
-  test('its faults are told exactly, mended and taken back, and it is used like the rest without leaving the device', async ({
+for (const way of WAYS) {
+  test(`${way}: the faults of a list are told exactly, mended and taken back, and it is used without leaving the device`, async ({
     page,
   }) => {
+    const hand = handOf(page, way);
     await enter(page);
     const cityAlone = await finding(page).textContent();
     const sent = watchRequests(page);
-    await drop(page, 'biblioteques.csv', LIBRARIES);
+    if (hand.isMouse) await drop(page, 'biblioteques.csv', LIBRARIES);
+    else await pick(page, 'biblioteques.csv', LIBRARIES);
 
     await expect(findings(page)).toHaveText([
       /^8 rows write their position with a decimal comma\. They are not used until you decide\.$/,
@@ -108,32 +120,30 @@ test.describe('a planner of Barcelona brings a list of her own', () => {
     ]);
     await expect(usable(page)).toHaveText('None of its 10 rows can be used as the file stands.');
     await expectAccessible(page);
-    await report(page)
-      .getByRole('listitem')
-      .filter({ hasText: '0, 0' })
-      .getByRole('button', { name: 'Show the rows' })
-      .click();
+    await hand.press(
+      report(page).getByRole('listitem').filter({ hasText: '0, 0' }).getByRole('button', { name: 'Show the rows' }),
+    );
     await expect(report(page).locator('.intake-rows')).toContainText('Row 6 Biblioteca perduda 0,0; 0,0');
 
-    await page.getByRole('button', { name: 'Read commas as decimals' }).click();
+    await hand.press(page.getByRole('button', { name: 'Read commas as decimals' }));
     await expect(usable(page)).toContainText('4 places of 10 can be used');
-    await page.getByRole('button', { name: 'Leave it out' }).click();
-    await page.getByRole('button', { name: 'Leave them out' }).click();
-    await page.getByRole('button', { name: /^Take all as/ }).click();
+    await hand.press(page.getByRole('button', { name: 'Leave it out' }));
+    await hand.press(page.getByRole('button', { name: 'Leave them out' }));
+    await hand.press(page.getByRole('button', { name: /^Take all as/ }));
     await expect(usable(page)).toContainText('7 places of 10 can be used');
-    await page.getByLabel('ludoteca (1 row)').selectOption({ label: 'Community centre' });
+    await hand.choose(page.getByLabel('ludoteca (1 row)'), 'Community centre');
 
-    for (let step = 0; step < 5; step++) await report(page).getByRole('button', { name: 'Undo' }).click();
+    for (let step = 0; step < 5; step++) await hand.press(report(page).getByRole('button', { name: 'Undo' }));
     await expect(usable(page)).toHaveText('None of its 10 rows can be used as the file stands.');
     await expect(report(page).getByRole('button', { name: 'Undo' })).toBeDisabled();
-    for (let step = 0; step < 5; step++) await report(page).getByRole('button', { name: 'Redo' }).click();
+    for (let step = 0; step < 5; step++) await hand.press(report(page).getByRole('button', { name: 'Redo' }));
     await expect(usable(page)).toContainText('7 places of 10 can be used');
 
-    await page.getByRole('button', { name: 'Use 7 places' }).click();
+    await hand.press(page.getByRole('button', { name: 'Use 7 places' }));
     await expect(page.getByRole('alert')).toHaveText('Say who made the data and their licence first.');
-    await page.getByLabel('Made by').fill('Our office');
-    await page.getByLabel('Licence', { exact: true }).selectOption('CC BY 4.0');
-    await page.getByRole('button', { name: 'Use 7 places' }).click();
+    await hand.type(page.getByLabel('Made by'), 'Our office');
+    await hand.choose(page.getByLabel('Licence', { exact: true }), 'CC BY 4.0');
+    await hand.press(page.getByRole('button', { name: 'Use 7 places' }));
 
     await expect(notice(page)).toContainText('7 places from biblioteques.csv');
     await expect(notice(page)).toContainText('The link in the address bar does not carry them.');
@@ -149,22 +159,20 @@ test.describe('a planner of Barcelona brings a list of her own', () => {
     await expect(finding(page)).toHaveText(withOwn!);
     await expect(own(page)).toContainText('Read commas as decimals; Left out repeated rows; Left out rows at 0, 0');
 
-    await own(page).getByRole('button', { name: 'Remove from this browser' }).click();
+    await hand.press(own(page).getByRole('button', { name: 'Remove from this browser' }));
     await answered(page);
     await expect(finding(page)).toHaveText(cityAlone!);
     await expect(page).not.toHaveURL(/own=/);
   });
+}
 
+test.describe('a planner of Barcelona brings data of her own', () => {
   test('by keyboard alone: a file is picked, mended and used; a stranger who opens the link is told what it lacks', async ({
     page,
     browser,
   }) => {
     await enter(page);
-    await own(page).getByRole('button', { name: 'Choose a file' }).focus();
-    const picking = page.waitForEvent('filechooser');
-    await page.keyboard.press('Enter');
-    await (await picking).setFiles({ name: 'areas.geojson', mimeType: '', buffer: Buffer.from(AREAS) });
-    await expect(page.locator('.intake[data-checked="true"]')).toBeVisible();
+    await pick(page, 'areas.geojson', AREAS);
     await expect(report(page)).toContainText('The file counts 30,000 people in 1 area.');
     await expect(report(page)).toContainText('1 area has no figure and keeps the city’s estimate.');
 

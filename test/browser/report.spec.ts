@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { type Hand, handOf, WAYS } from './hand';
 import { expect, test } from './task';
 
 const sentence = (page: Page) => page.locator('.gaps-sentence');
@@ -23,9 +24,9 @@ async function expectAccessible(page: Page) {
   expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-async function download(page: Page, button: string) {
+async function download(page: Page, hand: Hand, button: string) {
   const arriving = page.waitForEvent('download');
-  await takeAlong(page).getByRole('button', { name: button }).click();
+  await hand.press(takeAlong(page).getByRole('button', { name: button }));
   const file = await arriving;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
@@ -63,51 +64,71 @@ function pixelsOf(page: Page, png: Buffer, colours: readonly string[]) {
   );
 }
 
-test('a planner asks about Barcelona’s libraries at 15 minutes, and takes answer, picture, cells and report along', async ({
-  page,
-  browser,
-}) => {
+for (const way of WAYS) {
+  test(`${way}: libraries, 15 minutes, areas by people left out, the link, the picture and the cells`, async ({
+    page,
+    browser,
+  }) => {
+    const hand = handOf(page, way);
+    await page.goto('?room=gaps');
+    await answered(page);
+    await expect(page.getByRole('heading', { level: 1, name: 'Barcelona' })).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /^Library/ })).toBeChecked();
+    await hand.slide(page.getByRole('slider', { name: 'Standard' }), 15);
+    await expect(sentence(page)).toHaveText(/15 minutes on foot/);
+    await answered(page);
+    const read = await sentence(page).textContent();
+    expect(read).toMatch(/^About [\d,]+ of 1,639,981 people \(\d+\s%\) live more than 15 minutes on foot/);
+
+    const areas = page.getByRole('region', { name: 'By area' });
+    await hand.press(areas.getByRole('button', { name: 'Share' }));
+    await expect(areas.getByRole('columnheader', { name: 'Share' })).toHaveAttribute('aria-sort', 'descending');
+    await hand.press(areas.getByRole('button', { name: 'Beyond' }));
+    await expect(areas.getByRole('columnheader', { name: 'Beyond' })).toHaveAttribute('aria-sort', 'descending');
+    const number = (text: string | null) => Number(text!.replaceAll(',', ''));
+    const beyond = (await rows(page).locator('td:nth-child(3)').allTextContents()).map(number);
+    const known = beyond.filter((people) => !Number.isNaN(people));
+    expect(known.length).toBeGreaterThan(30);
+    expect(known).toEqual(known.toSorted((a, b) => b - a));
+
+    const stranger = await (await browser.newContext()).newPage();
+    await stranger.goto(page.url());
+    await answered(stranger);
+    expect(await sentence(stranger).textContent()).toBe(read);
+    await stranger.context().close();
+
+    const picture = await download(page, hand, 'Map as picture');
+    expect(picture.name).toMatch(/^barcelona-library-15-min-\d{4}-\d\d-\d\d\.png$/);
+    const texts = textsOf(picture.bytes);
+    expect(texts.Title).toBe('Barcelona: minutes on foot to the nearest library');
+    expect(texts.Description).toBe(read);
+    expect(texts.Source).toMatch(/Ajuntament de Barcelona.*CC BY 4\.0/);
+    expect(texts.Software).toMatch(/^Learning Atlas, \d+ \p{Letter}+ \d{4}$/u);
+    // The key has a patch of every colour that the map's cells can have: 24 by 14 pixels, twice as many each way.
+    const { width, height, pixels } = await pixelsOf(page, picture.bytes, [
+      '#dcebe4',
+      '#b4d8cd',
+      '#f2b84b',
+      '#d9742b',
+      '#8c2f1b',
+    ]);
+    expect(width).toBeGreaterThanOrEqual(2000);
+    expect(height).toBeGreaterThan(width / 2);
+    for (const count of pixels) expect(count).toBeGreaterThan(1000);
+    await answered(page);
+
+    const cells = await download(page, hand, 'Cells as CSV');
+    const lines = cells.bytes.toString('utf8').split('\r\n');
+    expect(lines[0]).toMatch(/^\ufefflongitude,latitude,area_id,area,people,walk,minutes/);
+    expect(lines.filter((line) => /,known,/.test(line)).length).toBeGreaterThan(1000);
+    expect(lines.some((line) => /^"?Source: /.test(line))).toBe(true);
+  });
+}
+
+test('the report says what the page says, prints on two to four sheets, and is left by Escape', async ({ page }) => {
   await page.goto('?room=gaps&city=barcelona&kinds=library&standard=15');
   await answered(page);
   const read = await sentence(page).textContent();
-  expect(read).toMatch(/^About [\d,]+ of 1,639,981 people \(\d+\s%\) live more than 15 minutes on foot/);
-  const number = (text: string | null) => Number(text!.replaceAll(',', ''));
-  const beyond = (await rows(page).locator('td:nth-child(3)').allTextContents()).map(number);
-  const known = beyond.filter((people) => !Number.isNaN(people));
-  expect(known).toEqual(known.toSorted((a, b) => b - a));
-
-  const stranger = await (await browser.newContext()).newPage();
-  await stranger.goto(page.url());
-  await answered(stranger);
-  expect(await sentence(stranger).textContent()).toBe(read);
-  await stranger.close();
-
-  const picture = await download(page, 'Map as picture');
-  expect(picture.name).toMatch(/^barcelona-library-15-min-\d{4}-\d\d-\d\d\.png$/);
-  const texts = textsOf(picture.bytes);
-  expect(texts.Title).toBe('Barcelona: minutes on foot to the nearest library');
-  expect(texts.Description).toBe(read);
-  expect(texts.Source).toMatch(/Ajuntament de Barcelona.*CC BY 4\.0/);
-  expect(texts.Software).toMatch(/^Learning Atlas, \d+ \p{Letter}+ \d{4}$/u);
-  // The key has a patch of every colour that the map's cells can have: 24 by 14 pixels, twice as many each way.
-  const { width, height, pixels } = await pixelsOf(page, picture.bytes, [
-    '#dcebe4',
-    '#b4d8cd',
-    '#f2b84b',
-    '#d9742b',
-    '#8c2f1b',
-  ]);
-  expect(width).toBeGreaterThanOrEqual(2000);
-  expect(height).toBeGreaterThan(width / 2);
-  for (const count of pixels) expect(count).toBeGreaterThan(1000);
-  await answered(page);
-
-  const cells = await download(page, 'Cells as CSV');
-  const lines = cells.bytes.toString('utf8').split('\r\n');
-  expect(lines[0]).toMatch(/^\ufefflongitude,latitude,area_id,area,people,walk,minutes/);
-  expect(lines.filter((line) => /,known,/.test(line)).length).toBeGreaterThan(1000);
-  expect(lines.some((line) => /^"?Source: /.test(line))).toBe(true);
-
   await takeAlong(page).getByRole('button', { name: 'Report to print' }).click();
   await reportDrawn(page);
   await expect(page).toHaveURL(/view=report/);
