@@ -4,6 +4,7 @@ import type { Source } from '../city/catalog';
 import type { Kind } from '../site/kinds';
 import type { Site } from '../site/site';
 import type { Purpose } from './columns';
+import { isOwnArea, isOwnSite } from './isOwnData';
 
 /** The source that every brought site and area names. */
 export const OWN_SOURCE = 'own';
@@ -60,16 +61,27 @@ export interface OwnData {
 export const ownSites = (sites: readonly Site[], joining: Joining): OwnSites => ({ version: VERSION, joining, sites });
 export const ownAreas = (areas: readonly Area[]): OwnAreas => ({ version: VERSION, areas });
 
-/** Null where the text is not what this page keeps: cut off, or kept by another version of it. */
+/** Null where the text is not what this page keeps: cut off, damaged, or kept by another version of it. */
 export function readOwnData(text: string): OwnData | null {
+  let kept: Partial<OwnData> | null;
   try {
-    const { sites, areas } = JSON.parse(text) as OwnData;
-    const isReadable = (part: OwnSites | OwnAreas | null) => part === null || part.version === VERSION;
-    return isReadable(sites) && isReadable(areas) ? { sites, areas } : null;
+    kept = JSON.parse(text) as Partial<OwnData> | null;
   } catch {
     return null;
   }
+  const { sites, areas } = kept ?? {};
+  return isOwnSites(sites) && isOwnAreas(areas) ? { sites, areas } : null;
 }
+
+const isOwnSites = (part: OwnSites | null | undefined): part is OwnSites | null =>
+  part === null ||
+  (part?.version === VERSION &&
+    (part.joining === 'beside' || part.joining === 'instead') &&
+    Array.isArray(part.sites) &&
+    part.sites.every(isOwnSite));
+
+const isOwnAreas = (part: OwnAreas | null | undefined): part is OwnAreas | null =>
+  part === null || (part?.version === VERSION && Array.isArray(part.areas) && part.areas.every(isOwnArea));
 
 /** Brought data among the sources of the city. */
 export const sourceOf = ({ purpose, file, source }: OwnSummary): Source => ({

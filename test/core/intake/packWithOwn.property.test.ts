@@ -113,4 +113,14 @@ test('kept data of another version, or cut off, are not read', () => {
   expect(readOwnData(text)).toEqual({ sites: ownSites([], 'beside'), areas: null });
   expect(readOwnData(text.replace('"version":1', '"version":0'))).toBeNull();
   expect(readOwnData(text.slice(0, -3))).toBeNull();
+  const site = createSite({ id: 'own-2' });
+  for (const damaged of [
+    { sites: { ...ownSites([site], 'beside'), sites: null }, areas: null },
+    { sites: ownSites([{ ...site, kind: 'planetarium' as never }], 'beside'), areas: null },
+    { sites: ownSites([{ ...site, at: [2.17, null] as never }], 'beside'), areas: null },
+    { sites: null, areas: { version: 1 } },
+    { sites: null, areas: ownAreas([createArea({ polygons: [[null]] as never })]) },
+    { sites: null },
+  ])
+    expect(readOwnData(JSON.stringify(damaged))).toBeNull();
 });
