@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { linguiMacros } from './scripts/languages/macros.mjs';
 import { chunkPackages } from './scripts/page/chunkPackages.mjs';
 import { contentSecurityPolicy } from './scripts/page/contentSecurityPolicy.mjs';
 import { releasePapers } from './scripts/page/releasePapers.mjs';
@@ -11,8 +13,25 @@ const { papers, collector } = releasePapers(fileURLToPath(new URL('.', import.me
 export default defineConfig({
   // Relative addresses, so that the built page works below any path of any static host.
   base: './',
-  plugins: [react(), chunkPackages(), contentSecurityPolicy(), offline(), papers],
-  build: { target: 'es2022', manifest: true },
+  // `lingui` reads the catalogues (.po); a translation that is no message fails the build.
+  plugins: [
+    linguiMacros(),
+    lingui({ failOnCompileError: true }),
+    react(),
+    chunkPackages(),
+    contentSecurityPolicy(),
+    offline(),
+    papers,
+  ],
+  build: {
+    target: 'es2022',
+    manifest: true,
+    rollupOptions: {
+      output: {
+        chunkFileNames: (chunk) => (isCatalogue(chunk) ? 'assets/words/[name]-[hash].js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
   worker: { format: 'es', plugins: () => [collector()] },
   server: { port: 5173 },
   preview: { port: 4173 },
@@ -21,6 +40,10 @@ export default defineConfig({
     testTimeout: 60_000,
   },
 });
+
+/** A language's words for a room. They have a folder of their own, because nobody's device keeps all languages. */
+const isCatalogue = ({ facadeModuleId }: { facadeModuleId?: string | null }) =>
+  facadeModuleId?.endsWith('.po') === true;
 
 /** The service worker and what makes the page installable; the page itself starts the worker (src/offline). */
 function offline() {
@@ -32,6 +55,7 @@ function offline() {
     injectManifest: {
       buildPlugins: { vite: [collector()] },
       globPatterns: ['**/*.{html,js,css,woff2,svg,png}'],
+      globIgnores: ['assets/words/**'],
       // Such names carry a hash of the content.
       dontCacheBustURLsMatching: /^assets\//,
     },

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Catalog } from '../core/city/catalog';
 import { Dialog } from '../ui/Dialog';
 import { SourceList } from '../ui/SourceList';
@@ -11,35 +12,48 @@ export interface AboutProps {
 }
 
 /** Every dataset on the page with its licence and credit, and what the page is not. */
-export const About = ({ catalog, isOpen, onClose }: AboutProps) => (
-  <Dialog title="Sources and licences" isOpen={isOpen} onClose={onClose}>
-    <div className="about">
-      <p>
-        Learning Atlas maps the cities of the UNESCO Global Network of Learning Cities and the places where people can
-        learn. It is not an official UNESCO list: its facts are compiled from public pages, each named here. Nothing you
-        do on this page leaves your device.
-      </p>
-      {catalog.cities.map((city) => (
-        <section key={city.slug}>
-          <h3>{city.title}</h3>
-          <SourceList sources={city.sources} />
-        </section>
-      ))}
-      <section>
-        <h3>On this device</h3>
-        <Kept catalog={catalog} />
-      </section>
-      <section>
-        <h3>The program</h3>
-        <p className="soft">
-          Learning Atlas {catalog.version}, under the MIT licence; map drawing by MapLibre (BSD), typefaces Figtree and
-          Source Serif 4 (SIL Open Font Licence). The data keep their own licences.
+export const About = ({ catalog, isOpen, onClose }: AboutProps) => {
+  const { t } = useLingui();
+  return (
+    <Dialog title={t`Sources and licences`} isOpen={isOpen} onClose={onClose}>
+      <div className="about">
+        <p>
+          <Trans>
+            Learning Atlas maps the cities of the UNESCO Global Network of Learning Cities and the places where people
+            can learn. It is not an official UNESCO list: its facts are compiled from public pages, each named here.
+            Nothing you do on this page leaves your device.
+          </Trans>
         </p>
-      </section>
-      <section>
-        <h3>The world: member cities, networks, background map</h3>
-        <SourceList sources={catalog.world.sources} />
-      </section>
-    </div>
-  </Dialog>
-);
+        {catalog.cities.map((city) => (
+          <section key={city.slug}>
+            <h3>{city.title}</h3>
+            <SourceList sources={city.sources} />
+          </section>
+        ))}
+        <section>
+          <h3>
+            <Trans>On this device</Trans>
+          </h3>
+          <Kept catalog={catalog} />
+        </section>
+        <section>
+          <h3>
+            <Trans>The program</Trans>
+          </h3>
+          <p className="soft">
+            <Trans>
+              Learning Atlas {catalog.version}, under the MIT licence; map drawing by MapLibre (BSD), typefaces Figtree
+              and Source Serif 4 (SIL Open Font Licence). The data keep their own licences.
+            </Trans>
+          </p>
+        </section>
+        <section>
+          <h3>
+            <Trans>The world: member cities, networks, background map</Trans>
+          </h3>
+          <SourceList sources={catalog.world.sources} />
+        </section>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,9 +1,11 @@
+import { useLingui } from '@lingui/react/macro';
 import { MapProvider } from '@vis.gl/react-maplibre';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Catalog } from '../core/city/catalog';
 import type { Bbox } from '../core/geo/bbox';
 import { AtlasMap } from '../map/AtlasMap';
 import { useKeepOpened } from '../offline/useKept';
+import { ListIcon } from '../ui/icons';
 import { Failure, Loading } from '../ui/Notice';
 import { SHEET_SHARE, Sheet, type SheetHeight } from '../ui/Sheet';
 import type { Words } from '../visit/address';
@@ -12,6 +14,8 @@ import { isEmbedded } from '../visit/embed';
 import type { Room } from '../visit/room';
 import { moveView, useRoomId, useRoomState, useView } from '../visit/visit';
 import './App.css';
+import { useKeys } from './keys/useKeys';
+import { useIsRoomSpoken } from './language/Speech';
 import { PageBanner } from './PageBanner';
 import { ROOMS } from './rooms';
 import { TopBar } from './TopBar';
@@ -26,6 +30,10 @@ const TourOffer = lazy(() => import('./tour/TourOffer').then(({ TourOffer }) => 
 const EmbedDialog = lazy(() => import('./embed/EmbedDialog').then(({ EmbedDialog }) => ({ default: EmbedDialog })));
 const EmbedLink = lazy(() => import('./embed/EmbedLink').then(({ EmbedLink }) => ({ default: EmbedLink })));
 
+const KeysDialog = lazy(() => import('./keys/KeysDialog').then(({ KeysDialog }) => ({ default: KeysDialog })));
+// The map's words come after the map.
+const ViewInWords = lazy(() => import('./words/ViewInWords').then(({ ViewInWords }) => ({ default: ViewInWords })));
+
 const cityWord = ({ city }: Words) => city;
 const tourWord = ({ tour }: Words) => tour;
 
@@ -33,17 +41,20 @@ const tourWord = ({ tour }: Words) => tour;
 export function App() {
   const catalog = useCatalog();
   const roomId = useRoomId();
-  const [dialog, setDialog] = useState<'about' | 'embed' | 'tours' | null>(null);
+  const [dialog, setDialog] = useState<'about' | 'embed' | 'tours' | 'keys' | 'view' | null>(null);
   const isEmbed = useRoomState(isEmbedded);
   const isTouring = useRoomState(tourWord) !== undefined;
   const room = useRoom(roomId);
   // Every room names the city that is open by the same word.
   useKeepOpened(catalog.status === 'ready' ? catalog.value : null, useRoomState(cityWord));
-  const door = ROOMS.find(({ id }) => id === roomId)!;
+  useKeys(setDialog);
+  const { t } = useLingui();
+  const title = t(ROOMS.find(({ id }) => id === roomId)!.title);
+  const pageTitle = t`${title} · Learning Atlas`;
 
   useEffect(() => {
-    document.title = `${door.title} · Learning Atlas`;
-  }, [door]);
+    document.title = pageTitle;
+  }, [pageTitle]);
 
   return (
     <MapProvider>
@@ -55,26 +66,35 @@ export function App() {
           onAbout={() => setDialog('about')}
           onEmbed={() => setDialog('embed')}
           onTours={() => setDialog('tours')}
+          onKeys={() => setDialog('keys')}
         />
       )}
       {catalog.status === 'ready' ? (
         <>
-          <House catalog={catalog.value} room={room} title={door.title} isEmbed={isEmbed} />
+          <House
+            catalog={catalog.value}
+            room={room}
+            title={title}
+            isEmbed={isEmbed}
+            isViewListed={dialog === 'view'}
+            onListView={(isListed) => setDialog(isListed ? 'view' : null)}
+          />
           <Suspense>
             {dialog === 'about' && <About catalog={catalog.value} isOpen onClose={() => setDialog(null)} />}
             {!isEmbed && catalog.value.world.members > 0 && <TourOffer />}
             {!isEmbed && (isTouring || dialog === 'tours') && (
               <Tours catalog={catalog.value} isMenuOpen={dialog === 'tours'} onMenuClose={() => setDialog(null)} />
             )}
-            {dialog === 'embed' && <EmbedDialog title={door.title} onClose={() => setDialog(null)} />}
+            {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+            {dialog === 'embed' && <EmbedDialog title={title} onClose={() => setDialog(null)} />}
           </Suspense>
         </>
       ) : (
         <main className="page-notice">
           {catalog.status === 'failed' ? (
-            <Failure title="The catalogue did not load" reason={catalog.reason} onRetry={catalog.retry} />
+            <Failure title={t`The catalogue did not load`} reason={catalog.reason} onRetry={catalog.retry} />
           ) : (
-            <Loading what="the atlas" />
+            <Loading says={t`Loading the atlas`} />
           )}
         </main>
       )}
@@ -88,21 +108,26 @@ interface HouseProps {
   readonly title: string;
   /** Inside another page: the map and its key alone. */
   readonly isEmbed: boolean;
+  /** What is in view, as a list. */
+  readonly isViewListed: boolean;
+  readonly onListView: (isListed: boolean) => void;
 }
 
 /** The map stays while rooms come and go. */
-function House({ catalog, room, title, isEmbed }: HouseProps) {
+function House({ catalog, room, title, isEmbed, isViewListed, onListView }: HouseProps) {
+  const { t } = useLingui();
+  const isSpoken = useIsRoomSpoken();
   const [height, setHeight] = useState<SheetHeight>('half');
   const [start, setStart] = useState<{ room: string; box: Bbox | null } | null>(null);
   const padding = useMapPadding(isEmbed ? null : SHEET_SHARE[height]);
   const view = useView();
-  const entered = room.status === 'ready' ? room.value : null;
+  const entered = room.status === 'ready' && isSpoken ? room.value : null;
 
   return (
     <main className="page" data-embedded={isEmbed || undefined}>
       {isEmbed ? (
         <>
-          <h1 className="visually-hidden">Learning Atlas: {title}</h1>
+          <h1 className="visually-hidden">{t`Learning Atlas: ${title}`}</h1>
           {/* The panel asks the questions that the map's layers answer. */}
           <div hidden>{entered && <entered.Panel />}</div>
           <Suspense>
@@ -110,13 +135,13 @@ function House({ catalog, room, title, isEmbed }: HouseProps) {
           </Suspense>
         </>
       ) : (
-        <Sheet label={`${title} panel`} height={height} onHeight={setHeight}>
+        <Sheet label={t`${title} panel`} height={height} onHeight={setHeight}>
           {entered ? (
             <entered.Panel />
           ) : room.status === 'failed' ? (
-            <Failure title="This room did not load" reason={room.reason} onRetry={room.retry} />
+            <Failure title={t`This room did not load`} reason={room.reason} onRetry={room.retry} />
           ) : (
-            <Loading what="the room" />
+            <Loading says={t`Loading the room`} />
           )}
         </Sheet>
       )}
@@ -125,7 +150,7 @@ function House({ catalog, room, title, isEmbed }: HouseProps) {
         view={view}
         start={start && start.room === entered?.id ? start.box : null}
         padding={padding}
-        label={`Map: ${title}. Arrow keys move it, plus and minus zoom. The panel says the same in words.`}
+        label={t`Map: ${title}. Arrow keys move it, plus and minus zoom. The panel says the same in words.`}
         onRest={(rested) => {
           moveView(rested);
           // Who asked to be shown something on the map wants to see the map.
@@ -138,6 +163,26 @@ function House({ catalog, room, title, isEmbed }: HouseProps) {
         <div className="page-legend" data-room={entered.id}>
           <entered.Legend />
         </div>
+      )}
+      {entered && !isEmbed && (
+        <>
+          <button
+            type="button"
+            className="page-in-view"
+            aria-label={t`List what is in view`}
+            onClick={() => onListView(true)}
+          >
+            <ListIcon />
+          </button>
+          <Suspense>
+            <ViewInWords
+              key={entered.id}
+              room={entered}
+              isListOpen={isViewListed}
+              onListClose={() => onListView(false)}
+            />
+          </Suspense>
+        </>
       )}
       {entered && <StartOf key={entered.id} room={entered} onStart={setStart} />}
     </main>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useNewVersion } from '../offline/useNewVersion';
 import { useOnline } from '../offline/useOnline';
 import { Button } from '../ui/Button';
@@ -12,13 +13,17 @@ export function PageBanner() {
     <div className="page-banner" role="status">
       {isOnline ? (
         <>
-          <span>A newer version of the atlas is ready.</span>
+          <span>
+            <Trans>A newer version of the atlas is ready.</Trans>
+          </span>
           <Button look="quiet" onPress={() => showNewVersion?.()}>
-            Load it now
+            <Trans>Load it now</Trans>
           </Button>
         </>
       ) : (
-        <span>No network. What was opened before still works.</span>
+        <span>
+          <Trans>No network. What was opened before still works.</Trans>
+        </span>
       )}
     </div>
   );

@@ -1,8 +1,11 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { MouseEvent } from 'react';
 import { Button } from '../ui/Button';
-import { EmbedIcon, InfoIcon, TourIcon } from '../ui/icons';
+import { EmbedIcon, InfoIcon, KeysIcon, TourIcon } from '../ui/icons';
 import type { RoomDoor } from '../visit/room';
 import { enterRoom, linkTo } from '../visit/visit';
+import { LanguageMenu } from './language/LanguageMenu';
+import { ToolMenu } from './ToolMenu';
 import './TopBar.css';
 
 export interface TopBarProps {
@@ -11,50 +14,67 @@ export interface TopBarProps {
   readonly onAbout: () => void;
   readonly onEmbed: () => void;
   readonly onTours: () => void;
+  readonly onKeys: () => void;
 }
 
 /** The name of the house, its rooms, and where its data come from. */
-export const TopBar = ({ rooms, current, onAbout, onEmbed, onTours }: TopBarProps) => (
-  <header className="top-bar">
-    <span className="top-bar-name">
-      <Mark />
-      <span className="top-bar-name-word">Learning Atlas</span>
-    </span>
-    <nav aria-label="Rooms">
-      <ul className="top-bar-rooms">
-        {rooms.map(({ id, title }) => (
-          <li key={id}>
-            <a
-              href={linkTo(id)}
-              aria-current={id === current ? 'page' : undefined}
-              onClick={(event) => {
-                if (isForBrowser(event)) return;
-                event.preventDefault();
-                enterRoom(id);
-              }}
-            >
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-    <span className="top-bar-about">
-      <Button look="quiet" onPress={onTours} aria-label="Guided tours" data-opens="tours">
-        <TourIcon />
-        <span className="top-bar-about-word">Tours</span>
-      </Button>
-      <Button look="quiet" onPress={onEmbed} aria-label="Put this map into a page">
-        <EmbedIcon />
-        <span className="top-bar-about-word">Embed</span>
-      </Button>
-      <Button look="quiet" onPress={onAbout} aria-label="Sources and licences">
-        <InfoIcon />
-        <span className="top-bar-about-word">Sources</span>
-      </Button>
-    </span>
-  </header>
-);
+export const TopBar = ({ rooms, current, onAbout, onEmbed, onTours, onKeys }: TopBarProps) => {
+  const { t } = useLingui();
+  return (
+    <header className="top-bar">
+      <span className="top-bar-name">
+        <Mark />
+        <span className="top-bar-name-word">{/* not translated: a name */ 'Learning Atlas'}</span>
+      </span>
+      <nav aria-label={t`Rooms`}>
+        <ul className="top-bar-rooms">
+          {rooms.map(({ id, title }) => (
+            <li key={id}>
+              <a
+                href={linkTo(id)}
+                aria-current={id === current ? 'page' : undefined}
+                onClick={(event) => {
+                  if (isForBrowser(event)) return;
+                  event.preventDefault();
+                  enterRoom(id);
+                }}
+              >
+                {t(title)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <ToolMenu>
+        <LanguageMenu />
+        <Button look="quiet" onPress={onTours} aria-label={t`Guided tours`} data-opens="tours">
+          <TourIcon />
+          <span className="top-bar-about-word">
+            <Trans>Tours</Trans>
+          </span>
+        </Button>
+        <Button look="quiet" onPress={onEmbed} aria-label={t`Put this map into a page`}>
+          <EmbedIcon />
+          <span className="top-bar-about-word">
+            <Trans>Embed</Trans>
+          </span>
+        </Button>
+        <Button look="quiet" onPress={onAbout} aria-label={t`Sources and licences`}>
+          <InfoIcon />
+          <span className="top-bar-about-word">
+            <Trans>Sources</Trans>
+          </span>
+        </Button>
+        <Button look="quiet" onPress={onKeys} aria-label={t`Display and keys`}>
+          <KeysIcon />
+          <span className="top-bar-about-word">
+            <Trans>Display</Trans>
+          </span>
+        </Button>
+      </ToolMenu>
+    </header>
+  );
+};
 
 /** Clicks that open a new tab or window stay the browser's. */
 const isForBrowser = (event: MouseEvent) =>

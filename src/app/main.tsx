@@ -5,14 +5,24 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { followAddressBar } from '../visit/visit';
+import { followTheme } from '../theme/useTheme';
+import { followAddressBar, readAskedLanguage } from '../visit/visit';
 import { App } from './App';
+import { Speech } from './language/Speech';
+import { firstSpeaker } from './language/useSpeaker';
 import { ROOMS } from './rooms';
 
+followTheme();
 followAddressBar(ROOMS.map(({ id }) => id));
 
-createRoot(document.getElementById('app')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const root = createRoot(document.getElementById('app')!);
+// English is here already; other words come first, so that nobody sees the page change its language.
+firstSpeaker(readAskedLanguage()).then((first) =>
+  root.render(
+    <StrictMode>
+      <Speech first={first}>
+        <App />
+      </Speech>
+    </StrictMode>,
+  ),
 );

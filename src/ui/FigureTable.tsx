@@ -2,6 +2,7 @@
  * A table of figures that is sorted by its heads and walked by keyboard: Tab reaches one row, arrows the others, Enter
  * chooses. Long tables show their first rows and say how many more there are.
  */
+import { Plural } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './Button';
 import './FigureTable.css';
@@ -126,7 +127,7 @@ export function FigureTable<Id extends string>(props: FigureTableProps<Id>) {
       {shown.length < rows.length && (
         <p className="figure-rest">
           <Button look="quiet" onPress={() => setShowsAll(true)}>
-            Show all {rows.length} rows
+            <Plural value={rows.length} one="Show all # row" other="Show all # rows" />
           </Button>
         </p>
       )}

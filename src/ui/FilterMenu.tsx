@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type CSSProperties, useState } from 'react';
 import {
   Autocomplete,
@@ -36,6 +37,7 @@ export interface FilterMenuProps<Value extends Key> {
  * long as its share of the largest.
  */
 export function FilterMenu<Value extends Key>({ label, choices, chosen, onChoose, find }: FilterMenuProps<Value>) {
+  const { t } = useLingui();
   const [typed, setTyped] = useState('');
   const most = Math.max(1, ...choices.map(({ count }) => count));
 
@@ -50,14 +52,18 @@ export function FilterMenu<Value extends Key>({ label, choices, chosen, onChoose
       onSelectionChange={(keys) =>
         onChoose(choices.map(({ value }) => value).filter((v) => keys === 'all' || keys.has(v)))
       }
-      renderEmptyState={() => <p className="filter-empty soft">Nothing of that name.</p>}
+      renderEmptyState={() => (
+        <p className="filter-empty soft">
+          <Trans>Nothing of that name.</Trans>
+        </p>
+      )}
     >
       {choices.map(({ value, label: name, count }) => (
         <ListBoxItem
           key={value}
           id={value}
           textValue={name}
-          aria-label={`${name}, ${count}`}
+          aria-label={t`${name}, ${count}`}
           className="filter-choice"
           data-none={count === 0 || undefined}
           style={{ '--share': count / most } as CSSProperties}
@@ -91,7 +97,7 @@ export function FilterMenu<Value extends Key>({ label, choices, chosen, onChoose
           {chosen.length > 0 && (
             <div className="filter-foot">
               <PlainButton look="quiet" onPress={() => onChoose([])}>
-                Show all
+                <Trans>Show all</Trans>
               </PlainButton>
             </div>
           )}

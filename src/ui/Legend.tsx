@@ -1,4 +1,7 @@
+import { useLingui } from '@lingui/react/macro';
 import type { CSSProperties, ReactNode } from 'react';
+import { colourIn } from '../theme/inTheme';
+import { useMapTheme } from '../theme/useTheme';
 import { PatternMark, type PatternPixels } from './PatternMark';
 import './Legend.css';
 
@@ -32,35 +35,41 @@ export interface LegendProps {
 }
 
 /** Key to the map. The caller computes `entries` from the layers' own breaks, so that the two cannot differ. */
-export const Legend = ({ title, entries, before, after, children }: LegendProps) => (
-  <section className="legend" aria-label="Legend">
-    <h2 className="legend-title">{title}</h2>
-    {before}
-    <ul className="legend-entries">
-      {entries.map((entry, i) => (
-        <li key={i}>
-          <Mark {...entry} />
-          <span className={entry.short ? 'legend-long' : undefined}>{entry.label}</span>
-          {entry.short && <span className="legend-short">{entry.short}</span>}
-        </li>
-      ))}
-    </ul>
-    {after}
-    {children && <div className="legend-note soft">{children}</div>}
-  </section>
-);
+export const Legend = ({ title, entries, before, after, children }: LegendProps) => {
+  const { t } = useLingui();
+  return (
+    <section className="legend" aria-label={t`Legend`}>
+      <h2 className="legend-title">{title}</h2>
+      {before}
+      <ul className="legend-entries">
+        {entries.map((entry, i) => (
+          <li key={i}>
+            <Mark {...entry} />
+            <span className={entry.short ? 'legend-long' : undefined}>{entry.label}</span>
+            {entry.short && <span className="legend-short">{entry.short}</span>}
+          </li>
+        ))}
+      </ul>
+      {after}
+      {children && <div className="legend-note soft">{children}</div>}
+    </section>
+  );
+};
 
-function Mark({ mark, colour, line, pixels = 12, inside, pattern }: LegendEntry) {
+function Mark({ mark, pixels = 12, inside, pattern, ...by }: LegendEntry) {
+  const theme = useMapTheme();
+  const colour = colourIn(theme, by.colour);
+  const line = colourIn(theme, by.line ?? by.colour);
   if (pattern) {
     return (
       <span className="legend-slot">
-        <PatternMark pattern={pattern} colour={colour} />
+        <PatternMark pattern={pattern} colour={by.colour} />
       </span>
     );
   }
   const style = {
     '--mark': colour,
-    '--mark-line': line ?? colour,
+    '--mark-line': line,
     '--mark-size': `${pixels}px`,
   } as CSSProperties;
   return (

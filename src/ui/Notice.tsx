@@ -1,11 +1,12 @@
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button } from './Button';
 import './Notice.css';
 
 /** Something is on its way. Announced politely; no spinner that steals the eye. */
-export const Loading = ({ what }: { what: string }) => (
+export const Loading = ({ says }: { says: string }) => (
   <p className="notice notice-loading soft" role="status">
-    Loading {what}
+    {says}
     <span aria-hidden="true" className="notice-dots" />
   </p>
 );
@@ -29,6 +30,10 @@ export const Failure = ({ title, reason, onRetry }: FailureProps) => (
   <div className="notice notice-failure" role="alert">
     <h3>{title}</h3>
     <p>{reason}</p>
-    {onRetry && <Button onPress={onRetry}>Try again</Button>}
+    {onRetry && (
+      <Button onPress={onRetry}>
+        <Trans>Try again</Trans>
+      </Button>
+    )}
   </div>
 );

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button, type ButtonProps } from './Button';
 import { saveBlob } from './download';
@@ -34,7 +35,7 @@ export function SaveButton({ label, busy, look, make }: SaveButtonProps) {
       </span>
       {typeof state === 'object' && (
         <span role="alert" className="small">
-          That did not work: {state.failed}. Try again.
+          <Trans>That did not work: {state.failed}. Try again.</Trans>
         </span>
       )}
     </>

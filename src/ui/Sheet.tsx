@@ -2,6 +2,9 @@
  * The frame of a room's panel: a card beside the map on wide screens, a sheet over its lower edge on narrow ones. The
  * sheet has three heights; its handle is dragged by touch or mouse, and is a button that steps through them by keyboard.
  */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useRef, useState } from 'react';
 import './Sheet.css';
 
@@ -11,7 +14,12 @@ export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 /** Share of the window's height that each sheet height covers; `Sheet.css` has the same. */
 export const SHEET_SHARE: Record<SheetHeight, number> = { low: 0.24, half: 0.5, full: 0.9 };
 
-const HEIGHT_NAMES: Record<SheetHeight, string> = { low: 'low', half: 'half the screen', full: 'the whole screen' };
+/** What the handle says at each height; a press leads to the next one. */
+const HANDLE_SAYS: Record<SheetHeight, MessageDescriptor> = {
+  low: msg`Panel height: low. Change to half the screen`,
+  half: msg`Panel height: half the screen. Change to the whole screen`,
+  full: msg`Panel height: the whole screen. Change to low`,
+};
 
 export interface SheetProps {
   readonly label: string;
@@ -21,6 +29,7 @@ export interface SheetProps {
 }
 
 export function Sheet({ label, height, onHeight, children }: SheetProps) {
+  const { t } = useLingui();
   const [dragged, setDragged] = useState<number | null>(null);
   const drag = useRef<{ startY: number; startPixels: number; hasMoved: boolean } | null>(null);
 
@@ -42,7 +51,7 @@ export function Sheet({ label, height, onHeight, children }: SheetProps) {
       <button
         type="button"
         className="sheet-handle"
-        aria-label={`Panel height: ${HEIGHT_NAMES[height]}. Change to ${HEIGHT_NAMES[next]}`}
+        aria-label={t(HANDLE_SAYS[height])}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
           const startPixels = event.currentTarget.parentElement!.getBoundingClientRect().height;
@@ -70,7 +79,10 @@ export function Sheet({ label, height, onHeight, children }: SheetProps) {
       >
         <span aria-hidden="true" />
       </button>
-      <div className="sheet-body">{children}</div>
+      {/* The key P leads here. */}
+      <div className="sheet-body" tabIndex={-1}>
+        {children}
+      </div>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { OutIcon } from './icons';
 import './SourceList.css';
 
@@ -14,39 +15,47 @@ export interface ListedSource {
 }
 
 /** Where facts come from: title, publisher, date, licence, and the way there. */
-export const SourceList = ({ sources }: { sources: readonly ListedSource[] }) => (
-  <ul className="sources">
-    {sources.map(({ id, title, publisher, url, licence, attribution, date, asOf }) => (
-      <li key={id}>
-        {url !== null && isWebAddress(url) ? (
-          <a href={url} target="_blank" rel="noreferrer">
-            {title} <OutIcon />
-            <span className="visually-hidden">(opens in a new tab)</span>
-          </a>
-        ) : (
-          <strong>{title}</strong>
-        )}
-        <span className="soft small">
-          {[publisher, date, asOf && `as of ${asOf}`, licence, attribution && `Credit: ${attribution}`]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      </li>
-    ))}
-  </ul>
-);
+export const SourceList = ({ sources }: { sources: readonly ListedSource[] }) => {
+  const { t } = useLingui();
+  return (
+    <ul className="sources">
+      {sources.map(({ id, title, publisher, url, licence, attribution, date, asOf }) => (
+        <li key={id}>
+          {url !== null && isWebAddress(url) ? (
+            <a href={url} target="_blank" rel="noreferrer">
+              {title} <OutIcon />
+              <span className="visually-hidden">
+                <Trans>(opens in a new tab)</Trans>
+              </span>
+            </a>
+          ) : (
+            <strong>{title}</strong>
+          )}
+          <span className="soft small">
+            {[publisher, date, asOf && t`as of ${asOf}`, licence, attribution && t`Credit: ${attribution}`]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 /** The same in few words, for beside a fact: each publisher leads to its page. */
 export const SourceLinks = ({ sources }: { sources: readonly ListedSource[] }) => (
   <span>
-    {sources.length === 1 ? 'Source: ' : 'Sources: '}
+    <Plural value={sources.length} one="Source:" other="Sources:" />{' '}
     {sources.map(({ id, title, publisher, url }, i) => (
       <span key={id}>
         {i > 0 && '; '}
         {url !== null && isWebAddress(url) ? (
           <a href={url} target="_blank" rel="noreferrer" title={title}>
             {publisher}
-            <span className="visually-hidden"> (opens in a new tab)</span>
+            <span className="visually-hidden">
+              {' '}
+              <Trans>(opens in a new tab)</Trans>
+            </span>
           </a>
         ) : (
           publisher

@@ -29,3 +29,9 @@ export const TableIcon = () => <Icon d="M3.5 4.5h13v11h-13zM3.5 8.2h13M3.5 11.9h
 export const DownIcon = () => <Icon d="M10 3.5v9M6.2 9l3.8 3.8L13.8 9M4 16.5h12" size={16} />;
 export const EmbedIcon = () => <Icon d="M7 6l-4 4 4 4M13 6l4 4-4 4M11.2 4.5l-2.4 11" />;
 export const TourIcon = () => <Icon d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM12.8 7.2l-1.5 4.1-4.1 1.5 1.5-4.1z" />;
+export const LanguageIcon = () => (
+  <Icon d="M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM3 10h14M10 3c2.2 2 3.2 4.4 3.2 7S12.2 15 10 17M10 3C7.8 5 6.8 7.4 6.8 10S7.8 15 10 17" />
+);
+export const ListIcon = () => <Icon d="M4 5.5h.1M4 10h.1M4 14.5h.1M7.5 5.5H16M7.5 10H16M7.5 14.5H16" />;
+export const KeysIcon = () => <Icon d="M10 3.5a6.5 6.5 0 1 0 0 13zM10 3.5a6.5 6.5 0 0 1 0 13" />;
+export const MoreIcon = () => <Icon d="M3.5 6h13M3.5 10h13M3.5 14h13" />;

@@ -10,7 +10,7 @@ export interface View {
   readonly zoom: number;
 }
 
-/** A room's own state in words: short keys, plain values. `room` and `at` are the page's and not for rooms. */
+/** A room's own state in words: short keys, plain values. `room`, `at` and `lang` are the page's and not for rooms. */
 export type Words = Readonly<Record<string, string>>;
 
 export interface Address {
@@ -22,7 +22,8 @@ export interface Address {
 
 const ROOM = 'room';
 const VIEW = 'at';
-export const RESERVED_WORDS: readonly string[] = [ROOM, VIEW];
+const LANGUAGE = 'lang';
+export const RESERVED_WORDS: readonly string[] = [ROOM, VIEW, LANGUAGE];
 
 /** Digits that move the picture by less than a pixel are not written (as in maplibre-gl-js `src/ui/hash.ts`). */
 function digitsFor(zoom: number) {
@@ -76,6 +77,16 @@ export function writeAddress({ room, view, words }: Address): string {
   }
   return `?${pairs.map(([key, value]) => `${legible(key)}=${legible(value)}`).join('&')}`;
 }
+
+/**
+ * The language that a link asks for, whatever it shows; null: the browser's. It is no part of what is shown, so it stands
+ * beside the address: going back brings back the view, and going to another room keeps the language.
+ */
+export const readLanguage = (search: string): string | null => new URLSearchParams(search).get(LANGUAGE) || null;
+
+/** A link in a language: `?room=world&lang=fr`. */
+export const inLanguage = (link: string, language: string | null): string =>
+  language === null ? link : `${link}&${LANGUAGE}=${legible(language)}`;
 
 /** Slashes and commas need no escape in a query, and links read better with them. Half a surrogate pair has no UTF-8. */
 const legible = (text: string) =>

@@ -1,5 +1,7 @@
+import type { MessageDescriptor, Messages } from '@lingui/core';
 import type { ComponentType } from 'react';
 import type { Bbox } from '../core/geo/bbox';
+import type { LonLat } from '../core/units';
 
 /**
  * What a room gives the page. It stands here, below rooms and app, so that a room never knows the page around it:
@@ -17,11 +19,37 @@ export interface Room {
   readonly Legend: ComponentType;
   /** A hook: the box the map shows when the address names no view; null while not known. */
   readonly useStart: () => Bbox | null;
+  /** A hook: what `MapLayers` shows, for those who hear the map; null while that is not known, or where a list says it all. */
+  readonly useMarks: () => MarksInWords | null;
 }
+
+/** Marks of the map as words. */
+export interface MarksInWords {
+  readonly marks: readonly NamedMark[];
+  /** So many of what: `14 libraries`, `1 library`, `no library`. */
+  readonly say: (count: number) => string;
+  /** Shows more about one, as a click on its mark does; absent where a click does nothing. */
+  readonly open?: (id: string) => void;
+}
+
+interface NamedMark {
+  readonly id: string;
+  readonly name: string;
+  readonly at: LonLat;
+}
+
+/** A file of catalogues: messages by their ids, taken apart. */
+export interface Translation {
+  readonly messages: Messages;
+}
+/** `…/fr.po` and what fetches it. */
+export type Translations = Readonly<Record<string, () => Promise<Translation>>>;
 
 /** A room in the switch, before it is loaded. */
 export interface RoomDoor {
   readonly id: string;
-  readonly title: string;
+  readonly title: MessageDescriptor;
   readonly load: () => Promise<{ room: Room }>;
+  /** The room's catalogues by their paths, as `import.meta.glob` lists them; each is fetched when its language is spoken. */
+  readonly translations: Translations;
 }

@@ -4,21 +4,23 @@
  */
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import { type Address, readAddress, type View, type Words, writeAddress } from './address';
+import { type Address, inLanguage, readAddress, readLanguage, type View, type Words, writeAddress } from './address';
 
 interface Visit {
   readonly address: Address;
   /** Where each room was left, so that coming back finds it as it was. */
   readonly left: Readonly<Record<string, Address>>;
+  /** What the address asks for by `lang`; null: the browser decides. */
+  readonly language: string | null;
 }
 
-const useVisit = create<Visit>(() => ({ address: { room: '', view: null, words: {} }, left: {} }));
+const useVisit = create<Visit>(() => ({ address: { room: '', view: null, words: {} }, left: {}, language: null }));
 
 /** How a change enters the browser's history: `step` can be gone back from, `adjust` replaces the present entry. */
 export type HistoryEntry = 'step' | 'adjust';
 
 function show(address: Address, entry: HistoryEntry) {
-  const link = writeAddress(address);
+  const link = linkOf(address);
   useVisit.setState({ address });
   if (link === window.location.search) return;
   if (entry === 'step') window.history.pushState(null, '', link);
@@ -27,10 +29,12 @@ function show(address: Address, entry: HistoryEntry) {
 
 /** Reads the address bar and follows it from now on. Returns the undoing. */
 export function followAddressBar(rooms: readonly string[]): () => void {
-  const read = () => useVisit.setState({ address: readAddress(window.location.search, rooms) });
-  read();
-  window.addEventListener('popstate', read);
-  return () => window.removeEventListener('popstate', read);
+  const read = () => readAddress(window.location.search, rooms);
+  useVisit.setState({ address: read(), language: readLanguage(window.location.search) });
+  // Going back brings back what was shown, in the language that is spoken by now.
+  const goBack = () => show(read(), 'adjust');
+  window.addEventListener('popstate', goBack);
+  return () => window.removeEventListener('popstate', goBack);
 }
 
 export function enterRoom(room: string) {
@@ -54,8 +58,17 @@ export function enterRoomWith(room: string, words: Words) {
   show({ room, view: null, words }, 'step');
 }
 
+/** The link to an address, in the language that the visitor asked for. */
+export const linkOf = (address: Address) => inLanguage(writeAddress(address), useVisit.getState().language);
+
 /** The link that `enterRoomWith` would go to, for real anchors. */
-export const linkTo = (room: string, words: Words = {}) => writeAddress({ room, view: null, words });
+export const linkTo = (room: string, words: Words = {}) => linkOf({ room, view: null, words });
+
+/** Says everything in another language from now on. Nothing else changes, also not where back leads to. */
+export function askForLanguage(language: string) {
+  useVisit.setState({ language });
+  show(useVisit.getState().address, 'adjust');
+}
 
 /**
  * Changes the present room's words. A value of `''` removes a word. Pass `view: null` to send the map to the room's
@@ -77,6 +90,8 @@ export function moveView(view: View) {
 export const useRoomId = () => useVisit((visit) => visit.address.room);
 export const useView = () => useVisit((visit) => visit.address.view);
 const useWords = () => useVisit((visit) => visit.address.words);
+export const readAskedLanguage = () => useVisit.getState().language;
+export const useAskedLanguage = () => useVisit((visit) => visit.language);
 export const useVisitAddress = () => useVisit((visit) => visit.address);
 export const readVisit = () => useVisit.getState().address;
 export const readWords = () => useVisit.getState().address.words;

@@ -1,26 +1,27 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Pick } from '../../ui/Pick';
 import { TextBox } from '../../ui/TextBox';
-import { writeAddress } from '../../visit/address';
 import { embeddedWords } from '../../visit/embed';
-import { readVisit } from '../../visit/visit';
+import { linkOf, readVisit } from '../../visit/visit';
 import './Embed.css';
 import { FRAME_SIZES, snippetOf } from './snippet';
 
 /** Where the reduced page of what is shown right now stands. */
 function reducedAddress() {
   const address = readVisit();
-  return new URL(writeAddress({ ...address, words: embeddedWords(address.words) }), document.baseURI).href;
+  return new URL(linkOf({ ...address, words: embeddedWords(address.words) }), document.baseURI).href;
 }
 
 /** Lines to copy into another page: what is shown now, reduced to map and key. */
 export function EmbedDialog({ title: shown, onClose }: { title: string; onClose: () => void }) {
+  const { t } = useLingui();
   const id = useId();
-  const [title, setTitle] = useState(`Learning Atlas: ${shown}`);
+  const [title, setTitle] = useState(t`Learning Atlas: ${shown}`);
   const [sizeId, setSizeId] = useState<(typeof FRAME_SIZES)[number]['id']>('medium');
-  const [copied, setCopied] = useState<'not yet' | 'yes' | 'failed'>('not yet');
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const size = FRAME_SIZES.find((one) => one.id === sizeId)!;
   const snippet = snippetOf({ address: reducedAddress(), title, size });
 
@@ -31,29 +32,36 @@ export function EmbedDialog({ title: shown, onClose }: { title: string; onClose:
     ) ?? setCopied('failed');
 
   return (
-    <Dialog title="Put this map into a page" isOpen onClose={onClose}>
+    <Dialog title={t`Put this map into a page`} isOpen onClose={onClose}>
       <div className="embed-form">
         <p className="soft">
-          The map as it is shown now, with its filters and its key. A small link in it opens the whole atlas, with the
-          sources. Nothing is counted, and no cookie is set.
+          <Trans>
+            The map as it is shown now, with its filters and its key. A small link in it opens the whole atlas, with the
+            sources. Nothing is counted, and no cookie is set.
+          </Trans>
         </p>
-        <Pick label="Size" options={FRAME_SIZES} chosen={sizeId} onChoose={setSizeId} />
+        <Pick
+          label={t`Size`}
+          options={FRAME_SIZES.map(({ id: option, label }) => ({ id: option, label: t(label) }))}
+          chosen={sizeId}
+          onChoose={setSizeId}
+        />
         <TextBox
-          label="Title of the frame"
-          hint="Screen readers say it: what does the map show?"
+          label={t`Title of the frame`}
+          hint={t`Screen readers say it: what does the map show?`}
           maxLength={200}
           value={title}
           onChange={setTitle}
         />
-        <label htmlFor={id}>Copy these lines into your page</label>
+        <label htmlFor={id}>{t`Copy these lines into your page`}</label>
         <textarea id={id} readOnly rows={5} value={snippet} onFocus={(event) => event.target.select()} />
         <p className="embed-copy">
           <Button look="strong" onPress={copy}>
-            Copy
+            {t`Copy`}
           </Button>
           <span role="status" className="small">
-            {copied === 'yes' && 'Copied.'}
-            {copied === 'failed' && 'This browser did not let the page copy. Select the lines and copy them yourself.'}
+            {copied === 'yes' && t`Copied.`}
+            {copied === 'failed' && t`This browser did not let the page copy. Select the lines and copy them yourself.`}
           </span>
         </p>
       </div>

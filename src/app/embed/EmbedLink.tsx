@@ -1,6 +1,6 @@
-import { writeAddress } from '../../visit/address';
+import { Trans } from '@lingui/react/macro';
 import { wholeWords } from '../../visit/embed';
-import { useVisitAddress } from '../../visit/visit';
+import { linkOf, useVisitAddress } from '../../visit/visit';
 import './Embed.css';
 
 /** The way from the reduced page to the whole one: the same view, in a tab of its own. */
@@ -9,11 +9,13 @@ export function EmbedLink() {
   return (
     <a
       className="embed-link"
-      href={writeAddress({ ...address, words: wholeWords(address.words) })}
+      href={linkOf({ ...address, words: wholeWords(address.words) })}
       target="_blank"
       rel="noopener"
     >
-      Open in the Learning Atlas<span className="visually-hidden"> (opens in a new tab)</span>
+      <Trans>
+        Open in the Learning Atlas<span className="visually-hidden"> (opens in a new tab)</span>
+      </Trans>
     </a>
   );
 }

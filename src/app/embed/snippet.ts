@@ -1,4 +1,5 @@
 /** The lines that put the atlas into another page. Pure. */
+import { msg } from '@lingui/core/macro';
 
 export interface Frame {
   /** Absolute address of the reduced page. */
@@ -9,9 +10,9 @@ export interface Frame {
 }
 
 export const FRAME_SIZES = [
-  { id: 'small', label: 'Small, 400 × 320', width: '400', height: 320 },
-  { id: 'medium', label: 'Medium, 640 × 440', width: '640', height: 440 },
-  { id: 'wide', label: 'As wide as the page, 480 high', width: '100%', height: 480 },
+  { id: 'small', label: msg`Small, 400 × 320`, width: '400', height: 320 },
+  { id: 'medium', label: msg`Medium, 640 × 440`, width: '640', height: 440 },
+  { id: 'wide', label: msg`As wide as the page, 480 high`, width: '100%', height: 480 },
 ] as const;
 export type FrameSize = (typeof FRAME_SIZES)[number];
 
@@ -20,4 +21,5 @@ const inAttribute = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export const snippetOf = ({ address, title, size: { width, height } }: Frame) =>
+  // not translated: the words of HTML
   `<iframe src="${inAttribute(address)}" title="${inAttribute(title)}" width="${width}" height="${height}" loading="lazy" allow="fullscreen" style="border: 0; max-width: 100%"></iframe>`;

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button';
 import { type Box, placeCard, type Size } from './placeCard';
@@ -10,6 +11,7 @@ import type { Walk } from './useTour';
  * dialog. Arrow keys walk while the focus is in the card, Escape ends the tour from anywhere but an open dialog.
  */
 export function TourCard({ walk: { tour, index, go }, onEnd }: { walk: Walk; onEnd: () => void }) {
+  const { t } = useLingui();
   const step = tour.steps[index];
   const found = useTarget(step.target);
   const target = found && outset(found);
@@ -62,27 +64,25 @@ export function TourCard({ walk: { tour, index, go }, onEnd }: { walk: Walk; onE
         style={{ left: place.left, top: place.top }}
         onKeyDown={walkByKey}
       >
-        <p className="small soft figures">
-          {tour.title}, {index + 1} of {tour.steps.length}
-        </p>
+        <p className="small soft figures">{t`${tour.title}, ${index + 1} of ${tour.steps.length}`}</p>
         <h2 id="tour-title" ref={heading} tabIndex={-1}>
           {step.title}
         </h2>
         <p id="tour-text">{step.text}</p>
         <div className="tour-tools">
           <Button look="quiet" onPress={onEnd}>
-            {isLast ? 'Close' : 'Skip the tour'}
+            {isLast ? t`Close` : t`Skip the tour`}
           </Button>
           <span>
-            {index > 0 && <Button onPress={() => go(index - 1)}>Back</Button>}
+            {index > 0 && <Button onPress={() => go(index - 1)}>{t`Back`}</Button>}
             {!isLast && (
               <Button look="strong" onPress={() => go(index + 1)}>
-                Next
+                {t`Next`}
               </Button>
             )}
             {isLast && (
               <Button look="strong" onPress={onEnd}>
-                Done
+                {t`Done`}
               </Button>
             )}
           </span>

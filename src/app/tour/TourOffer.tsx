@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../../ui/Button';
 import { CloseIcon } from '../../ui/icons';
@@ -13,6 +14,7 @@ const OFFERED = 'tour-offered';
  * closes it is not asked again.
  */
 export function TourOffer() {
+  const { t } = useLingui();
   const [isOpen, setIsOpen] = useState(() => keptText(OFFERED) === null);
   const { words } = useVisitAddress();
   if (!isOpen || Object.keys(words).length > 0) return null;
@@ -21,8 +23,8 @@ export function TourOffer() {
     setIsOpen(false);
   };
   return (
-    <aside className="tour-offer" aria-label="New here?">
-      <span>New here?</span>
+    <aside className="tour-offer" aria-label={t`New here?`}>
+      <span>{t`New here?`}</span>
       <Button
         look="quiet"
         onPress={() => {
@@ -30,9 +32,9 @@ export function TourOffer() {
           changeWords(writeTour({ id: 'first', step: 0 }), 'step');
         }}
       >
-        Take a short tour
+        {t`Take a short tour`}
       </Button>
-      <Button look="quiet" aria-label="No tour, thank you" onPress={settle}>
+      <Button look="quiet" aria-label={t`No tour, thank you`} onPress={settle}>
         <CloseIcon />
       </Button>
     </aside>

@@ -37,9 +37,9 @@ registerRoute(
   },
 );
 
-// Too large to fetch for everybody, so kept once somebody used it: the solver.
+// Not for everybody, so kept once somebody used it: the solver, and the words of a language.
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith('.wasm'),
+  ({ url, sameOrigin }) => sameOrigin && (url.pathname.endsWith('.wasm') || url.pathname.includes('/assets/words/')),
   new CacheFirst({ cacheName: 'atlas-parts-1' }),
 );
 
