@@ -22,7 +22,7 @@ export function WorldPanel() {
   if (cities.status === 'failed') {
     return <Failure title="The list of cities did not load" reason={cities.reason} onRetry={cities.retry} />;
   }
-  if (catalog.status !== 'ready' || cities.status !== 'ready') return <Loading what="the learning cities" />;
+  if (catalog.status !== 'ready' || cities.status !== 'ready') return <Loading says="Loading the learning cities" />;
 
   const member = cities.value.members.find(({ city }) => city.id === open)?.city;
   const network = cities.value.networks.find(({ city }) => city.id === open)?.city;

@@ -19,7 +19,7 @@ export function RoomPanel() {
       {page === 'cities' || isSheetOpen ? (
         <WorldPanel />
       ) : (
-        <Suspense fallback={<Loading what="this page" />}>
+        <Suspense fallback={<Loading says="Loading this page" />}>
           <StoryPanel page={page} />
         </Suspense>
       )}

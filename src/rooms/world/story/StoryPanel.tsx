@@ -15,7 +15,7 @@ export function StoryPanel({ page }: { page: Exclude<Page, 'cities'> }) {
     return <Failure title="This page did not load" reason={story.reason} onRetry={story.retry} />;
   }
   // The entries grow by their places; one that a link chose would slip out of sight.
-  if (story.status === 'loading' || cities.status === 'loading') return <Loading what="this page" />;
+  if (story.status === 'loading' || cities.status === 'loading') return <Loading says="Loading this page" />;
   const { moments, practices, keyFeatures } = story.value;
   return (
     // Another page begins at its top.
