@@ -10,6 +10,7 @@ import { CityBasemap } from '../../map/CityBasemap';
 import { Layer } from '../../map/Layer';
 import { builtFileUrl, useCatalog } from '../../visit/catalog';
 import { ClassesPointing } from './ClassesPointing';
+import { CitySites } from './city/CitySites';
 import {
   lineLayers,
   lineShape,
@@ -32,6 +33,7 @@ import { PublishedMarks } from './published/PublishedMarks';
 import type { Figures } from './results/figuresOf';
 import { figureOf } from './results/placeValues';
 import { useFigures } from './results/useFigures';
+import { useClasses } from './useClasses';
 import { useExperiment } from './useDesk';
 
 export function ClassesLayers() {
@@ -52,9 +54,10 @@ export function ClassesLayers() {
 /** The city's own streets and names, where the atlas has them. */
 function Ground({ experiment }: { experiment: Experiment | null }) {
   const catalog = useCatalog();
+  const { sites } = useClasses();
   if (catalog.status !== 'ready' || !experiment) return null;
   const city = catalog.value.cities.find(({ slug }) => slug === experiment.city.slug);
-  return city ? <CityBasemap url={builtFileUrl(city.tiles.path)} /> : null;
+  return city ? <CityBasemap url={builtFileUrl(city.tiles.path)}>{sites && <CitySites />}</CityBasemap> : null;
 }
 
 /** One's own places, and those of the experiment beside it. */

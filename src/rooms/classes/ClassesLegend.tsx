@@ -2,6 +2,7 @@ import { STATISTICS } from '../../core/experiment/statistics';
 import { PALETTE } from '../../map/palette';
 import { Legend, type LegendEntry } from '../../ui/Legend';
 import { useCatalog } from '../../visit/catalog';
+import { SitesSwitch } from './city/SitesSwitch';
 import { usePlacing } from './places/usePlacing';
 import { figure, plural } from './results/figures';
 import type { Figures } from './results/figuresOf';
@@ -41,6 +42,7 @@ export function ClassesLegend() {
           line: PALETTE.inkSoft,
         },
       ]}
+      after={<SitesSwitch experiment={experiment} />}
     >
       {quantity && <LegendNote figures={figures} timeZone={experiment.timeZone} />}
     </Legend>

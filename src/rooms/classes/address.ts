@@ -25,9 +25,18 @@ export interface ClassesState {
   readonly statistic: Statistic;
   /** Id of the quantity that is shown; null: the first that was measured. */
   readonly quantity: string | null;
+  /** The city's places to learn are on the map too. */
+  readonly sites: boolean;
 }
 
-const USUAL: ClassesState = { experiment: null, published: null, part: 'plan', statistic: 'median', quantity: null };
+const USUAL: ClassesState = {
+  experiment: null,
+  published: null,
+  part: 'plan',
+  statistic: 'median',
+  quantity: null,
+  sites: false,
+};
 
 const isOneOf = <Name extends string>(names: Readonly<Record<Name, unknown>>, text: string | undefined): text is Name =>
   text !== undefined && Object.hasOwn(names, text);
@@ -39,13 +48,15 @@ export const readClasses = (words: Words): ClassesState => ({
   part: isOneOf(PARTS, words.part) ? words.part : USUAL.part,
   statistic: isOneOf(STATISTICS, words.statistic) ? words.statistic : USUAL.statistic,
   quantity: words.quantity || null,
+  sites: words.sites === 'shown',
 });
 
 /** All words of the room; `''` takes a word out of the address. */
-export const writeClasses = ({ experiment, published, part, statistic, quantity }: ClassesState): Words => ({
+export const writeClasses = ({ experiment, published, part, statistic, quantity, sites }: ClassesState): Words => ({
   experiment: experiment ?? '',
   published: published ?? '',
   part: part === USUAL.part ? '' : part,
   statistic: statistic === USUAL.statistic ? '' : statistic,
   quantity: quantity ?? '',
+  sites: sites ? 'shown' : '',
 });

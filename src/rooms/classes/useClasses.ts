@@ -18,4 +18,5 @@ export const goToPublished = (published: string) =>
   change({ experiment: null, published, part: 'plan', quantity: null }, 'step', null);
 export const goToPart = (part: Part) => change({ part }, 'step');
 export const chooseStatistic = (statistic: Statistic) => change({ statistic }, 'step');
+export const showSites = (sites: boolean) => change({ sites }, 'step');
 export const chooseQuantity = (quantity: string) => change({ quantity }, 'step');

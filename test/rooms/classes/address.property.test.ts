@@ -9,6 +9,7 @@ const states: fc.Arbitrary<ClassesState> = fc.record({
   part: fc.constantFrom(...(Object.keys(PARTS) as Part[])),
   statistic: fc.constantFrom(...(Object.keys(STATISTICS) as Statistic[])),
   quantity: fc.option(fc.string({ minLength: 1 })),
+  sites: fc.boolean(),
 });
 
 test.prop([states])('reading a link gives what was written into it', (state) => {
@@ -16,7 +17,10 @@ test.prop([states])('reading a link gives what was written into it', (state) => 
 });
 
 test.prop([
-  fc.dictionary(fc.constantFrom('experiment', 'published', 'part', 'statistic', 'quantity', 'other'), fc.string()),
+  fc.dictionary(
+    fc.constantFrom('experiment', 'published', 'part', 'statistic', 'quantity', 'sites', 'other'),
+    fc.string(),
+  ),
 ])('any link opens the room, and opens it the same again', (words) => {
   const state = readClasses(words);
   expect(readClasses(writeClasses(state))).toEqual(state);

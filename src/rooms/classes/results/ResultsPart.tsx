@@ -1,11 +1,13 @@
 import type { Experiment } from '../../../core/experiment/experiment';
 import { Empty } from '../../../ui/Notice';
+import { CitySection } from '../city/CitySection';
 import { NotesShown } from '../notes/NotesShown';
 import { WrittenText } from '../plan/WrittenText';
 import { CompareSection } from './CompareSection';
 import { HappeningFields } from './HappeningFields';
 import { MeasuredSection } from './MeasuredSection';
 import { TalliesSection } from './TalliesSection';
+import { TwoPlaces } from './TwoPlaces';
 import { useFigures } from './useFigures';
 import { useMeasured } from './useMeasured';
 
@@ -27,7 +29,9 @@ export function ResultsPart({ experiment }: { experiment: Experiment }) {
       )}
       <TalliesSection experiment={experiment} />
       <NotesShown experiment={experiment} />
+      {figures.quantity && <TwoPlaces experiment={measured} figures={figures} />}
       <CompareSection experiment={measured} figures={figures} />
+      <CitySection experiment={experiment} />
       <section className="classes-form" aria-label="Conclusion">
         <WrittenText
           of="conclusion"
