@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   tiles: () => import('./tiles/command'),
   city: () => import('./city/command'),
   build: () => import('./build/command'),
+  export: () => import('./export/command'),
   distances: () => import('./distances/command'),
   measure: () => import('./measure/command'),
   allocate: () => import('./allocate/command'),
