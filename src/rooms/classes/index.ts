@@ -2,6 +2,7 @@ import type { Room } from '../../visit/room';
 import { ClassesLayers } from './ClassesLayers';
 import { ClassesLegend } from './ClassesLegend';
 import { ClassesPanel } from './ClassesPanel';
+import { useMarks } from './useMarks';
 import { useStartBox } from './useStartBox';
 
 export const room: Room = {
@@ -10,4 +11,5 @@ export const room: Room = {
   MapLayers: ClassesLayers,
   Legend: ClassesLegend,
   useStart: useStartBox,
+  useMarks,
 };

@@ -3,6 +3,7 @@ import { GapsLayers } from './GapsLayers';
 import { GapsLegend } from './GapsLegend';
 import { GapsPanel } from './GapsPanel';
 import { useGapsRoom } from './useGapsRoom';
+import { useMarks } from './useMarks';
 
 export const room: Room = {
   id: 'gaps',
@@ -10,4 +11,5 @@ export const room: Room = {
   MapLayers: GapsLayers,
   Legend: GapsLegend,
   useStart: () => useGapsRoom()?.city.bounds ?? null,
+  useMarks,
 };
