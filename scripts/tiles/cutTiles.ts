@@ -62,6 +62,7 @@ export async function cutTiles(options: TileOptions): Promise<TileReport> {
         maxTileBytes: maxLayerBytes,
         maxRowBytes: options.maxRowBytes ?? MAX_ROW_BYTES,
         scratchFile: () => join(scratchFolder(), `rows-${i}`),
+        idle: shares === 1 ? pool : null,
       });
     }
     stages.begin('cut');

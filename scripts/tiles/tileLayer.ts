@@ -8,10 +8,11 @@ import { canonicalOrder } from './points/canonicalOrder';
 import { type ClusterNodes, type ClusterRequest, clusterLevels, pointNodes } from './points/clusterLevels';
 import { ClusterStatistics, codeSource, RowStatistics } from './points/clusterStatistics';
 import { PointTileCutter, pointTileJobs } from './points/cutPointTiles';
+import { DeepTiles } from './points/deepTiles';
 import { rowBytes, rowsInMemory, rowsToFile, type StoredRows } from './points/pointRows';
 import { PointScanner } from './points/pointScanner';
 import { PointStore } from './points/pointStore';
-import { type PointTileData, pointTileData } from './points/pointTileData';
+import { loneTileData, type PointTileData, pointTileData } from './points/pointTileData';
 import type { PointWorkers } from './points/pointWorkers';
 import { type ReadTarget, readGeojson } from './points/readGeojson';
 import { fieldType, RowShapes } from './points/rowShapes';
@@ -49,6 +50,8 @@ export interface LayerLimits {
   readonly maxRowBytes: number;
   /** The name of a new file beside the archive; the caller removes it after `close`. */
   readonly scratchFile: () => string;
+  /** Threads that may cut this layer's tiles while it is being clustered; null: there are none, or other layers to merge with. */
+  readonly idle: PointWorkers | null;
 }
 
 export class TileLayer {
@@ -61,6 +64,7 @@ export class TileLayer {
   private readonly sink: LayerSink;
   private pointTotal = 0;
   private data: PointTileData | null = null;
+  private deep: DeepTiles | null = null;
   private rowFile: number | null = null;
 
   constructor(
@@ -163,24 +167,27 @@ export class TileLayer {
     if (!cluster) hideBelowMinZoom(points, nodes, request);
     else if (cluster.countBy.length + cluster.sum.length > 0) statistics = new ClusterStatistics(points, cluster);
     const rows = this.storeRows(limits);
+    const parts = { layer: this.name, store: points, rows, pointKeys, maxTileBytes };
     if (cluster) {
+      const deepest = { minZoom: Math.max(minZoom, cluster.maxZoom + 1), maxZoom };
+      if (limits.idle && maxTileBytes === null && deepest.minZoom <= maxZoom) {
+        this.deep = new DeepTiles(limits.idle, loneTileData(parts, nodes), deepest);
+      }
       await clusterLevels(nodes, request, statistics, (zoom) => {
         watch.clustered(request.clusterMaxZoom - zoom, request.clusterMaxZoom - minZoom + 1);
         return watch.pause();
       });
+      this.deep?.clustered();
     }
     if (maxTileBytes !== null) statistics?.meetAllLabels();
     this.data = pointTileData({
-      layer: this.name,
-      store: points,
-      rows,
-      pointKeys,
+      ...parts,
       nodes,
       statistics: statistics?.shared ?? null,
       statisticsOptions: cluster ?? { countBy: [], sum: [] },
       countedCodes: maxTileBytes === null ? [] : (statistics?.codes ?? []),
-      maxTileBytes,
     });
+    points.values.close();
   }
 
   /** Leaves the rows where they are, or puts them out of the way until tiles are written. */
@@ -209,9 +216,9 @@ export class TileLayer {
     workers: () => PointWorkers | null,
     watch: Watch,
   ) {
-    const { name: layer, minZoom, maxZoom } = this;
+    const { name: layer, minZoom, maxZoom, deep } = this;
     const streams: AsyncIterable<TileBatch>[] = [];
-    if (this.data) streams.push(cutPoints(this.data, { minZoom, maxZoom, form: request.form }, workers, watch));
+    if (this.data) streams.push(cutPoints(this.data, { minZoom, maxZoom, form: request.form, deep }, workers, watch));
     if (this.shapes.count > 0) streams.push(this.shapes.cut({ ...request, layer, minZoom, maxZoom }));
     return streams;
   }
@@ -274,11 +281,12 @@ function hideBelowMinZoom(points: PointStore, nodes: ClusterNodes, request: Clus
 
 async function* cutPoints(
   data: PointTileData,
-  request: LayerZooms & { form: 'layer' | 'gzip' },
+  request: LayerZooms & { form: 'layer' | 'gzip'; deep: DeepTiles | null },
   workers: () => PointWorkers | null,
   watch: Watch,
 ): AsyncGenerator<TileBatch> {
-  const jobs = pointTileJobs(data, request);
+  const { deep } = request;
+  const jobs = pointTileJobs(data, deep ? { ...request, maxZoom: deep.minZoom - 1 } : request);
   const pool = workers();
   if (pool === null) {
     const cutter = new PointTileCutter(data);
@@ -288,8 +296,8 @@ async function* cutPoints(
     }
     return;
   }
-  pool.setUp(data);
-  for await (const batch of pool.inOrder(jobs)) yield told(batch);
+  for await (const batch of pool.inOrder(data, jobs)) yield told(batch);
+  if (deep) for await (const batch of deep.batches()) yield told(batch);
 
   function told(batch: TileBatch): TileBatch {
     watch.drawn(batch.features);

@@ -1,6 +1,6 @@
 /**
- * Worker threads that answer jobs, each worker set up once with data in shared memory. Results come in the order of the
- * jobs, and only a few jobs ahead are in work, so that memory does not grow with their number.
+ * Worker threads that answer jobs, set up with data in shared memory. Results come in the order of the jobs, and only a
+ * few jobs ahead are in work, so that memory does not grow with their number.
  */
 import { Worker } from 'node:worker_threads';
 
@@ -28,13 +28,22 @@ export function startWorker(name: string, from: string, workerData?: unknown): W
 /** Workers make short-lived buffers by the thousand: a small nursery is emptied before they add up. */
 const resourceLimits = { maxYoungGenerationSizeMb: 4 };
 
-/** Jobs handed to a worker before its first answer: one in work, one waiting. */
-const JOBS_AHEAD = 2;
+/** How a run of jobs is given out. */
+export interface Share {
+  /** The first so many workers take part; all of them unless told. */
+  readonly workers?: number;
+  /** Jobs handed to a worker before its first answer: one in work, one waiting, unless this thread is long away between two turns. */
+  readonly ahead?: number;
+}
 
 export class WorkerPool<Setup, Job, Result> {
   private readonly results = new Map<number, Result>();
   private failure: Error | null = null;
-  private wake: () => void = () => {};
+  /** Of runs that wait for a result. */
+  private waiting: (() => void)[] = [];
+  private asked = 0;
+  /** What each worker was set up with last. */
+  private readonly setups: (Setup | undefined)[] = [];
   private isClosed = false;
   private readonly busy: number[];
 
@@ -54,38 +63,48 @@ export class WorkerPool<Setup, Job, Result> {
     });
   }
 
-  setUp(setup: Setup): void {
-    const message: WorkerMessage<Setup, Job> = { kind: 'setup', setup };
-    for (const worker of this.workers) worker.postMessage(message);
-  }
-
-  /** The results of all jobs, in order. */
-  async *inOrder(jobs: Iterator<Job>): AsyncGenerator<Result> {
-    let asked = 0;
-    let given = 0;
+  /** The results of all jobs, in order, by workers set up with `setup`. Several runs may be under way. */
+  async *inOrder(
+    setup: Setup,
+    jobs: Iterator<Job>,
+    { workers = this.workers.length, ahead = 2 }: Share = {},
+  ): AsyncGenerator<Result> {
+    const asked: number[] = [];
     let next = jobs.next();
     for (;;) {
       if (this.failure) throw this.failure;
       // A slow job at the front must not let the others run far ahead.
-      for (let w = 0; w < this.workers.length; w++) {
-        while (!next.done && this.busy[w] < JOBS_AHEAD && asked - given < this.workers.length * JOBS_AHEAD * 2) {
-          const message: WorkerMessage<Setup, Job> = { kind: 'job', number: asked++, job: next.value };
-          this.workers[w].postMessage(message);
+      for (let w = 0; w < workers; w++) {
+        while (!next.done && this.busy[w] < ahead && asked.length < workers * ahead * 2) {
+          if (this.setups[w] !== setup) this.post(w, { kind: 'setup', setup });
+          this.setups[w] = setup;
+          this.post(w, { kind: 'job', number: this.asked, job: next.value });
+          asked.push(this.asked++);
           this.busy[w]++;
           next = jobs.next();
         }
       }
-      const result = this.results.get(given);
+      const result = this.results.get(asked[0]);
       if (result !== undefined) {
-        this.results.delete(given++);
+        this.results.delete(asked.shift()!);
         yield result;
-      } else if (next.done && given === asked) return;
+      } else if (next.done && asked.length === 0) return;
       else {
         await new Promise<void>((resolve) => {
-          this.wake = resolve;
+          this.waiting.push(resolve);
         });
       }
     }
+  }
+
+  private post(worker: number, message: WorkerMessage<Setup, Job>): void {
+    this.workers[worker].postMessage(message);
+  }
+
+  private wake(): void {
+    const woken = this.waiting;
+    this.waiting = [];
+    for (const resolve of woken) resolve();
   }
 
   private fail(error: Error): void {

@@ -62,7 +62,6 @@ export interface PointTileParts {
 export function pointTileData({ store, pointKeys, nodes, statistics, ...rest }: PointTileParts): PointTileData {
   const { shapes, values } = store;
   const trueCode = values.value(true);
-  values.close();
   const keys = [...shapes.keys];
   const keyIsWritten = [...shapes.keyIsWritten];
   const clusterKey = (name: string) => {
@@ -97,10 +96,24 @@ export function pointTileData({ store, pointKeys, nodes, statistics, ...rest }: 
   };
 }
 
+/** For zooms deeper than any cluster: the points alone, which `nodes` still are. */
+export const loneTileData = (
+  parts: Pick<PointTileParts, 'layer' | 'store' | 'rows' | 'pointKeys' | 'maxTileBytes'>,
+  nodes: ClusterNodes,
+): PointTileData =>
+  pointTileData({
+    ...parts,
+    nodes,
+    statistics: null,
+    statisticsOptions: { countBy: [], sum: [] },
+    countedCodes: [],
+  });
+
 /** Merges the clusters, sorted along the curve, into the points, which are sorted already. */
 function alongCurve(nodes: ClusterNodes, pointKeys: Uint32Array): { curve: Uint32Array; curveKeys: Uint32Array } {
   const { pointCount, count, x, y } = nodes;
   const clusters = count - pointCount;
+  if (clusters === 0) return { curve: counting(count), curveKeys: pointKeys };
   let keys = sharedUint32(clusters);
   let sorted = sharedUint32(clusters);
   for (let i = 0; i < clusters; i++) {
@@ -126,4 +139,10 @@ function alongCurve(nodes: ClusterNodes, pointKeys: Uint32Array): { curve: Uint3
   }
   giveUp(pointKeys.byteLength + keys.byteLength + sorted.byteLength);
   return { curve, curveKeys };
+}
+
+function counting(count: number): Uint32Array {
+  const numbers = sharedUint32(count);
+  for (let i = 0; i < count; i++) numbers[i] = i;
+  return numbers;
 }

@@ -17,8 +17,7 @@ export class CutThreads {
   }
 
   cut(job: CutJob, steps: Iterator<CutStep>): AsyncGenerator<TileBatch> {
-    this.pool.setUp(job);
-    return this.pool.inOrder(steps);
+    return this.pool.inOrder(job, steps);
   }
 
   close(): Promise<void> {
