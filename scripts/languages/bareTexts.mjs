@@ -10,15 +10,7 @@ const FOLDERS = ['app', 'languages', 'map', 'offline', 'rooms', 'ui', 'visit'].m
  * Folders whose texts are not messages yet. The list only shrinks; while it is not empty, the page offers no language
  * but English (src/languages/languages.ts).
  */
-export const NOT_YET = [
-  'src/map',
-  'src/offline',
-  'src/visit',
-  'src/app/tour',
-  'src/rooms/world',
-  'src/rooms/gaps',
-  'src/rooms/classes',
-];
+export const NOT_YET = ['src/rooms/world', 'src/rooms/gaps', 'src/rooms/classes'];
 
 /** Text in these is for programs. */
 const TECHNICAL_ATTRIBUTES =
@@ -90,18 +82,19 @@ function isInMacro(path) {
 
 function isTechnical(path) {
   return Boolean(
-    path.findParent(({ node, parent }) => {
+    path.findParent(({ node }) => {
       if (/^(Import|ExportNamed|ExportAll|TS)/.test(node.type) && node.type !== 'TSAsExpression') {
         return node.type !== 'ExportNamedDeclaration' && node.type !== 'TSSatisfiesExpression';
       }
       if (node.type === 'JSXAttribute') return TECHNICAL_ATTRIBUTES.test(nameOf(node));
-      if (node.type === 'NewExpression' && /Error$/.test(node.callee.name ?? ''))
-        return parent.type === 'ThrowStatement';
+      if (node.type === 'NewExpression' && /Error$/.test(node.callee.name ?? '')) return true;
       if (node.type !== 'CallExpression') return false;
       const { callee } = node;
       return (
         callee.object?.name === 'console' ||
-        /^(querySelector(All)?|matchMedia|closest|addEventListener|getContext|fetch)$/.test(callee.property?.name ?? '')
+        /^(querySelector(All)?|matches|matchMedia|closest|addEventListener|getContext|fetch)$/.test(
+          callee.property?.name ?? '',
+        )
       );
     }),
   );

@@ -12,6 +12,7 @@ import { useMapTheme } from '../theme/useTheme';
 import { archiveAddress } from './archive';
 import { worldStyle } from './basemap';
 import { FIT_MARGIN_PIXELS, isAsked, MAP_ID, moveMilliseconds } from './camera';
+import { useMapWords } from './useMapWords';
 
 // maplibre-gl 6 finds its worker by address; without this a built page never draws.
 setWorkerUrl(workerUrl);
@@ -92,6 +93,8 @@ export function AtlasMap({ worldUrl, view, start, padding, label, onRest, childr
       }
     }
   }, [theme, style, isLoaded]);
+
+  useMapWords(map, isLoaded);
 
   // The canvas is a tab stop with arrow keys; it needs a name.
   useEffect(() => {

@@ -33,5 +33,7 @@ export const PALETTE = {
  * Families for `text-font`. MapLibre draws glyphs from the reader's fonts and takes the weight from the first name, so
  * that name says the weight; the second is the page's own typeface.
  */
+// not translated: names of typefaces
 export const LABEL_FONT = ['Figtree Medium', 'Figtree Variable', 'sans-serif'];
+// not translated: names of typefaces
 export const LABEL_FONT_BOLD = ['Figtree Semibold', 'Figtree Variable', 'sans-serif'];

@@ -19,6 +19,7 @@ export interface Keepable {
 
 /** What can be kept: the world, and each city. */
 export const keepables = ({ world, cities }: Catalog): readonly Keepable[] => [
+  // not translated: the list says it by its id
   { id: 'world', title: 'The world', files: [world.tiles, world.cities, ...(world.story ? [world.story] : [])] },
   ...cities.map(({ slug, title, tiles, pack }) => ({ id: slug, title, files: [tiles, pack] })),
 ];

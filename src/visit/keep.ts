@@ -1,17 +1,19 @@
 /** What the browser keeps for its visitor from one visit to the next, and nobody else sees. */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 
 const PREFIX = 'learning-atlas.';
 
 /** Null: kept. Else why the browser did not, and what one can do. */
-export function keepText(key: string, text: string): string | null {
+export function keepText(key: string, text: string): MessageDescriptor | null {
   try {
     window.localStorage.setItem(PREFIX + key, text);
     return null;
   } catch (error) {
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
     return isFull
-      ? 'The storage of this browser is full. Save your work as a file, then clear old site data.'
-      : 'This browser keeps nothing for this page (a private window, or storage is blocked). Save your work as a file before you leave.';
+      ? msg`The storage of this browser is full. Save your work as a file, then clear old site data.`
+      : msg`This browser keeps nothing for this page (a private window, or storage is blocked). Save your work as a file before you leave.`;
   }
 }
 

@@ -1,4 +1,5 @@
 /** A tour as it is walked: each step is an address, so that links, back and forward work in the middle of it. */
+import { useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo } from 'react';
 import type { Catalog } from '../../core/city/catalog';
 import type { MemberCity } from '../../core/site/memberCity';
@@ -12,9 +13,10 @@ const NONE: readonly Tour[] = [];
 /** The tours that the data allow; none while the list of cities is on its way. */
 export function useTours({ world, cities }: Catalog): readonly Tour[] {
   const file = useJson<{ readonly members: readonly MemberCity[] }>(world.cities.path);
+  const { i18n } = useLingui();
   return useMemo(
-    () => (file.status === 'ready' ? makeTours({ members: file.value.members, cities }) : NONE),
-    [file, cities],
+    () => (file.status === 'ready' ? makeTours(i18n, { members: file.value.members, cities }) : NONE),
+    [i18n, file, cities],
   );
 }
 

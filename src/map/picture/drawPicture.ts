@@ -1,16 +1,22 @@
 /** Draws a laid-out picture on a canvas: the one place that knows how marks look when no style sheet draws them. */
+import type { I18n } from '../../languages/speaker';
 import { PALETTE } from '../palette';
 import type { CapturedMap } from './captureMap';
 import type { PictureContents, PictureEntry, PictureMark } from './contents';
 import { type Drawn, PICTURE_FONTS, pictureLayout } from './pictureLayout';
 
+// not translated: names of typefaces
 const MARK_FONT = '650 10.5px "Figtree Variable", system-ui, sans-serif';
 
 /** The whole picture: head, map, key, sources, date. Resolves when the page's typefaces have come. */
-export async function drawPicture(contents: PictureContents, captured: CapturedMap): Promise<HTMLCanvasElement> {
+export async function drawPicture(
+  i18n: I18n,
+  contents: PictureContents,
+  captured: CapturedMap,
+): Promise<HTMLCanvasElement> {
   await Promise.all([...PICTURE_FONTS, MARK_FONT].map((font) => document.fonts.load(font)));
   const measuring = contextOf(document.createElement('canvas'));
-  const layout = pictureLayout(contents, captured, (text, font) => {
+  const layout = pictureLayout(i18n, contents, captured, (text, font) => {
     measuring.font = font;
     return measuring.measureText(text).width;
   });

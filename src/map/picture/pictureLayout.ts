@@ -3,6 +3,7 @@
  * covers the map but scale and north. Pixels are those of the screen; whoever draws multiplies them.
  */
 import type { Metres } from '../../core/units';
+import type { I18n } from '../../languages/speaker';
 import { PALETTE } from '../palette';
 import type { PictureContents, PictureEntry } from './contents';
 import { scaleBar } from './scaleBar';
@@ -47,7 +48,9 @@ export interface MapFrame {
   readonly metresPerPixel: Metres;
 }
 
+// not translated: names of typefaces
 const TEXT = '"Figtree Variable", system-ui, sans-serif';
+// not translated: names of typefaces
 const SERIF = '"Source Serif 4 Variable", Georgia, serif';
 
 interface Style {
@@ -74,7 +77,7 @@ const MARGIN = 26;
 const SLOT = 30;
 const ENTRY_GAP = 18;
 
-export function pictureLayout(contents: PictureContents, map: MapFrame, measure: Measure): PictureLayout {
+export function pictureLayout(i18n: I18n, contents: PictureContents, map: MapFrame, measure: Measure): PictureLayout {
   const { title, sentence, legend, sources, made } = contents;
   const drawn: Drawn[] = [];
   let y = MARGIN;
@@ -98,7 +101,7 @@ export function pictureLayout(contents: PictureContents, map: MapFrame, measure:
   }
   y += 12;
   const frame = { x: MARGIN, y, width: map.width, height: map.height };
-  drawn.push(...scaleAndNorth(frame, map, measure));
+  drawn.push(...scaleAndNorth(i18n, frame, map, measure));
   y += map.height + 16;
   paragraph(legend.title, STYLES.key);
   y = placeEntries(legend.entries, { y, width: map.width }, measure, drawn);
@@ -133,9 +136,14 @@ function placeEntries(
 }
 
 /** Scale in the lower left corner of the map, north in the upper right: the map is never turned. */
-function scaleAndNorth(frame: PictureLayout['map'], { metresPerPixel }: MapFrame, measure: Measure): Drawn[] {
+function scaleAndNorth(
+  i18n: I18n,
+  frame: PictureLayout['map'],
+  { metresPerPixel }: MapFrame,
+  measure: Measure,
+): Drawn[] {
   const { font, colour } = STYLES.scale;
-  const bar = scaleBar({ metresPerPixel, mostPixels: Math.min(140, frame.width / 3) });
+  const bar = scaleBar(i18n, { metresPerPixel, mostPixels: Math.min(140, frame.width / 3) });
   const [left, bottom] = [frame.x + 10, frame.y + frame.height - 10];
   const width = Math.max(bar.pixels, measure(bar.label, font)) + 20;
   const pale = 'rgba(255, 253, 248, 0.86)';

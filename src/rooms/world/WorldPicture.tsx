@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useMap } from '@vis.gl/react-maplibre';
 import type { Source } from '../../core/city/catalog';
 import { MAP_ID } from '../../map/camera';
@@ -17,18 +18,19 @@ export interface WorldPictureProps {
 
 /** The map of the world as it stands behind the table, to take along. */
 export function WorldPicture(props: WorldPictureProps) {
+  const { i18n, t } = useLingui();
   const map = useMap()[MAP_ID];
   const state = useWorldState();
   return (
     <SaveButton
       look="quiet"
-      label="Map as picture"
-      busy="Drawing the picture …"
+      label={t`Map as picture`}
+      busy={t`Drawing the picture …`}
       make={async () => {
         if (!map) throw new Error('the map is not ready yet');
         const today = new Date();
         const { makePicture } = await import('../../map/picture/makePicture');
-        const file = await makePicture(map.getMap(), worldPicture({ ...props, state, today }));
+        const file = await makePicture(i18n, map.getMap(), worldPicture({ ...props, state, today }));
         return { name: `learning-cities-${today.toLocaleDateString('sv')}.png`, file };
       }}
     />

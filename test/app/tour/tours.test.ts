@@ -4,6 +4,7 @@ import { readTour, writeTour } from '../../../src/app/tour/address';
 import { exampleCity, makeTours, TOUR_IDS, type TourData } from '../../../src/app/tour/tours';
 import type { CatalogCity } from '../../../src/core/city/catalog';
 import type { MemberCity } from '../../../src/core/site/memberCity';
+import { ENGLISH } from '../../../src/languages/speaker';
 import { readWorldState } from '../../../src/rooms/world/address';
 import { readStoryState } from '../../../src/rooms/world/story/address';
 
@@ -13,7 +14,7 @@ const members: MemberCity[] = JSON.parse(readFileSync('data/network/learning-cit
 const city = (slug: string, count: number, people: number | null) =>
   ({ slug, title: slug, people, sites: { count, byKind: {} } }) as unknown as CatalogCity;
 const data: TourData = { members, cities: [city('small', 3, 10), city('large', 9, 10), city('unpeopled', 99, null)] };
-const tours = makeTours(data);
+const tours = makeTours(ENGLISH, data);
 
 test('the world’s words of every step are understood by the room', () => {
   for (const { steps } of tours) {
@@ -42,9 +43,9 @@ test('the gap map is read in a city whose people are known', () => {
 });
 
 test('a world without members or cities has no tours, and none breaks', () => {
-  expect(makeTours({ members: [], cities: [] })).toEqual([]);
-  expect(makeTours({ members: [], cities: [city('unpeopled', 9, null)] })).toEqual([]);
-  expect(makeTours({ ...data, cities: [] }).map(({ id }) => id)).toEqual(['first', 'growth']);
+  expect(makeTours(ENGLISH, { members: [], cities: [] })).toEqual([]);
+  expect(makeTours(ENGLISH, { members: [], cities: [city('unpeopled', 9, null)] })).toEqual([]);
+  expect(makeTours(ENGLISH, { ...data, cities: [] }).map(({ id }) => id)).toEqual(['first', 'growth']);
   expect(exampleCity([])).toBeUndefined();
 });
 

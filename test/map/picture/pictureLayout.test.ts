@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { metres } from '../../../src/core/units';
+import { ENGLISH } from '../../../src/languages/speaker';
 import type { PictureContents } from '../../../src/map/picture/contents';
 import { pictureLayout, wrapText } from '../../../src/map/picture/pictureLayout';
 import { scaleBar } from '../../../src/map/picture/scaleBar';
@@ -26,7 +27,7 @@ const contents: PictureContents = {
 };
 
 const layoutFor = (width: number, height = 600) =>
-  pictureLayout(contents, { width, height, metresPerPixel: metres(12) }, measure);
+  pictureLayout(ENGLISH, contents, { width, height, metresPerPixel: metres(12) }, measure);
 
 const wordsOf = (width: number) =>
   layoutFor(width)
@@ -67,7 +68,7 @@ describe.each([390, 1000])('a picture of a map %i pixels wide', (width) => {
 test.prop([fc.double({ min: 0.01, max: 1e5, noNaN: true }), fc.integer({ min: 60, max: 300 })])(
   'a scale bar is a round number of metres and fills at least two fifths of its room',
   (metresPerPixel, mostPixels) => {
-    const bar = scaleBar({ metresPerPixel: metres(metresPerPixel), mostPixels });
+    const bar = scaleBar(ENGLISH, { metresPerPixel: metres(metresPerPixel), mostPixels });
     expect(bar.pixels).toBeLessThanOrEqual(mostPixels * 1.000001);
     expect(bar.pixels).toBeGreaterThan(mostPixels * 0.399);
     expect(String(bar.metres).replace(/[0.]|e[+-]\d+/g, '')).toMatch(/^[125]$/);

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useMap } from '@vis.gl/react-maplibre';
 import { MAP_ID } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
@@ -37,6 +38,7 @@ export function TakeAlong({ room, facts }: { room: GapsRoom; facts: CityFacts })
 }
 
 function SavePicture({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { i18n } = useLingui();
   const map = useMap()[MAP_ID];
   const contentsOn = usePicture(room, facts);
   return (
@@ -47,7 +49,7 @@ function SavePicture({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
         if (!map || !contentsOn) throw new Error('the map is not ready yet');
         const today = new Date();
         const { makePicture } = await import('../../../map/picture/makePicture');
-        const file = await makePicture(map.getMap(), contentsOn(today));
+        const file = await makePicture(i18n, map.getMap(), contentsOn(today));
         return { name: `${fileStem(room)}-${dayStamp(today)}.png`, file };
       }}
     />

@@ -1,4 +1,5 @@
 /** The map as it stands behind the report, as an image with its scale. */
+import { useLingui } from '@lingui/react/macro';
 import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useState } from 'react';
 import { MAP_ID } from '../../../map/camera';
@@ -27,6 +28,7 @@ export type MapImage =
 /** Taken once, when everything that the map shows has come; again when asked to. */
 export function useMapImage(room: GapsRoom, facts: CityFacts, isAnswered: boolean) {
   const map = useMap()[MAP_ID];
+  const { i18n } = useLingui();
   const marks = useMarks(room, facts);
   const [attempt, setAttempt] = useState(0);
   const [image, setImage] = useState<MapImage>({ status: 'drawing' });
@@ -48,14 +50,20 @@ export function useMapImage(room: GapsRoom, facts: CityFacts, isAnswered: boolea
         const png = await pngOf(withMarks(captured, marks));
         if (!isCurrent) return;
         url = URL.createObjectURL(png);
-        settle({ status: 'drawn', url, width, height, scale: scaleBar({ metresPerPixel, mostPixels: width / 5 }) });
+        settle({
+          status: 'drawn',
+          url,
+          width,
+          height,
+          scale: scaleBar(i18n, { metresPerPixel, mostPixels: width / 5 }),
+        });
       })
       .catch((error: Error) => settle({ status: 'failed', reason: error.message }));
     return () => {
       isCurrent = false;
       if (url !== null) URL.revokeObjectURL(url);
     };
-  }, [map, isAnswered, attempt]);
+  }, [map, isAnswered, attempt, i18n]);
 
   return { image, retry: () => setAttempt((count) => count + 1) };
 }

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { type Problem, problemText } from '../../../core/problem';
@@ -29,6 +30,7 @@ const MOST_BYTES = 5_000_000;
 export function ScenarioBar({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const plans = usePlans();
   const isMissing = useIsMissing();
+  const { t } = useLingui();
   const notKept = useNotKept();
   const plan = activePlan(plans);
   const [isComparing, setIsComparing] = useState(false);
@@ -44,7 +46,7 @@ export function ScenarioBar({ room, facts }: { room: GapsRoom; facts: CityFacts 
       {isMissing && (
         <p role="alert">This link’s scenario was too large to be part of it. Ask for its file and open that here.</p>
       )}
-      {notKept && plans.all.length > 0 && <p role="status">{notKept}</p>}
+      {notKept && plans.all.length > 0 && <p role="status">{t(notKept)}</p>}
       {plans.all.length > 0 && (
         <div className="whatif-row">
           <Pick

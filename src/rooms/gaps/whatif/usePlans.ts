@@ -1,4 +1,5 @@
 /** The room's what-ifs: scenarios of each city, what is being dragged or placed right now, and the address that follows. */
+import type { MessageDescriptor } from '@lingui/core';
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import {
@@ -53,7 +54,7 @@ interface Store {
   readonly draft: Edit | null;
   readonly placing: Placing | null;
   /** Why the browser did not keep the scenarios; null: it does. */
-  readonly notKept: string | null;
+  readonly notKept: MessageDescriptor | null;
 }
 
 const useStore = create<Store>(() => ({ city: '', plans: {}, draft: null, placing: null, notKept: null }));

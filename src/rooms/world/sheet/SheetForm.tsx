@@ -56,7 +56,7 @@ export function SheetForm({ name, own, explored }: SheetFormProps) {
             ? 'Nothing typed yet.'
             : draft.keeping.status === 'kept'
               ? 'Kept in this browser.'
-              : `Not kept. ${draft.keeping.reason}`}
+              : t`Not kept. ${{ reason: t(draft.keeping.reason) }}`}
           {draft?.replaced && (
             <Button look="quiet" onPress={() => bringBack(draft.replaced!)}>
               Bring back what stood here before

@@ -1,4 +1,5 @@
 /** Sheets that are being completed: kept in this browser at every letter, and sent nowhere. */
+import type { MessageDescriptor } from '@lingui/core';
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import {
@@ -13,7 +14,7 @@ import { followKept, forgetText, keepText, keptText } from '../../../visit/keep'
 export interface Draft {
   readonly sheet: CitySheet;
   /** Whether the browser has kept what was typed; `failed` says why not. */
-  readonly keeping: { readonly status: 'kept' } | { readonly status: 'failed'; readonly reason: string };
+  readonly keeping: { readonly status: 'kept' } | { readonly status: 'failed'; readonly reason: MessageDescriptor };
   /** What stood here before a file was read or the sheet was begun anew. */
   readonly replaced: CitySheet | null;
 }
