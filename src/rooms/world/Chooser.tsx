@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Popup } from '@vis.gl/react-maplibre';
 import { useEffect, useRef } from 'react';
 import type { LonLat } from '../../core/units';
@@ -13,6 +14,7 @@ export interface ChooserProps {
 
 /** Cities on one spot of the map, such as two communes that stand on one town: which of them is meant? */
 export function Chooser({ at, cities, onChoose, onClose }: ChooserProps) {
+  const { t } = useLingui();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.querySelector('button')?.focus(), []);
   return (
@@ -28,12 +30,14 @@ export function Chooser({ at, cities, onChoose, onClose }: ChooserProps) {
       onClose={onClose}
     >
       <section
-        aria-label={`${cities.length} cities here`}
+        aria-label={t`${cities.length} cities here`}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onClose();
         }}
       >
-        <p className="small soft">{cities.length} here. Which do you mean?</p>
+        <p className="small soft">
+          <Trans>{cities.length} here. Which do you mean?</Trans>
+        </p>
         <ul ref={list}>
           {cities.map(({ id, name }) => (
             <li key={id}>

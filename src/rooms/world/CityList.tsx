@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CatalogWorld } from '../../core/city/catalog';
@@ -9,7 +10,6 @@ import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
 import { FilterMenu } from '../../ui/FilterMenu';
 import { TableIcon } from '../../ui/icons';
-import { Empty } from '../../ui/Notice';
 import { SearchBox } from '../../ui/SearchBox';
 import {
   asksOfMembersOnly,
@@ -23,6 +23,7 @@ import {
 } from './filter';
 import { honestyLine } from './honesty';
 import { NearButton, NearNote } from './NearMe';
+import { NothingHere } from './NothingHere';
 import { RingChoice } from './RingChoice';
 import { Rows } from './Rows';
 import { foldName } from './search';
@@ -49,6 +50,7 @@ const REGION_MAX_ZOOM = 5.5;
 
 /** The map's twin: the same cities under the same filter, for reading, searching and the keyboard. */
 export function CityList({ cities, world }: { cities: Cities; world: CatalogWorld }) {
+  const { t } = useLingui();
   const { filter, list, showsNetworks, open } = useWorldState();
   const shown = useShown(cities, filter);
   const choices = useMemo(() => choicesFor(cities.members, filter), [cities, filter]);
@@ -74,14 +76,16 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
   return (
     <>
       <header className="world-head">
-        <h1>Learning cities of the world</h1>
+        <h1>
+          <Trans>Learning cities of the world</Trans>
+        </h1>
         <p className="soft world-honesty">
           <strong>{honestyLine(world)}</strong>, compiled from public pages. Not an official list.
         </p>
         <div className="world-find">
           <SearchBox
-            label="Find a city or country"
-            placeholder="Find a city or country"
+            label={t`Find a city or country`}
+            placeholder={t`Find a city or country`}
             value={filter.text}
             onChange={(text) => narrow({ text })}
           />
@@ -89,44 +93,44 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
         </div>
         <div className="world-filters">
           <FilterMenu
-            label="Region"
+            label={t`Region`}
             choices={choices.regions}
             chosen={filter.regions}
             onChoose={(regions) => narrowPlace({ regions })}
           />
           <FilterMenu
-            label="Country"
+            label={t`Country`}
             choices={choices.countries}
             chosen={filter.countries}
             onChoose={(countries) => narrowPlace({ countries })}
             find={{ placeholder: 'Find a country', matches: nameContains }}
           />
           <FilterMenu
-            label="Joined"
+            label={t`Joined`}
             choices={choices.joined}
             chosen={filter.joined}
             onChoose={(joined) => narrow({ joined })}
           />
           <FilterMenu
-            label="Award"
+            label={t`Award`}
             choices={choices.awards}
             chosen={filter.awards}
             onChoose={(awards) => narrow({ awards })}
           />
           <FilterMenu
-            label="Host"
+            label={t`Host`}
             choices={choices.hosts}
             chosen={filter.hosts}
             onChoose={(hosts) => narrow({ hosts })}
           />
           <FilterMenu
-            label="Size"
+            label={t`Size`}
             choices={choices.sizes}
             chosen={filter.sizes}
             onChoose={(sizes) => narrow({ sizes })}
           />
           <FilterMenu
-            label="Place"
+            label={t`Place`}
             choices={choices.placed}
             chosen={filter.placed}
             onChoose={(placed) => narrow({ placed })}
@@ -138,7 +142,7 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
               onChange={(isOn) => showYears(isOn ? cities.span : null)}
               data-chosen={filter.years !== null || undefined}
             >
-              Years
+              <Trans>Years</Trans>
             </ToggleButton>
           )}
           <RingChoice on="narrow" />
@@ -159,7 +163,7 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
 
       <div className="world-tabs">
         <ToggleButtonGroup
-          aria-label="List"
+          aria-label={t`List`}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[list]}
@@ -167,27 +171,33 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
           className="world-switch"
         >
           <ToggleButton id="members">
-            Member cities <span className="figures">{shown.members.length}</span>
+            <Trans>
+              Member cities <span className="figures">{shown.members.length}</span>
+            </Trans>
           </ToggleButton>
           <ToggleButton id="networks">
-            Other networks <span className="figures">{shown.networks.length}</span>
+            <Trans>
+              Other networks <span className="figures">{shown.networks.length}</span>
+            </Trans>
           </ToggleButton>
         </ToggleButtonGroup>
         <span className="world-tools">
           {isFiltering(filter) && (
-            <Button look="quiet" aria-label="Clear all filters" onPress={() => narrow(NO_FILTER)}>
-              Clear
+            <Button look="quiet" aria-label={t`Clear all filters`} onPress={() => narrow(NO_FILTER)}>
+              <Trans>Clear</Trans>
             </Button>
           )}
-          <Button look="quiet" aria-label="Show as a table, with downloads" onPress={showTable}>
+          <Button look="quiet" aria-label={t`Show as a table, with downloads`} onPress={showTable}>
             <TableIcon />
           </Button>
         </span>
       </div>
       {/* At every year of the play it would only interrupt. */}
       <p className="visually-hidden" role="status" aria-live={isPlaying ? 'off' : 'polite'} data-testid="shown">
-        {shown.members.length} of {cities.members.length} member cities, {shown.networks.length} places of other
-        networks
+        <Trans>
+          {shown.members.length} of {cities.members.length} member cities, {shown.networks.length} places of other
+          networks
+        </Trans>
       </p>
       <NearNote />
 
@@ -195,31 +205,26 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
         <div className="world-note small">
           <p className="soft">
             Learning-city and educating-city initiatives beside the UNESCO network, or older than it.
-            {asksOfMembersOnly(filter) && ' What is chosen above only members have, so it leaves none.'}
+            {asksOfMembersOnly(filter) && t` What is chosen above only members have, so it leaves none.`}
           </p>
           <Switch isSelected={showsNetworks} onChange={showNetworks} className="switch">
-            <span className="switch-track" aria-hidden="true" />
-            Show on the map
+            <Trans>
+              <span className="switch-track" aria-hidden="true" />
+              Show on the map
+            </Trans>
           </Switch>
         </div>
       )}
 
       {rows.length > 0 ? (
         <Rows
-          label={list === 'members' ? 'Member cities' : 'Other networks'}
+          label={list === 'members' ? t`Member cities` : t`Other networks`}
           cities={rows}
           open={open}
           nearest={nearest}
         />
-      ) : filter.years ? (
-        <Empty title="No city joined in these years">
-          <p>None, that is, of those the other filters leave. Play the years, or choose others.</p>
-        </Empty>
       ) : (
-        <Empty title="No city fits all of this">
-          <p>Take away a filter, or search for another name. Cities can be found by their local names too.</p>
-          <Button onPress={() => narrow(NO_FILTER)}>Show all cities</Button>
-        </Empty>
+        <NothingHere filter={filter} list={list} elsewhere={(list === 'members' ? shown.networks : shown.members).length} />
       )}
     </>
   );

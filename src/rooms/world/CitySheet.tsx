@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Source } from '../../core/city/catalog';
 import type { LonLat } from '../../core/units';
@@ -46,12 +47,14 @@ export function CitySheet(props: CitySheetProps) {
     <article className="city-sheet" aria-labelledby="city-sheet-title">
       <div className="city-sheet-bar">
         <Button look="quiet" onPress={closeCity}>
-          <BackIcon /> All cities
+          <Trans>
+            <BackIcon /> All cities
+          </Trans>
         </Button>
         <span>
           {tools}
           <Button look="quiet" onPress={() => camera.goTo(at, { atLeastZoom: 6 })}>
-            Show on the map
+            <Trans>Show on the map</Trans>
           </Button>
         </span>
       </div>
@@ -87,13 +90,17 @@ export function CitySheet(props: CitySheetProps) {
         </dl>
         {note && (
           <section className="city-sheet-note">
-            <h2>What to know about this entry</h2>
+            <h2>
+              <Trans>What to know about this entry</Trans>
+            </h2>
             <p>{note}</p>
           </section>
         )}
         {below}
         <section className="city-sheet-sources">
-          <h2>Sources</h2>
+          <h2>
+            <Trans>Sources</Trans>
+          </h2>
           <SourceList sources={sources} />
         </section>
       </section>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { Source } from '../../core/city/catalog';
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
@@ -34,6 +35,7 @@ export interface CityTableProps {
 
 /** The filtered member cities as one table, to sort, to open, and to take along. */
 export function CityTable({ cities, filter, sources }: CityTableProps) {
+  const { t } = useLingui();
   const { members, networks } = useShown(cities, filter);
   const [sorting, setSorting] = useState<Sorting>({ by: 'name', direction: 'ascending' });
   const sorted = useMemo(() => sortMembers(members, sorting), [members, sorting]);
@@ -51,10 +53,10 @@ export function CityTable({ cities, filter, sources }: CityTableProps) {
   }));
 
   return (
-    <Dialog title={`${members.length} member cities`} isOpen isWide onClose={closeTable}>
+    <Dialog title={t`${members.length} member cities`} isOpen isWide onClose={closeTable}>
       <div className="city-table">
         <Downloads
-          words="Download what the filter leaves, with sources:"
+          words={t`Download what the filter leaves, with sources:`}
           name="learning-cities"
           cities={sorted}
           sources={sources}
@@ -63,7 +65,7 @@ export function CityTable({ cities, filter, sources }: CityTableProps) {
           <WorldPicture shown={members.length} all={cities.members.length} sources={sources} />
         </p>
         <FigureTable
-          caption="Member cities"
+          caption={t`Member cities`}
           columns={COLUMNS}
           rows={rows}
           sorting={sorting}
@@ -73,7 +75,7 @@ export function CityTable({ cities, filter, sources }: CityTableProps) {
         />
         <Downloads
           words={`Other and older networks, ${networks.length} ${networks.length === 1 ? 'place' : 'places'}, with sources:`}
-          of="other networks"
+          of={t`other networks`}
           name="other-networks"
           cities={networks}
           sources={sources}
@@ -92,22 +94,29 @@ interface DownloadsProps {
   readonly sources: readonly Source[];
 }
 
-const Downloads = ({ words, of, name, cities, sources }: DownloadsProps) => (
-  <p className="city-table-tools">
-    <span className="soft">{words}</span>
-    <Button
-      isDisabled={cities.length === 0}
-      aria-label={of && `CSV of ${of}`}
-      onPress={() => saveText(`${name}.csv`, citiesCsv(cities, sources), 'text/csv')}
-    >
-      <DownIcon /> CSV
-    </Button>
-    <Button
-      isDisabled={cities.length === 0}
-      aria-label={of && `GeoJSON of ${of}`}
-      onPress={() => saveText(`${name}.geojson`, citiesGeoJson(cities, sources), 'application/geo+json')}
-    >
-      <DownIcon /> GeoJSON
-    </Button>
-  </p>
-);
+const Downloads = ({ words, of, name, cities, sources }: DownloadsProps) => {
+  const { t } = useLingui();
+  return (
+    <p className="city-table-tools">
+      <span className="soft">{words}</span>
+      <Button
+        isDisabled={cities.length === 0}
+        aria-label={of && t`CSV of ${of}`}
+        onPress={() => saveText(`${name}.csv`, citiesCsv(cities, sources), 'text/csv')}
+      >
+        <Trans>
+          <DownIcon /> CSV
+        </Trans>
+      </Button>
+      <Button
+        isDisabled={cities.length === 0}
+        aria-label={of && t`GeoJSON of ${of}`}
+        onPress={() => saveText(`${name}.geojson`, citiesGeoJson(cities, sources), 'application/geo+json')}
+      >
+        <Trans>
+          <DownIcon /> GeoJSON
+        </Trans>
+      </Button>
+    </p>
+  );
+};

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { MemberCity } from '../../core/site/memberCity';
 import { Button } from '../../ui/Button';
@@ -23,6 +24,7 @@ interface Row {
 
 /** Up to four cities side by side, fact by fact. */
 export function Compare({ cities, compared }: { cities: Cities; compared: readonly string[] }) {
+  const { t } = useLingui();
   const chosen = compared.flatMap((id) => cities.members.find(({ city }) => city.id === id)?.city ?? []);
   const networks = cities.networks.map(({ city }) => city);
   const rows: readonly Row[] = [
@@ -47,7 +49,7 @@ export function Compare({ cities, compared }: { cities: Cities; compared: readon
   ];
 
   return (
-    <Dialog title="Cities side by side" isOpen isWide onClose={() => compare([])}>
+    <Dialog title={t`Cities side by side`} isOpen isWide onClose={() => compare([])}>
       <div className="compare">
         <table>
           <thead>
@@ -61,7 +63,7 @@ export function Compare({ cities, compared }: { cities: Cities; compared: readon
                     </Button>
                     <Button
                       look="quiet"
-                      aria-label={`Take ${city.name} away`}
+                      aria-label={t`Take ${city.name} away`}
                       onPress={() => compare(compared.filter((id) => id !== city.id))}
                     >
                       <CloseIcon />
@@ -95,6 +97,7 @@ export function Compare({ cities, compared }: { cities: Cities; compared: readon
 
 /** Finds another city by name; before one types, cities like the first are offered. */
 function Adder({ cities, chosen }: { cities: Cities; chosen: readonly MemberCity[] }) {
+  const { t } = useLingui();
   const [text, setText] = useState('');
   const all = cities.members.map(({ city }) => city);
   const found =
@@ -103,10 +106,10 @@ function Adder({ cities, chosen }: { cities: Cities; chosen: readonly MemberCity
       : membersShown(cities.members, { ...NO_FILTER, text });
   const offered = found.filter((city) => !chosen.includes(city)).slice(0, OFFERED);
   return (
-    <section className="compare-adder" aria-label="Add a city">
+    <section className="compare-adder" aria-label={t`Add a city`}>
       <SearchBox
-        label="Add a city to compare"
-        placeholder={`Add a city (${chosen.length} of ${MOST_COMPARED})`}
+        label={t`Add a city to compare`}
+        placeholder={t`Add a city (${chosen.length} of ${MOST_COMPARED})`}
         value={text}
         onChange={setText}
       />
@@ -114,7 +117,7 @@ function Adder({ cities, chosen }: { cities: Cities; chosen: readonly MemberCity
         {offered.map((city) => (
           <li key={city.id}>
             <Button
-              aria-label={`Add ${city.name}, ${city.country}`}
+              aria-label={t`Add ${city.name}, ${city.country}`}
               onPress={() => {
                 setText('');
                 compare([...chosen.map(({ id }) => id), city.id]);
@@ -125,7 +128,11 @@ function Adder({ cities, chosen }: { cities: Cities; chosen: readonly MemberCity
           </li>
         ))}
       </ul>
-      {offered.length === 0 && <p className="soft">No other city of that name.</p>}
+      {offered.length === 0 && (
+        <p className="soft">
+          <Trans>No other city of that name.</Trans>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { CatalogCity, CatalogExperiment } from '../../core/city/catalog';
 import type { MemberCity } from '../../core/site/memberCity';
 import { builtFileUrl } from '../../visit/catalog';
@@ -11,11 +12,14 @@ export interface ExperimentsOfCityProps {
 
 /** What classes measured in the city and published, each with the bundle that holds it. Nothing where there is none. */
 export function ExperimentsOfCity({ city, explored, experiments }: ExperimentsOfCityProps) {
+  const { t } = useLingui();
   const here = experimentsIn(city, explored, experiments);
   if (here.length === 0) return null;
   return (
-    <section className="city-sheet-part" aria-label="Class experiments">
-      <h2>Class experiments</h2>
+    <section className="city-sheet-part" aria-label={t`Class experiments`}>
+      <h2>
+        <Trans>Class experiments</Trans>
+      </h2>
       <ul className="city-sheet-links">
         {here.map((experiment) => (
           <li key={experiment.id}>

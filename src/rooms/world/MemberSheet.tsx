@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Catalog } from '../../core/city/catalog';
 import type { MemberCity } from '../../core/site/memberCity';
 import { Button } from '../../ui/Button';
@@ -20,12 +21,13 @@ export interface MemberSheetProps {
 }
 
 export function MemberSheet({ city, cities, catalog }: MemberSheetProps) {
+  const { t } = useLingui();
   const explored = cityInCatalog(city, catalog.cities);
   const sources = factSources(city, catalog.world.sources);
   const years = cities.conferences.map(({ year }) => year);
   return (
     <CitySheet
-      kicker="Member of the UNESCO Global Network of Learning Cities"
+      kicker={t`Member of the UNESCO Global Network of Learning Cities`}
       title={city.name}
       titleLocal={city.nameLocal}
       place={`${city.country} · ${city.region}`}
@@ -35,7 +37,7 @@ export function MemberSheet({ city, cities, catalog }: MemberSheetProps) {
       sources={catalog.world.sources.filter(({ id }) => city.sources.includes(id))}
       tools={
         <Button look="quiet" onPress={() => compare([city.id])}>
-          Compare
+          <Trans>Compare</Trans>
         </Button>
       }
       below={
@@ -58,7 +60,7 @@ export function MemberSheet({ city, cities, catalog }: MemberSheetProps) {
             enterRoomWith('gaps', { city: explored.slug });
           }}
         >
-          Explore learning sites and gaps in {explored.title}
+          <Trans>Explore learning sites and gaps in {explored.title}</Trans>
         </a>
       )}
     </CitySheet>

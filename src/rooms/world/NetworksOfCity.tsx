@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { MemberCity } from '../../core/site/memberCity';
 import { Button } from '../../ui/Button';
 import { networksOf } from './networksOf';
@@ -5,6 +6,7 @@ import { type Cities, openCity } from './useWorld';
 
 /** The other networks that stand on the same place, and those of the country; each leads to its own sheet. */
 export function NetworksOfCity({ city, cities }: { city: MemberCity; cities: Cities }) {
+  const { t } = useLingui();
   const { here, inCountry } = networksOf(
     city,
     cities.networks.map(({ city: place }) => place),
@@ -12,14 +14,18 @@ export function NetworksOfCity({ city, cities }: { city: MemberCity; cities: Cit
   if (here.length + inCountry.length === 0) return null;
   return (
     <section className="city-sheet-part">
-      <h2>Other networks</h2>
+      <h2>
+        <Trans>Other networks</Trans>
+      </h2>
       <ul className="city-sheet-links">
         {here.map((place) => (
           <li key={place.id}>
             <Button look="quiet" onPress={() => openCity(place.id)}>
               {place.network}
             </Button>
-            <span className="soft small">in this city, or with its seat here</span>
+            <span className="soft small">
+              <Trans>in this city, or with its seat here</Trans>
+            </span>
           </li>
         ))}
         {inCountry.map(({ network, places }) => (
@@ -29,7 +35,7 @@ export function NetworksOfCity({ city, cities }: { city: MemberCity; cities: Cit
             </Button>
             <span className="soft small">
               in {city.country}
-              {places.length > 1 && `, ${places.length} places on the map`}
+              {places.length > 1 && t`, ${places.length} places on the map`}
             </span>
           </li>
         ))}

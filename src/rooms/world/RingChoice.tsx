@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Button } from '../../ui/Button';
 import { showRings, useWorldState } from './useWorld';
 
@@ -6,11 +7,12 @@ import { showRings, useWorldState } from './useWorld';
  * phone's legend is one strip in few words, so there it is the last of the filters.
  */
 export function RingChoice({ on }: { on: 'wide' | 'narrow' }) {
+  const { t } = useLingui();
   const { ringBy } = useWorldState();
   return (
     <span className={`rings-${on}`}>
       <Button look="quiet" onPress={() => showRings(ringBy === 'region' ? 'intake' : 'region')}>
-        {ringBy === 'region' ? 'Colour by year of joining' : 'Colour by region'}
+        {ringBy === 'region' ? t`Colour by year of joining` : t`Colour by region`}
       </Button>
     </span>
   );

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { MemberCity } from '../../core/site/memberCity';
 import { useCamera } from '../../map/camera';
@@ -9,6 +10,7 @@ const SHOWN = 4;
 
 /** Cities like this one, each with what the two have in common. */
 export function SimilarCities({ city, cities }: { city: MemberCity; cities: Cities }) {
+  const { t } = useLingui();
   const camera = useCamera();
   const similar = useMemo(
     () =>
@@ -22,7 +24,9 @@ export function SimilarCities({ city, cities }: { city: MemberCity; cities: Citi
   if (similar.length === 0) return null;
   return (
     <section className="city-sheet-part">
-      <h2>Cities like this one</h2>
+      <h2>
+        <Trans>Cities like this one</Trans>
+      </h2>
       <ul className="city-sheet-links">
         {similar.map(({ city: other, reasons }) => (
           <li key={other.id}>
@@ -35,8 +39,12 @@ export function SimilarCities({ city, cities }: { city: MemberCity; cities: Citi
             >
               {other.name}
             </Button>
-            <Button look="quiet" aria-label={`Compare with ${other.name}`} onPress={() => compare([city.id, other.id])}>
-              Compare
+            <Button
+              look="quiet"
+              aria-label={t`Compare with ${other.name}`}
+              onPress={() => compare([city.id, other.id])}
+            >
+              <Trans>Compare</Trans>
             </Button>
             <span className="soft small">{reasons.join(', ')}</span>
           </li>

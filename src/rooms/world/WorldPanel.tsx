@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { Failure, Loading } from '../../ui/Notice';
 import { useCatalog } from '../../visit/catalog';
@@ -14,15 +15,16 @@ const CityTable = lazy(() => import('./CityTable').then(({ CityTable }) => ({ de
 
 /** The list of cities, or the sheet of the one that is open. */
 export function WorldPanel() {
+  const { t } = useLingui();
   const catalog = useCatalog();
   const cities = useCities();
   const { open, compared, isTable, filter } = useWorldState();
   const list = useReturnToList(open);
 
   if (cities.status === 'failed') {
-    return <Failure title="The list of cities did not load" reason={cities.reason} onRetry={cities.retry} />;
+    return <Failure title={t`The list of cities did not load`} reason={cities.reason} onRetry={cities.retry} />;
   }
-  if (catalog.status !== 'ready' || cities.status !== 'ready') return <Loading says="Loading the learning cities" />;
+  if (catalog.status !== 'ready' || cities.status !== 'ready') return <Loading says={t`Loading the learning cities`} />;
 
   const member = cities.value.members.find(({ city }) => city.id === open)?.city;
   const network = cities.value.networks.find(({ city }) => city.id === open)?.city;

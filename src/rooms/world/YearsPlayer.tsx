@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { CSSProperties } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { Button as PlainButton } from '../../ui/Button';
@@ -19,6 +20,7 @@ export interface YearsPlayerProps {
 
 /** How the network grew: a small chart of the admissions whose handles choose the years, and a button that plays them. */
 export function YearsPlayer({ years: asked, span, counts, conferences, undated }: YearsPlayerProps) {
+  const { t } = useLingui();
   const years = clampYears(asked, span);
   const { isPlaying, isByStep, press, pause } = usePlay(years, span);
   const joined = counts.filter(({ year }) => isInYears(year, years)).reduce((sum, count) => sum + count.joined, 0);
@@ -26,29 +28,29 @@ export function YearsPlayer({ years: asked, span, counts, conferences, undated }
   const word = isPlaying ? 'Pause' : isByStep ? 'One year on' : 'Play the years';
 
   return (
-    <section className="years" aria-label="Years of joining">
+    <section className="years" aria-label={t`Years of joining`}>
       <div className="years-head">
         <Button className="years-play" aria-label={word} onPress={press}>
           {isPlaying ? <PauseIcon /> : <PlayIcon />}
         </Button>
         <p>
-          <strong className="figures">{years.from === years.to ? years.to : `${years.from} to ${years.to}`}</strong>
+          <strong className="figures">{years.from === years.to ? years.to : t`${years.from} to ${years.to}`}</strong>
           <span className="soft">
             {' '}
             {joined} {joined === 1 ? 'city' : 'cities'} joined
             {conference && (
-              <span className="years-conference">{` · ${years.to}: conference in ${conference.city}`}</span>
+              <span className="years-conference">{t` · ${years.to}: conference in ${conference.city}`}</span>
             )}
           </span>
         </p>
-        <PlainButton look="quiet" onPress={() => showYears(null)} aria-label="Show all years">
-          All years
+        <PlainButton look="quiet" onPress={() => showYears(null)} aria-label={t`Show all years`}>
+          <Trans>All years</Trans>
         </PlainButton>
       </div>
 
       <Slider
         className="years-slider"
-        aria-label="Years of joining"
+        aria-label={t`Years of joining`}
         minValue={span.from}
         maxValue={span.to}
         step={1}
@@ -60,12 +62,14 @@ export function YearsPlayer({ years: asked, span, counts, conferences, undated }
       >
         <SliderTrack className="years-track">
           <Chart years={years} span={span} counts={counts} conferences={conferences} />
-          <SliderThumb index={0} className="years-thumb" aria-label="First year" />
-          <SliderThumb index={1} className="years-thumb" aria-label="Last year" />
+          <SliderThumb index={0} className="years-thumb" aria-label={t`First year`} />
+          <SliderThumb index={1} className="years-thumb" aria-label={t`Last year`} />
         </SliderTrack>
         <div className="years-scale soft figures" aria-hidden="true">
           <span>{span.from}</span>
-          <span>◆ conferences</span>
+          <span>
+            <Trans>◆ conferences</Trans>
+          </span>
           <span>{span.to}</span>
         </div>
       </Slider>

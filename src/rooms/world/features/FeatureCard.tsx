@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { CatalogCity } from '../../../core/city/catalog';
 import { FEATURE_ANSWERS, type FeatureOnMap, type KeyFeature, MEASUREMENT_BASES } from '../../../core/story/story';
 import { enterRoomWith, linkTo } from '../../../visit/visit';
@@ -26,19 +27,29 @@ export function FeatureCard({ feature, city, isOpen, onOpen }: FeatureCardProps)
           <span>
             <span className="figures soft">{feature.id}</span> {feature.name}
           </span>
-          {feature.shown && <span className="feature-badge">on the map</span>}
+          {feature.shown && (
+            <span className="feature-badge">
+              <Trans>on the map</Trans>
+            </span>
+          )}
         </summary>
         <div className="feature-body">
           <p>{feature.meaning}</p>
-          {!feature.isConfirmed && <p className="small soft">Still to be compared with the official document.</p>}
+          {!feature.isConfirmed && (
+            <p className="small soft">
+              <Trans>Still to be compared with the official document.</Trans>
+            </p>
+          )}
           {feature.shown && city ? (
             <OnMap shown={feature.shown} city={city} />
           ) : (
             <p className="small soft">
-              No map of ours shows this yet. It could be answered {FEATURE_ANSWERS[feature.answeredBy]}.
+              <Trans>No map of ours shows this yet. It could be answered {FEATURE_ANSWERS[feature.answeredBy]}.</Trans>
             </p>
           )}
-          <p className="small soft">Could be measured by</p>
+          <p className="small soft">
+            <Trans>Could be measured by</Trans>
+          </p>
           <ul className="small">
             {feature.measurements.map(({ id, name, meaning, basis }) => (
               <li key={id}>
@@ -57,7 +68,7 @@ function OnMap({ shown, city }: { shown: FeatureOnMap; city: CatalogCity }) {
   if (found.status === 'no-data') {
     return (
       <p className="small soft">
-        The data of {city.title} have no such places. That says nothing about the city itself.
+        <Trans>The data of {city.title} have no such places. That says nothing about the city itself.</Trans>
       </p>
     );
   }

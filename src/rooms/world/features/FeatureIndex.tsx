@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { CatalogCity } from '../../../core/city/catalog';
 import type { FeatureArea, FeaturePart, KeyFeatures } from '../../../core/story/story';
 import { Empty } from '../../../ui/Notice';
@@ -15,14 +16,19 @@ const ROLE_WORDS: Readonly<Record<FeaturePart['role'], string>> = {
 
 /** The Key Features as a building one can walk through: roof above columns above steps, each area with its features. */
 export function FeatureIndex({ keyFeatures }: { keyFeatures: KeyFeatures | null }) {
+  const { t } = useLingui();
   const catalog = useCatalog();
   const { pack } = useStoryState();
   if (!keyFeatures || catalog.status !== 'ready') {
     return (
       <>
-        <h1 id="story-title">Key Features of Learning Cities</h1>
-        <Empty title="There are no Key Features here">
-          <p>The data that were built have none.</p>
+        <h1 id="story-title">
+          <Trans>Key Features of Learning Cities</Trans>
+        </h1>
+        <Empty title={t`There are no Key Features here`}>
+          <p>
+            <Trans>The data that were built have none.</Trans>
+          </p>
         </Empty>
       </>
     );
@@ -32,10 +38,14 @@ export function FeatureIndex({ keyFeatures }: { keyFeatures: KeyFeatures | null 
   const { parts, sources } = keyFeatures;
   return (
     <>
-      <h1 id="story-title">Key Features of Learning Cities</h1>
+      <h1 id="story-title">
+        <Trans>Key Features of Learning Cities</Trans>
+      </h1>
       <p className="soft story-intro">
-        <strong>A paraphrase, not the official wording.</strong> The links to the Sustainable Development Goals are our
-        own. Nothing here is scored.
+        <Trans>
+          <strong>A paraphrase, not the official wording.</strong>{' '}
+          The links to the Sustainable Development Goals are our own. Nothing here is scored.
+        </Trans>
       </p>
       <Building parts={parts} />
       {city && (
@@ -66,25 +76,28 @@ export function FeatureIndex({ keyFeatures }: { keyFeatures: KeyFeatures | null 
 }
 
 /** Drawn from the top; the list below it is read from the ground up, as a city is built. */
-const Building = ({ parts }: { parts: readonly FeaturePart[] }) => (
-  <nav className="building" aria-label="Areas of the Key Features">
-    {[...parts].reverse().map(({ id, role, areas }) => (
-      <ul key={id} className={`building-${role}`} aria-label={ROLE_WORDS[role]}>
-        {areas.map((area) => (
-          <li key={area.id}>
-            <a
-              href={`#area-${area.id}`}
-              onClick={(event) => goToArea(event, area.id)}
-              aria-label={`${area.id} ${area.name}`}
-            >
-              {area.id}
-            </a>
-          </li>
-        ))}
-      </ul>
-    ))}
-  </nav>
-);
+const Building = ({ parts }: { parts: readonly FeaturePart[] }) => {
+  const { t } = useLingui();
+  return (
+    <nav className="building" aria-label={t`Areas of the Key Features`}>
+      {[...parts].reverse().map(({ id, role, areas }) => (
+        <ul key={id} className={`building-${role}`} aria-label={ROLE_WORDS[role]}>
+          {areas.map((area) => (
+            <li key={area.id}>
+              <a
+                href={`#area-${area.id}`}
+                onClick={(event) => goToArea(event, area.id)}
+                aria-label={`${area.id} ${area.name}`}
+              >
+                {area.id}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </nav>
+  );
+};
 
 /** The address bar belongs to the visit, so the fragment must not enter it. */
 function goToArea(event: { preventDefault: () => void }, id: string) {

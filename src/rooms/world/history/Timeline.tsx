@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Moment } from '../../../core/story/story';
 import { MOMENT_KINDS } from '../../../core/story/story';
@@ -16,6 +17,7 @@ const PLACE_ZOOM = 4;
 
 /** How the idea of learning cities grew: by decade, each moment with its sources and, where it has one, its place. */
 export function Timeline({ moments }: { moments: readonly Moment[] }) {
+  const { t } = useLingui();
   const { moment: chosen } = useStoryState();
   const places = usePlaces();
   const [kinds, setKinds] = useState<readonly string[]>([]);
@@ -28,19 +30,25 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
 
   return (
     <>
-      <h1 id="story-title">How learning cities grew</h1>
+      <h1 id="story-title">
+        <Trans>How learning cities grew</Trans>
+      </h1>
       <p className="soft story-intro">
-        Ideas, conferences and the networks of many countries. Each entry says what its sources say, in our own words.
+        <Trans>
+          Ideas, conferences and the networks of many countries. Each entry says what its sources say, in our own words.
+        </Trans>
       </p>
       <Chips
-        label="Show only"
+        label={t`Show only`}
         chips={kindCounts(moments).map(({ kind, label, count }) => ({ id: kind, label, figure: String(count) }))}
         chosen={kinds}
         onChoose={setKinds}
       />
       {decades.length === 0 && (
-        <Empty title="There is no history here">
-          <p>The data that were built have none.</p>
+        <Empty title={t`There is no history here`}>
+          <p>
+            <Trans>The data that were built have none.</Trans>
+          </p>
         </Empty>
       )}
       {decades.map(({ title, moments: within }) => (
@@ -81,7 +89,9 @@ function MomentCard({ moment, isChosen, place, onShow }: MomentCardProps) {
       <p>{moment.text}</p>
       {moment.points.length > 0 && (
         <>
-          <p>Its objectives:</p>
+          <p>
+            <Trans>Its objectives:</Trans>
+          </p>
           <ul>
             {moment.points.map((point) => (
               <li key={point}>{point}</li>
@@ -91,7 +101,10 @@ function MomentCard({ moment, isChosen, place, onShow }: MomentCardProps) {
       )}
       {moment.outcome && (
         <p>
-          <strong>Outcome:</strong> {moment.outcome}
+          <strong>
+            <Trans>Outcome:</Trans>
+          </strong>{' '}
+          {moment.outcome}
         </p>
       )}
       {place && (

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { PRACTICE_KINDS, type Practice } from '../../../core/story/story';
 import { StorySources } from '../story/StorySources';
@@ -12,12 +13,13 @@ export interface PracticeCardProps {
 
 /** One practice: kind, year, sentence, language of the page, and the page. */
 export function PracticeCard({ practice, isChosen = false, children }: PracticeCardProps) {
+  const { t } = useLingui();
   const { kind, year, title, text, language, sources } = practice;
   const card = useIntoSight<HTMLLIElement>(isChosen);
   return (
     <li ref={card} className="story-card" data-chosen={isChosen} aria-current={isChosen || undefined}>
       <p className="story-kicker">
-        <strong>{PRACTICE_KINDS[kind]}</strong> {year ?? 'not dated'} · told in {languageName(language)}
+        <strong>{PRACTICE_KINDS[kind]}</strong> {year ?? t`not dated`} · told in {languageName(language)}
       </p>
       <h3>{title}</h3>
       <p>{text}</p>

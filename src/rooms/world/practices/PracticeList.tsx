@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Practice } from '../../../core/story/story';
 import { useCamera } from '../../../map/camera';
@@ -12,6 +13,7 @@ const PLACE_ZOOM = 4;
 
 /** What cities do: short cards that can be searched, each with the page that tells it. */
 export function PracticeList({ practices }: { practices: readonly Practice[] }) {
+  const { t } = useLingui();
   const { practice: chosen } = useStoryState();
   const places = usePlaces();
   const camera = useCamera();
@@ -21,17 +23,28 @@ export function PracticeList({ practices }: { practices: readonly Practice[] }) 
 
   return (
     <>
-      <h1 id="story-title">Good practices</h1>
+      <h1 id="story-title">
+        <Trans>Good practices</Trans>
+      </h1>
       <p className="soft story-intro">
-        A beginning: only what the pages behind this atlas really tell, in one sentence of our own each. Many cities do
-        more than stands here.
+        <Trans>
+          A beginning: only what the pages behind this atlas really tell, in one sentence of our own each. Many cities
+          do more than stands here.
+        </Trans>
       </p>
       <div className="story-tools">
-        <SearchBox label="Search the practices" placeholder="Search the practices" value={text} onChange={setText} />
+        <SearchBox
+          label={t`Search the practices`}
+          placeholder={t`Search the practices`}
+          value={text}
+          onChange={setText}
+        />
         <label className="story-select">
           Kind
           <select value={kind} onChange={(event) => setKind(event.target.value)}>
-            <option value="">All kinds</option>
+            <option value="">
+              <Trans>All kinds</Trans>
+            </option>
             {practiceKinds(practices).map(({ kind: id, label }) => (
               <option key={id} value={id}>
                 {label}
@@ -41,11 +54,15 @@ export function PracticeList({ practices }: { practices: readonly Practice[] }) 
         </label>
       </div>
       <p className="small soft" role="status">
-        {found.length} of {practices.length} practices
+        <Trans>
+          {found.length} of {practices.length} practices
+        </Trans>
       </p>
       {found.length === 0 && (
-        <Empty title="No practice fits">
-          <p>Try fewer letters, or all kinds.</p>
+        <Empty title={t`No practice fits`}>
+          <p>
+            <Trans>Try fewer letters, or all kinds.</Trans>
+          </p>
         </Empty>
       )}
       <ul className="story-list">

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useStory } from '../story/useStory';
 import '../story/StoryPanel.css';
 import { PracticeCard } from './PracticeCard';
@@ -9,7 +10,9 @@ export function PracticesOfCity({ id }: { id: string }) {
   if (practices.length === 0) return null;
   return (
     <section className="city-sheet-sources" aria-labelledby="city-practices">
-      <h2 id="city-practices">Good practices</h2>
+      <h2 id="city-practices">
+        <Trans>Good practices</Trans>
+      </h2>
       <ul className="story-list">
         {practices.map((practice) => (
           <PracticeCard key={practice.id} practice={practice} />

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { Problem } from '../../../core/problem';
 import { type CitySheet, type Office, SHEET_LIMITS } from '../../../core/story/citySheet';
 import { TextBox } from '../../../ui/TextBox';
@@ -43,7 +44,9 @@ export const CityPart = ({ sheet, problems }: PartProps) => (
       />
     ))}
     <fieldset className="sheet-form-group">
-      <legend>The office</legend>
+      <legend>
+        <Trans>The office</Trans>
+      </legend>
       <div className="sheet-form-pairs">
         {OFFICE.map(({ field, label, kind, hint }) => (
           <TextBox

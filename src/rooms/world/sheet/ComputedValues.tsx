@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CatalogCity } from '../../../core/city/catalog';
 import { type CitySheet, type FeatureValue, SHEET_LIMITS } from '../../../core/story/citySheet';
@@ -30,6 +31,7 @@ type Work =
 
 /** What the map of the city says of the features, worked out when asked for; each leads to the overlay that shows it. */
 export function ComputedValues({ sheet, own: { keyFeatures }, explored }: ComputedValuesProps) {
+  const { t } = useLingui();
   const [work, setWork] = useState<Work>({ status: 'waiting' });
   const engine = useRef<Engine | null>(null);
   useEffect(() => () => engine.current?.close(), []);
@@ -61,8 +63,10 @@ export function ComputedValues({ sheet, own: { keyFeatures }, explored }: Comput
   const together = withComputed(sheet.values, values);
 
   return (
-    <section className="sheet-form-computed" aria-label={`What the map of ${title} shows`}>
-      <h3>What the map of {title} shows</h3>
+    <section className="sheet-form-computed" aria-label={t`What the map of ${title} shows`}>
+      <h3>
+        <Trans>What the map of {title} shows</Trans>
+      </h3>
       {work.status === 'done' ? (
         <>
           <ul>
@@ -79,7 +83,7 @@ export function ComputedValues({ sheet, own: { keyFeatures }, explored }: Comput
                     enterRoomWith('gaps', words);
                   }}
                 >
-                  {value ? `${amountText(value)}, see it on the map` : 'Not known, see why on the map'}
+                  {value ? `${amountText(value)}, see it on the map` : t`Not known, see why on the map`}
                 </a>
               </li>
             ))}
@@ -92,21 +96,21 @@ export function ComputedValues({ sheet, own: { keyFeatures }, explored }: Comput
               setWork({ status: 'waiting' });
             }}
           >
-            Put these into the sheet, dated today
+            <Trans>Put these into the sheet, dated today</Trans>
           </Button>
         </>
       ) : (
         <>
           <p className="small soft">
-            {questions.length === 1 ? 'One feature' : `${questions.length} features`} can be worked out in part. Kept
+            {questions.length === 1 ? t`One feature` : t`${questions.length} features`} can be worked out in part. Kept
             with their date, they show later what changed.
           </p>
           <Button isDisabled={work.status === 'working'} onPress={workOut}>
-            Work them out
+            <Trans>Work them out</Trans>
           </Button>
           <p role="status" className="small">
             {work.status === 'working' && `Working out ${work.done + 1} of ${questions.length} …`}
-            {work.status === 'failed' && `That did not work: ${work.reason}`}
+            {work.status === 'failed' && t`That did not work: ${work.reason}`}
           </p>
         </>
       )}

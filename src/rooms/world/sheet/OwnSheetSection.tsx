@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import type { CatalogCity } from '../../../core/city/catalog';
 import type { CitySheet } from '../../../core/story/citySheet';
@@ -22,6 +23,7 @@ export interface OwnSheetSectionProps {
 
 /** What the city says of itself, once it has; the way to say it; and what was begun in this browser. */
 export function OwnSheetSection({ id, name, country, explored }: OwnSheetSectionProps) {
+  const { t } = useLingui();
   const own = useOwnSheet(id);
   const dialog = useSheetDialog();
   if (!own) return null;
@@ -29,22 +31,30 @@ export function OwnSheetSection({ id, name, country, explored }: OwnSheetSection
   const isBegun = draft !== null && !isEmptySheet(draft.sheet);
   return (
     <section className="city-sheet-part own-sheet" aria-labelledby="own-sheet-title">
-      <h2 id="own-sheet-title">From the city itself</h2>
+      <h2 id="own-sheet-title">
+        <Trans>From the city itself</Trans>
+      </h2>
       {published ? (
         <Published sheet={published} />
       ) : (
         <p className="soft small">
-          The city has not sent in a sheet of its own yet: vision, plan, practices, values of the Key Features.
+          <Trans>
+            The city has not sent in a sheet of its own yet: vision, plan, practices, values of the Key Features.
+          </Trans>
         </p>
       )}
-      {isBegun && <p className="small">A sheet was begun in this browser. Nobody else sees it.</p>}
+      {isBegun && (
+        <p className="small">
+          <Trans>A sheet was begun in this browser. Nobody else sees it.</Trans>
+        </p>
+      )}
       <p className="own-sheet-tools">
         <Button onPress={() => openSheetDialog('complete')}>
-          {isBegun ? 'Go on with the sheet' : published ? 'Bring the sheet up to date' : 'Complete this sheet'}
+          {isBegun ? t`Go on with the sheet` : published ? t`Bring the sheet up to date` : t`Complete this sheet`}
         </Button>
         {sheet.values.length > 0 && (
           <Button look="quiet" onPress={() => openSheetDialog('report')}>
-            Progress report
+            <Trans>Progress report</Trans>
           </Button>
         )}
       </p>
@@ -58,6 +68,7 @@ export function OwnSheetSection({ id, name, country, explored }: OwnSheetSection
 
 /** The office is the source of all that is said here, and the day is its date. */
 function Published({ sheet }: { sheet: CitySheet }) {
+  const { t } = useLingui();
   const { office, asOf, values } = sheet;
   const website = linkOf({ url: office.website });
   return (
@@ -65,7 +76,7 @@ function Published({ sheet }: { sheet: CitySheet }) {
       <SaidInWords sheet={sheet} />
       {values.length > 0 && (
         <p className="small">
-          {values.length === 1 ? 'One dated value' : `${values.length} dated values`} of Key Features, in the progress
+          {values.length === 1 ? t`One dated value` : t`${values.length} dated values`} of Key Features, in the progress
           report.
         </p>
       )}
@@ -74,7 +85,10 @@ function Published({ sheet }: { sheet: CitySheet }) {
         {website ? (
           <a href={website} target="_blank" rel="noreferrer">
             {office.name}
-            <span className="visually-hidden"> (opens in a new tab)</span>
+            <span className="visually-hidden">
+              {' '}
+              <Trans>(opens in a new tab)</Trans>
+            </span>
           </a>
         ) : (
           office.name

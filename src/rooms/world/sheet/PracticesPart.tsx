@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type OwnPractice, SHEET_LIMITS } from '../../../core/story/citySheet';
 import { Button } from '../../../ui/Button';
 import { TextBox } from '../../../ui/TextBox';
@@ -9,26 +10,29 @@ const NEW: OwnPractice = { title: '', text: '', year: null, url: '' };
 
 /** What the city does, a few sentences each. */
 export function PracticesPart({ sheet, problems }: PartProps) {
+  const { t } = useLingui();
   const { practices } = sheet;
   const change = (index: number, changes: Partial<OwnPractice>) =>
     changeSheet(sheet, { practices: practices.map((one, i) => (i === index ? { ...one, ...changes } : one)) });
   return (
     <>
       {practices.length === 0 && (
-        <p className="soft">No practice yet. Tell of one that another city could learn from.</p>
+        <p className="soft">
+          <Trans>No practice yet. Tell of one that another city could learn from.</Trans>
+        </p>
       )}
       {practices.map(({ title, text, year, url }, i) => (
         <fieldset key={i} className="sheet-form-group">
           <legend>Practice {i + 1}</legend>
           <TextBox
-            label="Title"
+            label={t`Title`}
             maxLength={SHEET_LIMITS.line}
             value={title}
             remarks={remarksAt(problems, `practices[${i}].title`)}
             onChange={(next) => change(i, { title: next })}
           />
           <TextBox
-            label="What is done, and for whom"
+            label={t`What is done, and for whom`}
             rows={3}
             maxLength={SHEET_LIMITS.text}
             value={text}
@@ -37,16 +41,16 @@ export function PracticesPart({ sheet, problems }: PartProps) {
           />
           <div className="sheet-form-pairs">
             <TextBox
-              label="Since which year"
+              label={t`Since which year`}
               kind="number"
               maxLength={4}
               value={year === null ? '' : String(year)}
-              hint="Empty: not known"
+              hint={t`Empty: not known`}
               remarks={remarksAt(problems, `practices[${i}].year`)}
               onChange={(next) => change(i, { year: yearOf(next) })}
             />
             <TextBox
-              label="Page that tells of it"
+              label={t`Page that tells of it`}
               kind="url"
               maxLength={SHEET_LIMITS.line}
               value={url}
@@ -59,7 +63,7 @@ export function PracticesPart({ sheet, problems }: PartProps) {
             aria-label={`Take out practice ${i + 1}`}
             onPress={() => changeSheet(sheet, { practices: practices.filter((_, at) => at !== i) })}
           >
-            Take out
+            <Trans>Take out</Trans>
           </Button>
         </fieldset>
       ))}
@@ -68,7 +72,7 @@ export function PracticesPart({ sheet, problems }: PartProps) {
           isDisabled={practices.length >= SHEET_LIMITS.practices}
           onPress={() => changeSheet(sheet, { practices: [...practices, NEW] })}
         >
-          Add a practice
+          <Trans>Add a practice</Trans>
         </Button>
       </div>
     </>

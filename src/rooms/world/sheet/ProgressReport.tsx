@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { FeatureValue } from '../../../core/story/citySheet';
 import { datesOf, type ProgressRow, progressRows } from '../../../core/story/progress';
@@ -14,6 +15,7 @@ import { closeSheetDialog, type NamedNumber, namedNumbers, type OwnSheet } from 
 
 /** What a city says of its Key Features by two dates, side by side; to be read, taken along, and printed. */
 export function ProgressReport({ name, country, own }: { name: string; country: string; own: OwnSheet }) {
+  const { t } = useLingui();
   const { sheet, draft, keyFeatures } = own;
   const dates = useMemo(() => datesOf(sheet.values), [sheet]);
   const numbers = useMemo(() => namedNumbers(keyFeatures), [keyFeatures]);
@@ -25,40 +27,46 @@ export function ProgressReport({ name, country, own }: { name: string; country: 
   const options = dates.map((date) => ({ id: date, label: date }));
 
   return (
-    <Dialog title={`Progress report: ${name}`} isOpen isWide onClose={closeSheetDialog}>
+    <Dialog title={t`Progress report: ${name}`} isOpen isWide onClose={closeSheetDialog}>
       <article className="report">
         <header>
           <p className="report-place">
             {name}, {country}
           </p>
           <p className="soft">
-            {sheet.office.name || 'No office named'}
-            {sheet.asOf && ` · sheet as of ${sheet.asOf}`}
-            {draft && ' · a draft from this browser, not published'}
+            {sheet.office.name || t`No office named`}
+            {sheet.asOf && t` · sheet as of ${sheet.asOf}`}
+            {draft && t` · a draft from this browser, not published`}
           </p>
         </header>
         {dates.length === 0 ? (
-          <Empty title="No dated value yet">
-            <p>Give values with their dates under “Key Features” of the sheet.</p>
+          <Empty title={t`No dated value yet`}>
+            <p>
+              <Trans>Give values with their dates under “Key Features” of the sheet.</Trans>
+            </p>
           </Empty>
         ) : (
           <>
             <div className="report-tools">
-              <Pick label="From" options={options} chosen={from} onChoose={(id) => setChosen({ from: id, to })} />
-              <Pick label="To" options={options} chosen={to} onChoose={(id) => setChosen({ from, to: id })} />
+              <Pick label={t`From`} options={options} chosen={from} onChoose={(id) => setChosen({ from: id, to })} />
+              <Pick label={t`To`} options={options} chosen={to} onChoose={(id) => setChosen({ from, to: id })} />
               <Button look="strong" onPress={() => window.print()}>
-                Print
+                <Trans>Print</Trans>
               </Button>
               <Button onPress={() => saveText(`${sheet.city}-progress.csv`, reportCsv(report), 'text/csv')}>
-                <DownIcon /> CSV
+                <Trans>
+                  <DownIcon /> CSV
+                </Trans>
               </Button>
               <Button onPress={() => saveText(`${sheet.city}-progress.json`, reportJson(report), 'application/json')}>
-                <DownIcon /> JSON
+                <Trans>
+                  <DownIcon /> JSON
+                </Trans>
               </Button>
             </div>
             <SaidInWords sheet={sheet} />
             <section>
-              <h3>Key Features, {from === to ? `by ${to}` : `by ${from} and by ${to}`}</h3>
+              <h3>Key Features, {from === to ? t`by ${to}` : t`by ${from} and by ${to}`}</h3>
               {REPORT_NOTES.map((note) => (
                 <p key={note} className="small soft">
                   {note}
@@ -82,18 +90,38 @@ interface ReportTableProps {
 }
 
 function ReportTable({ rows, numbers, from, to }: ReportTableProps) {
+  const { t } = useLingui();
   const isOneDate = from === to;
-  if (rows.length === 0) return <p>Nothing is known by {to}. Choose a later date.</p>;
+  if (rows.length === 0)
+    return (
+      <p>
+        <Trans>Nothing is known by {to}. Choose a later date.</Trans>
+      </p>
+    );
   return (
     <div className="report-table">
       <table>
         <thead>
           <tr>
-            <th scope="col">Feature or measurement</th>
-            {!isOneDate && <th scope="col">By {from}</th>}
-            <th scope="col">By {to}</th>
-            {!isOneDate && <th scope="col">Change</th>}
-            <th scope="col">SDG (our mapping)</th>
+            <th scope="col">
+              <Trans>Feature or measurement</Trans>
+            </th>
+            {!isOneDate && (
+              <th scope="col">
+                <Trans>By {from}</Trans>
+              </th>
+            )}
+            <th scope="col">
+              <Trans>By {to}</Trans>
+            </th>
+            {!isOneDate && (
+              <th scope="col">
+                <Trans>Change</Trans>
+              </th>
+            )}
+            <th scope="col">
+              <Trans>SDG (our mapping)</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -102,7 +130,7 @@ function ReportTable({ rows, numbers, from, to }: ReportTableProps) {
             return (
               <tr key={`${row.of} ${row.how}`}>
                 <th scope="row">
-                  <span className="figures soft">{row.of}</span> {number?.name ?? 'Not in the list'}
+                  <span className="figures soft">{row.of}</span> {number?.name ?? t`Not in the list`}
                   <span className="small soft report-how">{HOW_WORDS[row.how]}</span>
                 </th>
                 {!isOneDate && <ValueCell value={row.before} />}
@@ -124,7 +152,9 @@ function HowComputed({ rows }: { rows: readonly ProgressRow[] }) {
   if (computed.length === 0) return null;
   return (
     <>
-      <h3 className="report-computed">How the computed values came about</h3>
+      <h3 className="report-computed">
+        <Trans>How the computed values came about</Trans>
+      </h3>
       <ul className="small soft">
         {computed.map(({ of, words }) => (
           <li key={of}>
@@ -137,7 +167,13 @@ function HowComputed({ rows }: { rows: readonly ProgressRow[] }) {
 }
 
 function ValueCell({ value }: { value: FeatureValue | null }) {
-  if (value === null) return <td className="soft">not known</td>;
+  const { t } = useLingui();
+  if (value === null)
+    return (
+      <td className="soft">
+        <Trans>not known</Trans>
+      </td>
+    );
   const link = linkOf(value);
   return (
     <td>
@@ -147,10 +183,13 @@ function ValueCell({ value }: { value: FeatureValue | null }) {
         {link ? (
           <a href={link} target="_blank" rel="noreferrer">
             {value.source}
-            <span className="visually-hidden"> (opens in a new tab)</span>
+            <span className="visually-hidden">
+              {' '}
+              <Trans>(opens in a new tab)</Trans>
+            </span>
           </a>
         ) : (
-          value.source || 'no source'
+          value.source || t`no source`
         )}
       </span>
     </td>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { CitySheet } from '../../../core/story/citySheet';
 import { linkOf } from './report';
 
@@ -21,18 +22,27 @@ export const SaidInWords = ({ sheet }: { sheet: CitySheet }) => (
     )}
     {sheet.practices.length > 0 && (
       <section className="own-sheet-text">
-        <h3>Practices</h3>
+        <h3>
+          <Trans>Practices</Trans>
+        </h3>
         <ul>
           {sheet.practices.map((practice, i) => {
             const link = linkOf(practice);
             return (
               <li key={i}>
                 <strong>{practice.title}</strong>
-                {practice.year !== null && <span className="soft"> since {practice.year}</span>}
+                {practice.year !== null && (
+                  <span className="soft">
+                    {' '}
+                    <Trans>since {practice.year}</Trans>
+                  </span>
+                )}
                 <p>{practice.text}</p>
                 {link && (
                   <a href={link} target="_blank" rel="noreferrer">
-                    Read more<span className="visually-hidden"> of {practice.title} (opens in a new tab)</span>
+                    <Trans>
+                      Read more<span className="visually-hidden"> of {practice.title} (opens in a new tab)</span>
+                    </Trans>
                   </a>
                 )}
               </li>

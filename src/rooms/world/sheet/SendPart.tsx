@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { citySheetText, isEmptySheet, sheetPath } from '../../../core/story/citySheet';
 import { Button } from '../../../ui/Button';
@@ -11,6 +12,7 @@ import { openSheetDialog } from './useSheet';
 
 /** The way of a sheet from this browser to everybody's atlas: what is missing, the file, and where it goes. */
 export function SendPart({ sheet, problems }: PartProps) {
+  const { t } = useLingui();
   const file = useRef<HTMLInputElement>(null);
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const errors = problems.filter(({ level, where }) => level === 'error' && where !== 'asOf');
@@ -26,16 +28,28 @@ export function SendPart({ sheet, problems }: PartProps) {
 
   return (
     <>
-      <section className="sheet-form-state" aria-label="What is missing">
+      <section className="sheet-form-state" aria-label={t`What is missing`}>
         {isEmpty ? (
-          <p>Nothing is said yet.</p>
+          <p>
+            <Trans>Nothing is said yet.</Trans>
+          </p>
         ) : errors.length + warnings.length === 0 ? (
-          <p>Nothing is missing: the sheet can be published.</p>
+          <p>
+            <Trans>Nothing is missing: the sheet can be published.</Trans>
+          </p>
         ) : (
           <>
-            {errors.length > 0 && <p>Before it can be published:</p>}
+            {errors.length > 0 && (
+              <p>
+                <Trans>Before it can be published:</Trans>
+              </p>
+            )}
             <Said problems={errors} />
-            {warnings.length > 0 && <p>Please look again: a sheet is public.</p>}
+            {warnings.length > 0 && (
+              <p>
+                <Trans>Please look again: a sheet is public.</Trans>
+              </p>
+            )}
             <Said problems={warnings} />
           </>
         )}
@@ -46,20 +60,24 @@ export function SendPart({ sheet, problems }: PartProps) {
           isDisabled={isEmpty}
           onPress={() => saveText(`${sheet.city}.json`, citySheetText(sheet), 'application/json')}
         >
-          <DownIcon /> Save as a file
+          <Trans>
+            <DownIcon /> Save as a file
+          </Trans>
         </Button>
-        <Button onPress={() => file.current?.click()}>Open a saved file</Button>
+        <Button onPress={() => file.current?.click()}>
+          <Trans>Open a saved file</Trans>
+        </Button>
         <Button isDisabled={sheet.values.length === 0} onPress={() => openSheetDialog('report')}>
-          Progress report
+          <Trans>Progress report</Trans>
         </Button>
         <Button look="quiet" isDisabled={isEmpty} onPress={() => clearSheet(sheet)}>
-          Begin anew
+          <Trans>Begin anew</Trans>
         </Button>
         <input
           ref={file}
           type="file"
           accept=".json,application/json"
-          aria-label="A saved sheet"
+          aria-label={t`A saved sheet`}
           tabIndex={-1}
           className="visually-hidden"
           onChange={(event) => {
@@ -71,7 +89,9 @@ export function SendPart({ sheet, problems }: PartProps) {
       </div>
       {reasons.length > 0 && (
         <div role="alert" className="sheet-form-refused">
-          <p>The file was not read:</p>
+          <p>
+            <Trans>The file was not read:</Trans>
+          </p>
           <ul>
             {reasons.map((reason) => (
               <li key={reason}>{reason}</li>
@@ -80,16 +100,25 @@ export function SendPart({ sheet, problems }: PartProps) {
         </div>
       )}
       <section>
-        <h3>Send it in</h3>
+        <h3>
+          <Trans>Send it in</Trans>
+        </h3>
         <ol className="sheet-form-steps">
-          <li>Save the sheet as a file. It is called {sheet.city}.json.</li>
+          <li>
+            <Trans>Save the sheet as a file. It is called {sheet.city}.json.</Trans>
+          </li>
           <li>
             Put it into the project’s folder as <code>{sheetPath(sheet.city)}</code> and propose the change (a pull
             request). Who does not work with pull requests can send the file to whoever runs this atlas.
           </li>
           <li>
-            <code>atlas check data/network</code> says what is missing; <code>atlas build</code> publishes the sheet,
-            with your office and the date beside it.
+            <Trans>
+              <code>
+                <Trans>atlas check data/network</Trans>
+              </code>{' '}
+              says what is missing; <code>atlas build</code> publishes the sheet, with your office and the date beside
+              it.
+            </Trans>
           </li>
         </ol>
       </section>

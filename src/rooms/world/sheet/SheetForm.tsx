@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { CatalogCity } from '../../../core/city/catalog';
 import { sheetProblems } from '../../../core/story/sheetProblems';
@@ -29,6 +30,7 @@ export interface SheetFormProps {
 
 /** The form in which an office completes the sheet of its city. */
 export function SheetForm({ name, own, explored }: SheetFormProps) {
+  const { t } = useLingui();
   const [part, setPart] = useState<Part>('city');
   const { sheet, draft, keyFeatures } = own;
   const numbers = useMemo(() => namedNumbers(keyFeatures), [keyFeatures]);
@@ -38,13 +40,15 @@ export function SheetForm({ name, own, explored }: SheetFormProps) {
   );
 
   return (
-    <Dialog title={`The sheet of ${name}`} isOpen isWide onClose={closeSheetDialog}>
+    <Dialog title={t`The sheet of ${name}`} isOpen isWide onClose={closeSheetDialog}>
       <div className="sheet-form">
         <p className="soft">
-          For the office that looks after learning in the city. What is typed stays in this browser until you save it as
-          a file. A sheet is public: name offices, never people.
+          <Trans>
+            For the office that looks after learning in the city. What is typed stays in this browser until you save it
+            as a file. A sheet is public: name offices, never people.
+          </Trans>
         </p>
-        <Segments label="Part of the sheet" options={PARTS} chosen={part} onChoose={setPart} />
+        <Segments label={t`Part of the sheet`} options={PARTS} chosen={part} onChoose={setPart} />
         {part === 'city' && <CityPart sheet={sheet} problems={problems} />}
         {part === 'practices' && <PracticesPart sheet={sheet} problems={problems} />}
         {part === 'values' && (
@@ -53,13 +57,13 @@ export function SheetForm({ name, own, explored }: SheetFormProps) {
         {part === 'send' && <SendPart sheet={sheet} problems={problems} />}
         <p className="sheet-form-kept small" role="status" data-failed={draft?.keeping.status === 'failed'}>
           {draft === null
-            ? 'Nothing typed yet.'
+            ? t`Nothing typed yet.`
             : draft.keeping.status === 'kept'
-              ? 'Kept in this browser.'
+              ? t`Kept in this browser.`
               : t`Not kept. ${{ reason: t(draft.keeping.reason) }}`}
           {draft?.replaced && (
             <Button look="quiet" onPress={() => bringBack(draft.replaced!)}>
-              Bring back what stood here before
+              <Trans>Bring back what stood here before</Trans>
             </Button>
           )}
         </p>

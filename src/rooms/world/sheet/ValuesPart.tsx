@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import '../features/FeatureIndex.css';
 import '../story/StoryPanel.css';
 import { useState } from 'react';
@@ -20,6 +21,7 @@ export interface ValuesPartProps extends PartProps {
 
 /** Dated values of the Key Features: typed in with their source, or worked out from the city's map. */
 export function ValuesPart({ sheet, problems, numbers, own, explored }: ValuesPartProps) {
+  const { t } = useLingui();
   const { values } = sheet;
   const [opened, setOpened] = useState<number | null>(null);
   const change = (index: number, changes: Partial<FeatureValue>) =>
@@ -44,8 +46,10 @@ export function ValuesPart({ sheet, problems, numbers, own, explored }: ValuesPa
   return (
     <>
       <p className="soft">
-        The Key Features are a paraphrase here, and nothing is scored. Give a value only where it is known: with the
-        date it speaks of, and who counted or judged. Values of two dates show what changed.
+        <Trans>
+          The Key Features are a paraphrase here, and nothing is scored. Give a value only where it is known: with the
+          date it speaks of, and who counted or judged. Values of two dates show what changed.
+        </Trans>
       </p>
       <ComputedValues sheet={sheet} own={own} explored={explored} />
       <ul className="sheet-form-values">
@@ -62,10 +66,10 @@ export function ValuesPart({ sheet, problems, numbers, own, explored }: ValuesPa
               <summary>
                 <span>
                   <span className="figures soft">{value.of}</span>{' '}
-                  {numbers.find(({ of }) => of === value.of)?.name ?? 'Not in the list'}
+                  {numbers.find(({ of }) => of === value.of)?.name ?? t`Not in the list`}
                 </span>
                 <span className="small figures">
-                  {amountText(value) || 'no value yet'} · {value.date || 'no date'}
+                  {amountText(value) || t`no value yet`} · {value.date || t`no date`}
                 </span>
               </summary>
               <div className="feature-body">
@@ -90,7 +94,7 @@ export function ValuesPart({ sheet, problems, numbers, own, explored }: ValuesPa
                     changeSheet(sheet, { values: values.filter((_, at) => at !== i) });
                   }}
                 >
-                  Take out
+                  <Trans>Take out</Trans>
                 </Button>
               </div>
             </details>
@@ -99,10 +103,10 @@ export function ValuesPart({ sheet, problems, numbers, own, explored }: ValuesPa
       </ul>
       <div className="sheet-form-tools">
         <Button isDisabled={values.length >= SHEET_LIMITS.values || numbers.length === 0} onPress={add}>
-          Add a value
+          <Trans>Add a value</Trans>
         </Button>
         <Button isDisabled={values.length === 0} onPress={() => openSheetDialog('report')}>
-          Progress report
+          <Trans>Progress report</Trans>
         </Button>
       </div>
     </>
@@ -118,6 +122,7 @@ interface ValueFieldsProps {
 }
 
 function ValueFields({ value, index, numbers, problems, onChange }: ValueFieldsProps) {
+  const { t } = useLingui();
   const at = (field: string) => remarksAt(problems, `values[${index}]${field}`);
   // What is typed stands until it is a number: "3." is on its way to 3.2.
   const [typed, setTyped] = useState(value.amount === null ? '' : String(value.amount));
@@ -144,11 +149,11 @@ function ValueFields({ value, index, numbers, problems, onChange }: ValueFieldsP
       <p className="small soft">{numbers.find(({ of }) => of === value.of)?.meaning}</p>
       <div className="sheet-form-pairs">
         <TextBox
-          label="Number"
+          label={t`Number`}
           kind="number"
           maxLength={20}
           value={typed}
-          hint="Empty: say it in words below"
+          hint={t`Empty: say it in words below`}
           remarks={
             amount === undefined
               ? [{ level: 'error', text: 'Write digits, with a point for decimals: 1200 or 3.5.' }]
@@ -160,32 +165,32 @@ function ValueFields({ value, index, numbers, problems, onChange }: ValueFieldsP
           }}
         />
         <TextBox
-          label="Unit"
+          label={t`Unit`}
           maxLength={SHEET_LIMITS.line}
           value={value.unit}
-          hint="%, places, people, hours …"
+          hint={t`%, places, people, hours …`}
           remarks={at('.unit')}
           onChange={(unit) => onChange({ unit })}
         />
         <TextBox
-          label="Date it speaks of"
+          label={t`Date it speaks of`}
           maxLength={10}
           value={value.date}
-          hint="2026, 2026-05 or 2026-05-31"
+          hint={t`2026, 2026-05 or 2026-05-31`}
           remarks={at('.date')}
           onChange={(date) => onChange({ date })}
         />
         <TextBox
-          label="Source"
+          label={t`Source`}
           maxLength={SHEET_LIMITS.line}
           value={value.source}
-          hint="Who counted or judged, and where it stands"
+          hint={t`Who counted or judged, and where it stands`}
           remarks={at('.source')}
           onChange={(source) => onChange({ source })}
         />
       </div>
       <TextBox
-        label="In words"
+        label={t`In words`}
         rows={2}
         maxLength={SHEET_LIMITS.text}
         value={value.words}
@@ -193,7 +198,7 @@ function ValueFields({ value, index, numbers, problems, onChange }: ValueFieldsP
         onChange={(words) => onChange({ words })}
       />
       <TextBox
-        label="Page of the source"
+        label={t`Page of the source`}
         kind="url"
         maxLength={SHEET_LIMITS.line}
         value={value.url}

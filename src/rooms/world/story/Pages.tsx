@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { PAGES, type Page } from './address';
 import './Pages.css';
@@ -12,11 +13,12 @@ const TITLES: Readonly<Record<Page, string>> = {
 
 /** The pages of the room's panel, above all of them. */
 export function Pages() {
+  const { t } = useLingui();
   const { page } = useStoryState();
   return (
-    <nav className="world-pages" aria-label="Pages of the network">
+    <nav className="world-pages" aria-label={t`Pages of the network`}>
       <ToggleButtonGroup
-        aria-label="Page"
+        aria-label={t`Page`}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[page]}

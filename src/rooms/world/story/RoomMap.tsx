@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { PALETTE } from '../../../map/palette';
 import { Legend, type LegendEntry } from '../../../ui/Legend';
@@ -30,6 +31,7 @@ export function RoomLayers() {
 const WORDS = { history: 'A place in the history', practices: 'A place with a good practice' } as const;
 
 export function RoomLegend() {
+  const { t } = useLingui();
   const page = useStoryPage();
   if (page === null) return <WorldLegend />;
   const mark = { mark: 'dot', line: PALETTE.paper } as const;
@@ -37,5 +39,5 @@ export function RoomLegend() {
     { ...mark, label: WORDS[page], short: 'place', colour: PALETTE.ink, pixels: STORY_RADIUS * 2 },
     { ...mark, label: 'What was chosen', short: 'chosen', colour: PALETTE.accent, pixels: STORY_RADIUS * 2 },
   ];
-  return <Legend title={page === 'history' ? 'History' : 'Good practices'} entries={entries} />;
+  return <Legend title={page === 'history' ? t`History` : t`Good practices`} entries={entries} />;
 }

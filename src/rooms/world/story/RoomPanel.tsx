@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { Loading } from '../../../ui/Notice';
 import { useWorldState } from '../useWorld';
@@ -10,6 +11,7 @@ const StoryPanel = lazy(() => import('./StoryPanel').then(({ StoryPanel }) => ({
 
 /** The page that is read, below the names of all; the sheet of a city stands alone. */
 export function RoomPanel() {
+  const { t } = useLingui();
   const { page } = useStoryState();
   const isSheetOpen = useWorldState().open !== null;
   return (
@@ -19,7 +21,7 @@ export function RoomPanel() {
       {page === 'cities' || isSheetOpen ? (
         <WorldPanel />
       ) : (
-        <Suspense fallback={<Loading says="Loading this page" />}>
+        <Suspense fallback={<Loading says={t`Loading this page`} />}>
           <StoryPanel page={page} />
         </Suspense>
       )}
