@@ -14,15 +14,25 @@ import {
   parquetRead,
 } from 'hyparquet';
 import { wkbToGeojson } from 'hyparquet/src/wkb.js';
+import { requireSoundParquet } from '../../../src/core/intake/soundParquet';
 import type { FeatureSink, OpenInput } from '../featureSource';
 import { DamagedInput } from './decompress';
 import { type GeoColumn, geoColumnOf } from './geoparquetColumn';
 
-/** Beside Snappy, which the library knows itself. */
+/** Pages are of a megabyte by custom; the largest of honest files are some tens. */
+const LIMITS = { values: 2 ** 28, pageBytes: 2 ** 29 };
+
+function bounded(length: number) {
+  if (length > LIMITS.pageBytes) throw new RangeError(`a page unpacks to ${length} bytes`);
+  // Node takes no limit of 0.
+  return Math.max(1, length);
+}
+
+/** Beside Snappy, which the library knows itself. Pages say how long they unpack; nothing longer comes out of them. */
 const compressors: Compressors = {
-  GZIP: (bytes) => gunzipSync(bytes),
-  BROTLI: (bytes) => brotliDecompressSync(bytes),
-  ZSTD: (bytes) => unzstd(bytes),
+  GZIP: (bytes, length) => gunzipSync(bytes, { maxOutputLength: bounded(length) }),
+  BROTLI: (bytes, length) => brotliDecompressSync(bytes, { maxOutputLength: bounded(length) }),
+  ZSTD: (bytes, length) => unzstd(bytes, new Uint8Array(bounded(length))),
 };
 
 /** Geometry stays bytes until its row is read, so that one broken geometry does not spoil its row group. */
@@ -36,6 +46,9 @@ export async function readGeoparquet(input: OpenInput, sink: FeatureSink): Promi
   const file = input.plainPath === null ? await inMemory(input) : await asyncBufferFromFile(input.plainPath);
   const metadata = await decoded(input.name, 'its directory', () => parquetMetadataAsync(file, { parsers }));
   const geo = geoColumnOf(input.name, metadata);
+  await decoded(input.name, 'a column', () =>
+    requireSoundParquet(metadata, (start, end) => file.slice(start, end), { compressors, limits: LIMITS }),
+  );
   let row = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = row + Number(group.num_rows);

@@ -52,7 +52,9 @@ function requireSound(file: string, bytes: Uint8Array) {
   if (header.columnsLength() > first.length / LENGTH_BYTES) throw damaged(file, MAGIC_BYTES);
   const count = Number(header.featuresCount());
   const node = header.indexNodeSize();
-  const index = node > 0 && count > 0 ? calcTreeSize(Math.min(count, bytes.length), node) : 0;
+  // An index of nothing: the library would look for its root for ever.
+  if (node > 0 && count === 0) throw damaged(file, MAGIC_BYTES);
+  const index = node > 0 ? calcTreeSize(Math.min(count, bytes.length), node) : 0;
   let features = 0;
   for (let at = MAGIC_BYTES + first.length + index; at < bytes.length && features <= LIMITS.rows; features++) {
     const feature = frame(at);

@@ -4,6 +4,7 @@ import { decompress as unzstd } from 'fzstd';
 import { type Compressors, type FileMetaData, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { type Brought, LIMITS } from '../../core/intake/brought';
 import { broughtFeatures } from '../../core/intake/fromFeatures';
+import { requireSoundParquet } from '../../core/intake/soundParquet';
 import { megabytes, refusal } from './intakeError';
 import type { NamedBytes } from './readFile';
 import { whole } from './wholeFile';
@@ -19,6 +20,9 @@ function bounded(length: number) {
   return new Uint8Array(length);
 }
 
+/** Columns of lists have more values than rows. */
+const MOST_IN_A_ROW = 20;
+
 export async function readGeoparquet({ file, bytes }: NamedBytes): Promise<Brought> {
   const buffer = {
     byteLength: bytes.length,
@@ -27,6 +31,10 @@ export async function readGeoparquet({ file, bytes }: NamedBytes): Promise<Broug
   const metadata = await parquetMetadataAsync(buffer);
   requireWithinLimits(file, metadata);
   const geometry = geometryColumn(file, metadata);
+  await requireSoundParquet(metadata, buffer.slice, {
+    compressors,
+    limits: { values: LIMITS.rows * MOST_IN_A_ROW, pageBytes: LIMITS.unpackedBytes },
+  });
   const rows = await parquetReadObjects({ file: buffer, metadata, compressors });
   return whole(
     broughtFeatures({

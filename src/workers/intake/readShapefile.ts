@@ -5,6 +5,7 @@ import { broughtFeatures } from '../../core/intake/fromFeatures';
 import type { Problem } from '../../core/problem';
 import { refusal } from './intakeError';
 import { others } from './readZip';
+import { requireSoundShapes, requireSoundTable } from './soundShapefile';
 import { whole } from './wholeFile';
 
 /** The first layer of an archive, brought to WGS84 degrees by its .prj. */
@@ -20,6 +21,8 @@ export function readShapefile(
   };
   const [dbf, prj, cpg] = [part('dbf'), part('prj'), part('cpg')];
   const projection = prj && new TextDecoder().decode(prj);
+  requireSoundShapes(file, part('shp')!);
+  if (dbf) requireSoundTable(file, dbf);
   const shapes = parseShp(buffer(part('shp')!), projection) as (Geometry | null)[];
   if (!Array.isArray(shapes)) throw refusal(file, 'holds a .shp without shapes', 'Export the layer again.');
   const properties = dbf ? parseDbf(buffer(dbf), cpg ? buffer(cpg) : (undefined as unknown as ArrayBuffer)) : [];
