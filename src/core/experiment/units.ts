@@ -127,7 +127,7 @@ export function convert(value: number, from: string, to: string): number | null 
   return (value * a.factor + a.offset - b.offset) / b.factor;
 }
 
-/** `Temperature (°C)`, `CO2 [ppm]`, `temp_c`: the name and the unit in a header; null: it names none that we know. */
+/** `Temperature (°C)`, `CO2 [ppm]`, `temp_c`, `dB`: the name and the unit in a header; null: it names none that we know. */
 export function splitHeader(header: string): { readonly name: string; readonly unit: string | null } {
   const bracketed = /^(.*?)\s*[([]\s*([^()[\]]*(?:\([^()]*\))?[^()[\]]*)\s*[)\]]\s*$/.exec(header);
   if (bracketed) {
@@ -135,6 +135,9 @@ export function splitHeader(header: string): { readonly name: string; readonly u
     if (unit !== null) return { name: bracketed[1].trim() || header.trim(), unit };
   }
   const text = header.trim();
+  // `dB` alone says what it is; a single letter may mean anything.
+  const whole = text.length > 1 ? unitWritten(text) : null;
+  if (whole !== null) return { name: text, unit: whole };
   for (const { 0: separator, index } of text.matchAll(/\s+in\s+|\s*[,/_]\s*|\s+/g)) {
     const [name, tail] = [text.slice(0, index), text.slice(index + separator.length)];
     // `temp_c` is degrees, but the C of `vitamin C` is none: single letters only behind a sign.

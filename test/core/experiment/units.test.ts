@@ -13,6 +13,8 @@ describe('headers of instruments', () => {
     ['Time (seconds)', 'Time', 's'],
     ['Energie in kWh', 'Energie', 'kW.h'],
     ['Helligkeit, lux', 'Helligkeit', 'lx'],
+    ['dB', 'dB', 'dB[SPL]'],
+    ['C', 'C', null],
     ['Vitamin C', 'Vitamin C', null],
     ['Place (yard)', 'Place (yard)', null],
     ['', '', null],
