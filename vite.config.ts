@@ -6,9 +6,11 @@ import { defineConfig } from 'vitest/config';
 import { linguiMacros } from './scripts/languages/macros.mjs';
 import { chunkPackages } from './scripts/page/chunkPackages.mjs';
 import { contentSecurityPolicy } from './scripts/page/contentSecurityPolicy.mjs';
+import { CARD_FILE, linkPreview, pageAddress } from './scripts/page/linkPreview.mjs';
 import { releasePapers } from './scripts/page/releasePapers.mjs';
 
-const { papers, collector } = releasePapers(fileURLToPath(new URL('.', import.meta.url)));
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { papers, collector } = releasePapers(root);
 
 export default defineConfig({
   // Relative addresses, so that the built page works below any path of any static host.
@@ -21,6 +23,7 @@ export default defineConfig({
     chunkPackages(),
     contentSecurityPolicy(),
     offline(),
+    linkPreview({ root, address: pageAddress(process.env.ATLAS_ADDRESS) }),
     papers,
   ],
   build: {
@@ -55,7 +58,8 @@ function offline() {
     injectManifest: {
       buildPlugins: { vite: [collector()] },
       globPatterns: ['**/*.{html,js,css,woff2,svg,png}'],
-      globIgnores: ['assets/words/**'],
+      // Languages come when they are chosen; the picture of links is for those who link.
+      globIgnores: ['assets/words/**', CARD_FILE],
       // Such names carry a hash of the content.
       dontCacheBustURLsMatching: /^assets\//,
     },
