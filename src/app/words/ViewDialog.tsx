@@ -13,7 +13,8 @@ const NEAR_ZOOM = 9;
 
 export interface ViewDialogProps {
   readonly words: MarksInWords | null;
-  readonly found: readonly InView<MarksInWords['marks'][number]>[];
+  /** Null while the map moves. */
+  readonly found: readonly InView<MarksInWords['marks'][number]>[] | null;
   readonly sentence: string;
   readonly onClose: () => void;
 }
@@ -22,11 +23,11 @@ export interface ViewDialogProps {
 export function ViewDialog({ words, found, sentence, onClose }: ViewDialogProps) {
   const { t, i18n } = useLingui();
   const camera = useCamera();
-  const left = found.length - MOST_LISTED;
+  const left = (found?.length ?? 0) - MOST_LISTED;
   return (
     <Dialog title={t`What is in view`} isOpen onClose={onClose}>
-      <p>{sentence || t`This page lists all that it marks on the map.`}</p>
-      {found.length > 0 && (
+      <p>{words === null ? t`This page lists all that it marks on the map.` : sentence || t`The map still moves.`}</p>
+      {found && found.length > 0 && (
         <ul className="view-list">
           {found.slice(0, MOST_LISTED).map(({ mark, ...place }, i) => (
             // A published experiment has several places, with one id and one name.

@@ -22,15 +22,17 @@ export function ViewInWords({ room, isListOpen, onListClose }: ViewInWordsProps)
   const [said, setSaid] = useState('');
   const isKnown = found !== null;
 
-  // Said when the map moved, not when a filter or the years change what is on it: the room tells of those itself.
-  useEffect(() => setSaid(sentence), [view, isKnown, i18n]);
+  // Said when the map has moved, not when a filter or the years change what is on it: the room tells of those itself.
+  useEffect(() => {
+    if (isKnown) setSaid(sentence);
+  }, [view, isKnown, i18n]);
 
   return (
     <>
       <p className="visually-hidden" role="status" data-testid="in-view">
         {said}
       </p>
-      {isListOpen && <ViewDialog words={words} found={found ?? []} sentence={sentence} onClose={onListClose} />}
+      {isListOpen && <ViewDialog words={words} found={found} sentence={sentence} onClose={onListClose} />}
     </>
   );
 }

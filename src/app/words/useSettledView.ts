@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Bbox } from '../../core/geo/bbox';
 import { MAP_ID } from '../../map/camera';
 
-/** What of the map no bar or panel covers, whenever it comes to rest; null before it first does. */
+/** What of the map no bar or panel covers, while the map rests; null while it moves or still draws. */
 export function useSettledView(): Bbox | null {
   const map = useMap()[MAP_ID];
   const [view, setView] = useState<Bbox | null>(null);
@@ -12,6 +12,7 @@ export function useSettledView(): Bbox | null {
     let hasMoved = true;
     const move = () => {
       hasMoved = true;
+      setView(null);
     };
     const rest = () => {
       if (!hasMoved) return;
@@ -23,9 +24,11 @@ export function useSettledView(): Bbox | null {
       setView([west, south, east, north]);
     };
     if (map.loaded()) rest();
+    map.on('movestart', move);
     map.on('moveend', move);
     map.on('idle', rest);
     return () => {
+      map.off('movestart', move);
       map.off('moveend', move);
       map.off('idle', rest);
     };
