@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Download, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { buildClasses } from '../../scripts/build/buildClasses';
 import { expect, test } from './task';
 
 // A class's clock, whatever machine the task runs on.
@@ -36,6 +39,13 @@ const cross = (page: Page) => page.getByRole('button', { name: /^Cross of the ne
 const wizard = (page: Page) => page.getByRole('dialog', { name: 'Your files' });
 const saved = (page: Page) => expect(page.locator('[data-saving="saved"]')).toBeVisible();
 const drawn = (page: Page) => expect(page.locator('[data-map-idle="true"]')).toBeVisible();
+
+/** A JPEG with what a phone writes into it: where, and whose it is. */
+function asFromPhone(picture: Buffer) {
+  const text = Buffer.from(`Exif\0\0${PUPIL} ${MAIL} 41.387123`);
+  const head = Buffer.from([0xff, 0xe1, 0, text.length + 2]);
+  return Buffer.concat([picture.subarray(0, 2), head, text, picture.subarray(2)]);
+}
 
 async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -111,6 +121,10 @@ const keptBytes = async (page: Page): Promise<Buffer> => {
       }
       database.close();
     }
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) found.push(url, (await (await cache.match(url))?.text()) ?? '');
+    }
     return found;
   });
   return Buffer.from(parts.join('\n'));
@@ -120,15 +134,26 @@ const keptBytes = async (page: Page): Promise<Buffer> => {
 const unpacked = (zip: Buffer) =>
   Buffer.concat(Object.entries(unzipSync(zip)).flatMap(([name, content]) => [Buffer.from(name), Buffer.from(content)]));
 
+/** A coordinate in the forms in which files bear one, down to 11 metres: coarser the middle of a square might happen to agree. */
+function formsOf(degrees: number): Buffer[] {
+  const whole = Math.trunc(degrees);
+  const minutes = (degrees - whole) * 60;
+  const decimals = [String(degrees).slice(0, -2), degrees.toFixed(4), degrees.toFixed(5)];
+  const numbers = [new Float64Array([degrees]), new Float32Array([degrees]), new Int32Array([degrees * 1e7])];
+  return [
+    ...[...decimals, ...decimals.map((text) => text.replace('.', ',')), String(Math.round(degrees * 1e6))].map((text) =>
+      Buffer.from(text),
+    ),
+    // GPS devices write degrees and minutes: 41°23.227'
+    Buffer.from(`${whole}°${minutes.toFixed(3)}`),
+    Buffer.from(`${whole}${minutes.toFixed(3)}`),
+    ...numbers.flatMap(({ buffer }) => [Buffer.from(buffer), Buffer.from(buffer.slice(0)).reverse()]),
+  ];
+}
+
 function expectNothingPersonal(bytes: Buffer) {
   expect(bytes.length).toBeGreaterThan(500);
-  const secrets = TRUE_PLACES.flatMap(([, lat, lon]) => [lat, lon]).flatMap((degrees) => [
-    // To a metre, cut or rounded; coarser the middle of a square might happen to agree.
-    Buffer.from(String(degrees).slice(0, -1)),
-    Buffer.from(degrees.toFixed(5)),
-    Buffer.from(new Float64Array([degrees]).buffer),
-    Buffer.from(new Float32Array([degrees]).buffer),
-  ]);
+  const secrets = TRUE_PLACES.flatMap(([, lat, lon]) => [lat, lon]).flatMap(formsOf);
   for (const secret of [...secrets, Buffer.from('Puigdomenech'), Buffer.from(MAIL), Buffer.from('noise-gate')]) {
     expect(bytes.includes(secret), `${secret.toString()} was found`).toBe(false);
   }
@@ -171,12 +196,22 @@ test.describe('a class', () => {
     await expectAccessible(page);
     expectNothingPersonal(await keptBytes(page));
 
+    await page.getByLabel('Conclusion').fill('Louder at the crossing.');
     const figures = await page.getByRole('table', { name: 'Figures of each series' }).textContent();
     const bundle = await publish(page);
     expectNothingPersonal(unpacked(bundle));
     for (const form of ['GeoJSON', 'CSV', 'SensorThings']) expectNothingPersonal(await download(page, form));
     expectNothingPersonal(unpacked(await download(page, 'Save for the class')));
     await expectAccessible(page);
+    await part(page, 'Results').click();
+    for (const form of ['PNG', 'SVG']) {
+      const picture = await download(page, `Save as ${form}`);
+      expectNothingPersonal(picture);
+      // Texts of a PNG stand in chunks of these names.
+      expect(picture.toString('latin1')).not.toMatch(/tEXt|iTXt|zTXt|eXIf|tIME/);
+    }
+    expectNothingPersonal(await keptBytes(page));
+    const legend = await page.getByRole('region', { name: 'Legend' }).textContent();
 
     // Somebody else's browser shows the same.
     const stranger: BrowserContext = await browser.newContext({ timezoneId: 'America/Sao_Paulo' });
@@ -187,7 +222,34 @@ test.describe('a class', () => {
     await (await chooser).setFiles({ name: 'bundle.zip', mimeType: 'application/zip', buffer: bundle });
     await expect(theirs.getByRole('heading', { name: 'How loud is our way to school?' })).toBeVisible();
     await expect(theirs.getByRole('table', { name: 'Figures of each series' })).toHaveText(figures!);
-    await expect(theirs.getByRole('region', { name: 'Legend' })).toContainText('720 readings, 14 May 2025, 10:00');
+    await expect(theirs.getByRole('region', { name: 'Legend' })).toHaveText(legend!);
+    await expect(theirs.getByLabel('Conclusion')).toHaveValue('Louder at the crossing.');
+    const drawnThere = theirs.getByRole('figure', { name: 'Noise level over time' }).locator('svg path[stroke]');
+    const drawnHere = page.getByRole('figure', { name: 'Noise level over time' }).locator('svg path[stroke]');
+    await expect(drawnThere).toHaveCount(await drawnHere.count());
+    expect(await drawnThere.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')))).toEqual(
+      await drawnHere.evaluateAll((paths) => paths.map((path) => path.getAttribute('d'))),
+    );
+
+    // Put into data/experiments, it stands among what classes published.
+    const atlas = mkdtempSync(join(tmpdir(), 'atlas-published-'));
+    mkdirSync(join(atlas, 'data', 'experiments'), { recursive: true });
+    writeFileSync(join(atlas, 'data', 'experiments', 'noise.zip'), bundle);
+    const built = buildClasses(join(atlas, 'data'), { out: atlas, force: false, before: null });
+    const [entry] = built.experiments;
+    await theirs.route('**/catalog.json', async (route) => {
+      const catalog = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...catalog, experiments: built.experiments } });
+    });
+    await theirs.route(`**/${entry.bundle.path}`, (route) => route.fulfill({ path: join(atlas, entry.bundle.path) }));
+    await theirs.goto('?room=classes');
+    await expect(theirs.getByRole('region', { name: 'Legend' })).toContainText('Published experiment');
+    await theirs.getByRole('region', { name: 'Published experiments' }).getByRole('button').click();
+    await expect(theirs.getByText('Published by a class')).toBeVisible();
+    await expect(theirs.getByRole('table', { name: 'Figures of each series' })).toHaveText(figures!);
+    await expect(theirs.getByText('Louder at the crossing.')).toBeVisible();
+    await drawn(theirs);
+    rmSync(atlas, { recursive: true });
     await stranger.close();
   });
 
@@ -324,7 +386,9 @@ test.describe('a class', () => {
     expect((await keptBytes(page)).includes(Buffer.from('Two hands'))).toBe(false);
   });
 
-  test('puts a place by keyboard alone on a phone, and sees the square before it is kept', async ({ page }) => {
+  test('puts a place, a walk and a note by keyboard on a phone, and sees what is kept before it is', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await begin(page, { title: 'By hand', city: 'Barcelona, Spain' });
     await part(page, 'Places').focus();
@@ -342,6 +406,41 @@ test.describe('a class', () => {
     await expect(page.getByRole('list', { name: 'Places' })).toContainText('somewhere in a square of 250 m');
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('list', { name: 'Places' }).getByRole('listitem')).toHaveCount(0);
+
+    // A walk the same way: a corner, a long way east, another corner.
+    await page.getByRole('button', { name: 'Draw a walk' }).focus();
+    await page.keyboard.press('Enter');
+    const pencil = page.getByRole('button', { name: /^Pencil of the walk/ });
+    await expect(pencil).toBeFocused();
+    await page.keyboard.press('Enter');
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: /2 corners, .* squares? (is|are) kept/ })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Keep this walk' }).press('Enter');
+    await expect(page.getByRole('region', { name: 'Walks' })).toContainText('drawn by hand');
+
+    // A note with a photo, as a phone takes it: the metadata stay behind.
+    await part(page, 'Data').click();
+    await page.getByRole('button', { name: 'Add a note' }).press('Enter');
+    await page.getByRole('article', { name: 'Note' }).getByLabel('Text').fill('The wall was warm.');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Add a photo' }).click();
+    const picture = await page.screenshot({ type: 'jpeg' });
+    await (await chooser).setFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: asFromPhone(picture) });
+    await expect(page.getByRole('button', { name: 'Keep the photo' })).toBeDisabled();
+    await page.getByLabel('What can be seen in it').fill('A warm wall');
+    await page.getByRole('checkbox', { name: /^No faces/ }).press('Space');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Keep the photo' }).press('Enter');
+    await saved(page);
+    await part(page, 'Results').click();
+    await expect(page.getByRole('region', { name: 'Noticed' }).getByRole('img', { name: 'A warm wall' })).toBeVisible();
+    await part(page, 'Share').click();
+    const files = unzipSync(await download(page, 'Save for the class'));
+    const [photo] = Object.keys(files).filter((name) => name.startsWith('photos/'));
+    expect(files[photo].length).toBeGreaterThan(5000);
+    expectNothingPersonal(Buffer.concat(Object.values(files).map((one) => Buffer.from(one))));
     await drawn(page);
   });
 });

@@ -133,16 +133,19 @@ for (const way of WAYS) {
     await expect(usable(page)).toContainText('7 places of 10 can be used');
     await hand.choose(page.getByLabel('ludoteca (1 row)'), 'Community centre');
 
-    for (let step = 0; step < 5; step++) await hand.press(report(page).getByRole('button', { name: 'Undo' }));
+    // A list chosen from by letters may stop on its way: each stop is a step of its own.
+    const undo = report(page).getByRole('button', { name: 'Undo' });
+    let steps = 0;
+    for (; await undo.isEnabled(); steps++) await hand.press(undo);
+    expect(steps).toBeGreaterThanOrEqual(5);
     await expect(usable(page)).toHaveText('None of its 10 rows can be used as the file stands.');
-    await expect(report(page).getByRole('button', { name: 'Undo' })).toBeDisabled();
-    for (let step = 0; step < 5; step++) await hand.press(report(page).getByRole('button', { name: 'Redo' }));
+    for (let step = 0; step < steps; step++) await hand.press(report(page).getByRole('button', { name: 'Redo' }));
     await expect(usable(page)).toContainText('7 places of 10 can be used');
 
     await hand.press(page.getByRole('button', { name: 'Use 7 places' }));
     await expect(page.getByRole('alert')).toHaveText('Say who made the data and their licence first.');
     await hand.type(page.getByLabel('Made by'), 'Our office');
-    await hand.choose(page.getByLabel('Licence', { exact: true }), 'CC BY 4.0');
+    await hand.choose(page.getByLabel('Licence', { exact: true }), 'CC BY: name the source');
     await hand.press(page.getByRole('button', { name: 'Use 7 places' }));
 
     await expect(notice(page)).toContainText('7 places from biblioteques.csv');

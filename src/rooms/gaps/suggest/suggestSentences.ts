@@ -1,8 +1,8 @@
 /** What a suggestion is worth and how sure that is, in words that can be read aloud. */
 import type { Kind } from '../../../core/site/kinds';
-import { type KilometresPerHour, type Minutes, metres } from '../../../core/units';
+import { type KilometresPerHour, type Minutes, metres, walkMinutes } from '../../../core/units';
 import type { Choice, Standing, Suggestion, SuggestModel } from '../../../workers/questions';
-import { count, estimatedPeople, listText, minutesText, plural, share } from '../figures';
+import { count, distanceText, estimatedPeople, listText, meanMinutes, minutesText, plural, share } from '../figures';
 import { aboutPeople, manyOfKind, oneOfKind, walkText } from '../sentences';
 
 export const MODELS: readonly { readonly id: SuggestModel; readonly label: string; readonly name: string }[] = [
@@ -59,9 +59,16 @@ export function worthSentence(
   const [now, then] =
     model === 'least-walking' ? [before.meanMetres, figures.meanMetres] : [before.longestMetres, figures.longestMetres];
   const what = model === 'least-walking' ? 'mean' : 'longest';
-  const from = now === null ? '' : ` from ${walkText(metres(now), speed)}`;
-  return `${added} would bring the ${what} walk${from} to ${walkText(metres(then ?? 0), speed)}.`;
+  const inWords = walkWords(model, speed);
+  const from = now === null ? '' : ` from ${inWords(now)}`;
+  return `${added} would bring the ${what} walk${from} to ${inWords(then ?? 0)}.`;
 }
+
+/** A mean with its decimal: three new places shorten it by parts of a minute. */
+const walkWords = (model: SuggestModel, speed: KilometresPerHour) => (length: number) =>
+  model === 'least-walking'
+    ? `${meanMinutes(walkMinutes(metres(length), speed))} minutes (${distanceText(metres(length))})`
+    : walkText(metres(length), speed);
 
 /** How good the choice is among all that could have been made. */
 export function proofSentence({ model, kind, speed, many, standing = 'stay' }: Asked, answer: Suggestion): string {
@@ -97,7 +104,7 @@ export function proofSentence({ model, kind, speed, many, standing = 'stay' }: A
     case 'everyone':
       return `Not proven to be the fewest: at least ${count(bound)} ${plural(bound, 'is', 'are')} needed.`;
     default:
-      return `Not proven to be the best: no choice of ${kindsText(kind, n)} gets below ${walkText(metres(bound), speed)}.`;
+      return `Not proven to be the best: no choice of ${kindsText(kind, n)} gets below ${walkWords(model, speed)(bound)}.`;
   }
 }
 

@@ -52,11 +52,14 @@ function depth({ weighing, speed, standard }: Weighed): EquityFigure {
     : `Those beyond the standard walk on average ${meanMinutes(excess)} minutes longer than it.`;
   return {
     name: 'How far short',
-    value: factor(weighing.depth),
-    sentence: `${longer} Spread over everybody that is ${factor(weighing.depth)} of a standard each; ${minutesText(minutes(2 * standard))} or more counts as 1.`,
+    value: partText(weighing.depth),
+    sentence: `${longer} Spread over everybody that is ${partText(weighing.depth)} of a standard each; ${minutesText(minutes(2 * standard))} or more counts as 1.`,
     source: 'FGT1, depth of access poverty, on twice the standard less the walk',
   };
 }
+
+/** What is not quite nothing is not rounded to it. */
+const partText = (part: number) => (part > 0 && part < 0.005 ? 'under 0.01' : factor(part));
 
 function choice({ weighing, kinds, many }: Weighed): EquityFigure {
   return {

@@ -53,7 +53,7 @@ describe('what a suggestion is worth', () => {
 
   test('and in walks where they count', () => {
     expect(worth({ model: 'least-walking' })).toBe(
-      '3 new libraries would bring the mean walk from 10 minutes (800 m) to 8 minutes (640 m).',
+      '3 new libraries would bring the mean walk from 10.0 minutes (800 m) to 8.0 minutes (640 m).',
     );
     expect(worth({ model: 'fairest' })).toContain('the longest walk from 100 minutes (8 km) to 50 minutes (4 km)');
   });

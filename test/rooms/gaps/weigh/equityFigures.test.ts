@@ -41,6 +41,11 @@ describe('equity', () => {
     expect(say().at(-1)!.sentence).toContain('10 % have none, the mean is 1.5');
   });
 
+  test('does not round a small shortfall to none', () => {
+    expect(say({ depth: 0.003 })[1]).toMatchObject({ value: 'under 0.01' });
+    expect(say({ depth: 0, beyond: 0 })[1]).toMatchObject({ value: '0' });
+  });
+
   test('says nothing of evenness where nobody has any', () => {
     const last = say({ gini: Number.NaN, meanPlaces: 0, beyond: 1000, meanExcess: metres(Number.NaN) });
     expect(last.at(-1)).toMatchObject({ value: '–' });
