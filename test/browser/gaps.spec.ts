@@ -264,7 +264,7 @@ test.describe('what is not known', () => {
     await enter(page, '&city=porto-alegre');
     await expect(sentence(page)).toContainText('school of unstated level');
     await expect(finding(page)).toContainText('the publisher’s own figures');
-    await expect(page.getByRole('button', { name: 'Show all 1227 rows' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Show all 1,227 rows' })).toBeVisible();
   });
 
   test('a kind that a city does not have is said, not drawn as a gap', async ({ page }) => {
