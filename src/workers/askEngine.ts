@@ -3,6 +3,7 @@
  * shows, and a worker that dies is started again with what it still owed.
  */
 import type { Problem } from '../core/problem';
+import { type Mortal, watchWorker } from './lifeline';
 import type { FromEngine, ToEngine } from './messages';
 import type { Answer, Ask, Progress, QuestionName } from './questions';
 
@@ -21,10 +22,8 @@ export interface Engine {
 }
 
 /** The part of a `Worker` that is used here. */
-export interface EngineWorker {
+export interface EngineWorker extends Mortal {
   postMessage(message: ToEngine): void;
-  addEventListener(type: 'message', listener: (event: { data: FromEngine }) => void): void;
-  addEventListener(type: 'error', listener: (event: { message?: string }) => void): void;
   terminate(): void;
 }
 
@@ -80,10 +79,10 @@ export function connectEngine(start: () => EngineWorker = startWorker): Engine {
     if (!worker) {
       const born = start();
       born.addEventListener('message', ({ data }) => {
-        if (worker === born) hear(data);
+        if (worker === born) hear(data as FromEngine);
       });
-      born.addEventListener('error', ({ message }) => {
-        if (worker === born) bury(message ?? 'no reason was given');
+      watchWorker(born, (why) => {
+        if (worker === born) bury(why);
       });
       worker = born;
     }

@@ -23,7 +23,12 @@ export type OpenPart = OpenTable | Exclude<Opened, { readonly is: 'table' }>;
 export interface ClassFileQuestions {
   /** Opens a file as what it is; its tables are kept for `read`. */
   open: {
-    ask: { readonly file: File; readonly timeZone: string };
+    ask: {
+      readonly file: File;
+      readonly timeZone: string;
+      /** Of the file: its tables are named by it, so that a worker that opens it again names them the same. */
+      readonly key: string;
+    };
     answer: { readonly opened: readonly OpenPart[]; readonly problems: readonly Problem[] };
   };
   /** The readings of a table that was opened. */

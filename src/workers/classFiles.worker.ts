@@ -2,6 +2,7 @@
 import type { SeriesRead } from '../core/experiment/read/readSeries';
 import type { FromClassFiles, ToClassFiles } from './classFileQuestions';
 import { createClassFileDesk } from './classFiles/classFileDesk';
+import { holdLifeline } from './lifeline';
 import { problemOf } from './messages';
 
 const scope = self as unknown as {
@@ -9,6 +10,7 @@ const scope = self as unknown as {
   addEventListener(type: 'message', listener: (event: { data: ToClassFiles }) => void): void;
 };
 
+holdLifeline(self);
 const desk = createClassFileDesk();
 
 scope.addEventListener('message', async ({ data: { id, name, ask } }) => {

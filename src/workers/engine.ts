@@ -180,8 +180,13 @@ export function createEngine(fetchFile?: Fetch, loadSolver?: LoadSolver): Handle
     async suggest({ model, count, standard, group, candidates, standing, seconds, ...places }, work) {
       if (!loadSolver) throw new Error('this engine was made without a solver');
       const opened = await open(places.pack, work, places.level);
-      solver ??= loadSolver();
-      const solveProgram = await solver;
+      const loading = solver ?? loadSolver();
+      solver = loading;
+      // One that did not come is fetched again when it is asked for again.
+      const solveProgram = await loading.catch((error: unknown) => {
+        if (solver === loading) solver = null;
+        throw error;
+      });
       const { travel } = places;
       const { sites } = editedSites(opened, places.edits ?? NO_EDITS);
       const world = {

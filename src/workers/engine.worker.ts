@@ -1,6 +1,7 @@
 /** The worker itself: joins the desk to the engine's answers, and nothing more. */
 import { openDesk } from './desk';
 import { createEngine } from './engine';
+import { holdLifeline } from './lifeline';
 import { loadSolver } from './loadSolver';
 import type { FromEngine, ToEngine } from './messages';
 
@@ -10,5 +11,6 @@ const scope = self as unknown as {
   addEventListener(type: 'message', listener: (event: { data: ToEngine }) => void): void;
 };
 
+holdLifeline(self);
 const hear = openDesk(createEngine(undefined, loadSolver), scope);
 scope.addEventListener('message', ({ data }) => hear(data));

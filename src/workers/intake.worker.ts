@@ -1,6 +1,7 @@
 /** The worker that reads what people bring: joins its port to the desk, and nothing more. */
 import { createIntake } from './intake/intakeDesk';
 import type { FromIntake, ToIntake } from './intakeQuestions';
+import { holdLifeline } from './lifeline';
 import { problemOf } from './messages';
 
 const scope = self as unknown as {
@@ -8,6 +9,7 @@ const scope = self as unknown as {
   addEventListener(type: 'message', listener: (event: { data: ToIntake }) => void): void;
 };
 
+holdLifeline(self);
 const intake = createIntake();
 
 scope.addEventListener('message', async ({ data: { id, name, ask } }) => {

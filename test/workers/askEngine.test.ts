@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { metres } from '../../src/core/units';
 import { connectEngine, type EngineWorker } from '../../src/workers/askEngine';
 import { type Handlers, openDesk } from '../../src/workers/desk';
-import { type FromEngine, ProblemError, type ToEngine } from '../../src/workers/messages';
+import { ProblemError, type ToEngine } from '../../src/workers/messages';
 import type { Ask } from '../../src/workers/questions';
 
 /** A worker over a real message channel, with the real desk at its other end. `die` is what a crash looks like. */
@@ -15,7 +15,8 @@ function startWorker(handlers: Partial<Handlers>) {
     postMessage: (message) => page.postMessage(message),
     addEventListener(type: 'message' | 'error', listener: never) {
       if (type === 'error') onError.push(listener);
-      else page.onmessage = listener as (event: { data: FromEngine }) => void;
+      else page.addEventListener('message', listener);
+      page.start();
     },
     terminate() {
       page.close();

@@ -25,10 +25,9 @@ const host: Host = {
 export function createClassFileDesk(): ClassFileDesk {
   const tables = new Map<string, { readonly table: Table; readonly where: string }>();
 
-  function partOf(opened: Opened): OpenPart {
+  function partOf(opened: Opened, id: string): OpenPart {
     if (opened.is !== 'table') return opened;
     const { table, where, matched } = opened;
-    const id = String(tables.size + 1);
     tables.set(id, { table, where });
     const { columns, delimiter, rows } = table;
     const sample = rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
@@ -36,7 +35,7 @@ export function createClassFileDesk(): ClassFileDesk {
   }
 
   return {
-    async open({ file, timeZone }) {
+    async open({ file, timeZone, key }) {
       const refused = (what: string, fix: string) => ({
         opened: [],
         problems: [{ where: file.name, what, fix, level: 'error' as const }],
@@ -48,7 +47,7 @@ export function createClassFileDesk(): ClassFileDesk {
       }
       const bytes = new Uint8Array(content);
       const { opened, problems } = openClassFile({ name: file.name, bytes }, { timeZone, host });
-      return { opened: opened.map(partOf), problems };
+      return { opened: opened.map((part, i) => partOf(part, `${key}.${i + 1}`)), problems };
     },
 
     async read({ table: id, matching }) {

@@ -10,6 +10,7 @@ test('the page gets the columns and first rows of a table, and its readings when
   const { opened } = await desk.open({
     file: log('co2.csv', `Time (seconds),CO2 (ppm)\n${rows.join('\n')}`),
     timeZone,
+    key: '1',
   });
   const [table] = opened;
   if (table.is !== 'table') throw new Error(table.is);
@@ -27,6 +28,7 @@ test('tables of several files are kept apart', async () => {
     const { opened } = await desk.open({
       file: log(`${value}.csv`, `time,lux\n2025-05-13 10:00,${value}\n`),
       timeZone,
+      key: String(value),
     });
     const [table] = opened;
     if (table.is === 'table') ids.push({ table: table.id, matching: table.matched.matching });
@@ -37,6 +39,6 @@ test('tables of several files are kept apart', async () => {
 
 test('a file that is gone is a problem with its name', async () => {
   const file = Object.assign(log('gone.csv', 'x'), { arrayBuffer: () => Promise.reject(new Error('NotFound')) });
-  const { problems } = await createClassFileDesk().open({ file, timeZone });
+  const { problems } = await createClassFileDesk().open({ file, timeZone, key: '1' });
   expect(problems[0]).toMatchObject({ where: 'gone.csv', level: 'error' });
 });
