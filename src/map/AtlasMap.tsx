@@ -71,7 +71,11 @@ export function AtlasMap({ worldUrl, view, start, padding, label, onRest, childr
   useEffect(() => {
     const target = map.current;
     if (!target || !isLoaded) return;
-    target.setPadding({ top, right, bottom, left });
+    // Setting it ends whatever move is under way: one that followed another before that had come to rest was lost.
+    const now = target.getPadding();
+    if (now.top !== top || now.right !== right || now.bottom !== bottom || now.left !== left) {
+      target.setPadding({ top, right, bottom, left });
+    }
     const duration = isFirst.current ? 0 : moveMilliseconds();
     isFirst.current = false;
     if (view === null) {

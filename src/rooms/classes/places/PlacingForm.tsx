@@ -27,6 +27,8 @@ const EXACT = { id: 'exact', label: 'Exactly: a public place only' };
 export function PlacingForm({ placing }: { placing: Placing }) {
   const { name, setting, blur, isPublic } = placing;
   const catalog = useCatalog();
+  // Districts that come make the place one that can be kept.
+  useDistricts();
   const slug = useOwnExperiment()?.city.slug ?? null;
   const city = catalog.status === 'ready' ? catalog.value.cities.find((one) => one.slug === slug) : undefined;
   const choose = (id: string) => {
