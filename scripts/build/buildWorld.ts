@@ -54,6 +54,6 @@ export async function buildWorld(data: string, { out, force, before }: BuildRequ
     cities: builtFile(out, paths.cities)!,
     story: isTold ? builtFile(out, paths.story) : null,
   };
-  const { published, sources, problems } = world;
-  return { status: 'built', entry: { ...files, members: members.length, published, sources }, problems };
+  const { published, gaps, sources, problems } = world;
+  return { status: 'built', entry: { ...files, members: members.length, published, gaps, sources }, problems };
 }

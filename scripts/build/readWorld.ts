@@ -21,6 +21,7 @@ export interface World {
   readonly networks: readonly NationalNetworkCity[];
   readonly basemap: ReadonlyMap<BasemapLayer, readonly Feature[]>;
   readonly published: CatalogWorld['published'];
+  readonly gaps: readonly string[];
   readonly sources: readonly Source[];
   /** Those of the background: the only ones whose shapes are drawn, and so named on the map itself. */
   readonly groundSources: readonly Source[];
@@ -34,6 +35,7 @@ const networkSchema = v.object({
   published: v.optional(
     v.object({ members: v.pipe(v.number(), v.integer()), countries: v.pipe(v.number(), v.integer()), asOf: text }),
   ),
+  gaps: v.optional(v.array(text), []),
 });
 
 const layersSchema = v.object({
@@ -66,7 +68,7 @@ export function readWorld(data: string): World {
     join(network, 'national-networks.geojson'),
     validateNationalNetworkCity,
   );
-  const published = readPublished(join(network, 'network.json'));
+  const about = readAbout(join(network, 'network.json'));
   const basemap = readBasemap(ground);
   const story = readStory(network);
   const groundSources = readSources(join(ground, 'sources.json'));
@@ -75,20 +77,23 @@ export function readWorld(data: string): World {
     members: members.items,
     networks: networks.items,
     basemap: basemap.layers,
-    published: published.value,
+    published: about.published,
+    gaps: about.gaps,
     sources: sources.flatMap(({ items }) => items),
     groundSources: groundSources.items,
     story,
-    problems: [members, networks, published, basemap, story, ...sources].flatMap(({ problems }) => problems),
+    problems: [members, networks, about, basemap, story, ...sources].flatMap(({ problems }) => problems),
   };
 }
 
-function readPublished(path: string): { value: CatalogWorld['published']; problems: readonly Problem[] } {
-  if (!existsSync(path)) return { value: null, problems: [] };
+/** What the mapping says of the list as a whole. */
+function readAbout(path: string): Pick<World, 'published' | 'gaps' | 'problems'> {
+  const nothing = { published: null, gaps: [], problems: [] };
+  if (!existsSync(path)) return nothing;
   const shaped = readShaped(networkSchema, path);
-  return 'value' in shaped
-    ? { value: shaped.value.published ?? null, problems: [] }
-    : { value: null, problems: shaped.problems };
+  if (!('value' in shaped)) return { ...nothing, problems: shaped.problems };
+  const { published = null, gaps } = shaped.value;
+  return { published, gaps, problems: [] };
 }
 
 /**

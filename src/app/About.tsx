@@ -14,6 +14,7 @@ export interface AboutProps {
 /** Every dataset on the page with its licence and credit, and what the page is not. */
 export const About = ({ catalog, isOpen, onClose }: AboutProps) => {
   const { t } = useLingui();
+  const gaps = catalog.world.gaps ?? [];
   return (
     <Dialog title={t`Sources and licences`} isOpen={isOpen} onClose={onClose}>
       <div className="about">
@@ -51,6 +52,18 @@ export const About = ({ catalog, isOpen, onClose }: AboutProps) => {
           <h3>
             <Trans>The world: member cities, networks, background map</Trans>
           </h3>
+          {gaps.length > 0 && (
+            <>
+              <p>
+                <Trans>What this list does not know:</Trans>
+              </p>
+              <ul className="about-gaps" lang="en">
+                {gaps.map((gap) => (
+                  <li key={gap}>{gap}</li>
+                ))}
+              </ul>
+            </>
+          )}
           <SourceList sources={catalog.world.sources} />
         </section>
       </div>

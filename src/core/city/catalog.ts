@@ -66,6 +66,8 @@ export interface CatalogWorld {
   readonly members: number;
   /** What UNESCO itself counted, with the date of the count; null: the data do not say. */
   readonly published: { readonly members: number; readonly countries: number; readonly asOf: string } | null;
+  /** What the list does not have, a sentence each, for the page to say. Absent in older catalogues. */
+  readonly gaps?: readonly string[];
   readonly sources: readonly Source[];
 }
 

@@ -19,7 +19,10 @@ const member = (id: string, region: string, at: readonly number[]) =>
 /** A world of two member cities, one network and two countries' worth of land, by folder and file. */
 export const worldFiles = (): Record<string, Record<string, string>> => ({
   network: {
-    'network.json': JSON.stringify({ published: { members: 425, countries: 91, asOf: '2025-12', source: 'page' } }),
+    'network.json': JSON.stringify({
+      published: { members: 425, countries: 91, asOf: '2025-12', source: 'page' },
+      gaps: ['423 members are missing.'],
+    }),
     'learning-cities.geojson': collection([member('a', 'Africa', [30, 30]), member('b', 'Arab States', [30.5, 30.5])]),
     'national-networks.geojson': collection([
       feature(
