@@ -26,7 +26,7 @@ const ALLOWED = {
   core: [],
   net: [],
   workers: ['core', 'net'],
-  languages: [],
+  languages: ['core'],
   theme: [],
   map: ['core', 'net', 'theme', 'languages'],
   visit: ['core', 'net', 'languages'],

@@ -1,4 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Popup } from '@vis.gl/react-maplibre';
 import { useEffect, useRef } from 'react';
 import type { LonLat } from '../../core/units';
@@ -30,13 +31,13 @@ export function Chooser({ at, cities, onChoose, onClose }: ChooserProps) {
       onClose={onClose}
     >
       <section
-        aria-label={t`${cities.length} cities here`}
+        aria-label={t`${plural(cities.length, { one: '# city here', other: '# cities here' })}`}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onClose();
         }}
       >
         <p className="small soft">
-          <Trans>{cities.length} here. Which do you mean?</Trans>
+          {t`${plural(cities.length, { one: '# here', other: '# here' })}. Which do you mean?`}
         </p>
         <ul ref={list}>
           {cities.map(({ id, name }) => (

@@ -1,3 +1,4 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import { Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
@@ -6,6 +7,7 @@ import { bboxOf } from '../../core/geo/bbox';
 import { haversine } from '../../core/geo/distance';
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
 import type { LonLat } from '../../core/units';
+import { number } from '../../languages/figures';
 import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
 import { FilterMenu } from '../../ui/FilterMenu';
@@ -23,7 +25,6 @@ import {
 } from './filter';
 import { honestyLine } from './honesty';
 import { NearButton, NearNote } from './NearMe';
-import { NothingHere } from './NothingHere';
 import { RingChoice } from './RingChoice';
 import { Rows } from './Rows';
 import { foldName } from './search';
@@ -45,15 +46,19 @@ import { joinedByYear } from './years';
 // A chart and a slider that most visits do without.
 const YearsPlayer = lazy(() => import('./YearsPlayer').then(({ YearsPlayer }) => ({ default: YearsPlayer })));
 
+// Most lists have something in them.
+const NothingHere = lazy(() => import('./NothingHere').then(({ NothingHere }) => ({ default: NothingHere })));
+
 /** A country with one member is shown with its neighbours. */
 const REGION_MAX_ZOOM = 5.5;
 
 /** The map's twin: the same cities under the same filter, for reading, searching and the keyboard. */
 export function CityList({ cities, world }: { cities: Cities; world: CatalogWorld }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const honesty = honestyLine(i18n, world);
   const { filter, list, showsNetworks, open } = useWorldState();
   const shown = useShown(cities, filter);
-  const choices = useMemo(() => choicesFor(cities.members, filter), [cities, filter]);
+  const choices = useMemo(() => choicesFor(i18n, cities.members, filter), [i18n, cities, filter]);
   const camera = useCamera();
   useNamesInIdle(cities);
   // Choosing a part of the world is asking to see it.
@@ -80,7 +85,9 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
           <Trans>Learning cities of the world</Trans>
         </h1>
         <p className="soft world-honesty">
-          <strong>{honestyLine(world)}</strong>, compiled from public pages. Not an official list.
+          <Trans>
+            <strong>{honesty}</strong>, compiled from public pages. Not an official list.
+          </Trans>
         </p>
         <div className="world-find">
           <SearchBox
@@ -103,7 +110,7 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
             choices={choices.countries}
             chosen={filter.countries}
             onChoose={(countries) => narrowPlace({ countries })}
-            find={{ placeholder: 'Find a country', matches: nameContains }}
+            find={{ placeholder: t`Find a country`, matches: nameContains }}
           />
           <FilterMenu
             label={t`Joined`}
@@ -194,18 +201,16 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
       </div>
       {/* At every year of the play it would only interrupt. */}
       <p className="visually-hidden" role="status" aria-live={isPlaying ? 'off' : 'polite'} data-testid="shown">
-        <Trans>
-          {shown.members.length} of {cities.members.length} member cities, {shown.networks.length} places of other
-          networks
-        </Trans>
+        {t`${{ shown: number(i18n, shown.members.length) }} of ${plural(cities.members.length, { one: '# member city', other: '# member cities' })}, ${plural(shown.networks.length, { one: '# place of other networks', other: '# places of other networks' })}`}
       </p>
       <NearNote />
 
       {list === 'networks' && (
         <div className="world-note small">
           <p className="soft">
-            Learning-city and educating-city initiatives beside the UNESCO network, or older than it.
-            {asksOfMembersOnly(filter) && t` What is chosen above only members have, so it leaves none.`}
+            <Trans>Learning-city and educating-city initiatives beside the UNESCO network, or older than it.</Trans>
+            {asksOfMembersOnly(filter) && ' '}
+            {asksOfMembersOnly(filter) && t`What is chosen above only members have, so it leaves none.`}
           </p>
           <Switch isSelected={showsNetworks} onChange={showNetworks} className="switch">
             <Trans>
@@ -224,7 +229,13 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
           nearest={nearest}
         />
       ) : (
-        <NothingHere filter={filter} list={list} elsewhere={(list === 'members' ? shown.networks : shown.members).length} />
+        <Suspense>
+          <NothingHere
+            filter={filter}
+            list={list}
+            elsewhere={(list === 'members' ? shown.networks : shown.members).length}
+          />
+        </Suspense>
       )}
     </>
   );

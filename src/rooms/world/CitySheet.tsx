@@ -6,6 +6,7 @@ import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
 import { BackIcon } from '../../ui/icons';
 import { SourceLinks, SourceList } from '../../ui/SourceList';
+import type { Fact } from './sheetFacts';
 import { closeCity } from './useWorld';
 import './CitySheet.css';
 
@@ -23,16 +24,6 @@ export interface CitySheetProps {
   /** Between the facts and the sources. */
   readonly below?: ReactNode;
   readonly children?: ReactNode;
-}
-
-export interface Fact {
-  readonly label: string;
-  /** Several things stand in a line each. */
-  readonly value: string | readonly string[];
-  /** The pages that say so; all of the city's pages stand below. */
-  readonly sources?: readonly Source[];
-  /** Not known: said in grey. */
-  readonly isUnknown?: boolean;
 }
 
 /** What members and cities of other networks have in common: name, place, facts, doubts, sources. */
@@ -72,7 +63,7 @@ export function CitySheet(props: CitySheetProps) {
         <p className="soft city-sheet-place">{place}</p>
         {children}
         <dl className="facts">
-          {facts.map(({ label, value, isUnknown, sources: pages = [] }) => (
+          {facts.map(({ label, value, isUnknown, sources: pages }) => (
             <div key={label}>
               <dt>{label}</dt>
               {[value].flat().map((line) => (

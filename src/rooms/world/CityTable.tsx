@@ -1,7 +1,10 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { Source } from '../../core/city/catalog';
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
+import { number } from '../../languages/figures';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { saveText } from '../../ui/download';
@@ -10,22 +13,25 @@ import { DownIcon } from '../../ui/icons';
 import { citiesCsv, citiesGeoJson } from './downloads';
 import { joinedWords, yearsInWords } from './facts';
 import type { WorldFilter } from './filter';
+import { countryName, REGION_NAMES } from './names';
 import { nextSorting, type Sorting, sortMembers, type TableColumn } from './tableRows';
 import { type Cities, closeTable, openFromTable, useShown } from './useWorld';
 import { WorldPicture } from './WorldPicture';
 import './CityTable.css';
 
-const COLUMNS: readonly FigureColumn<TableColumn>[] = [
-  { id: 'name', head: 'City' },
-  { id: 'country', head: 'Country' },
-  { id: 'region', head: 'Region' },
-  { id: 'joined', head: 'Joined' },
-  { id: 'awards', head: 'Award', meaning: 'Years of the UNESCO Learning City Award' },
-  { id: 'hosted', head: 'Host', meaning: 'Year as host of the International Conference on Learning Cities' },
-  { id: 'population', head: 'Population' },
+const COLUMNS: readonly {
+  readonly id: TableColumn;
+  readonly head: MessageDescriptor;
+  readonly meaning?: MessageDescriptor;
+}[] = [
+  { id: 'name', head: msg`City` },
+  { id: 'country', head: msg`Country` },
+  { id: 'region', head: msg`Region` },
+  { id: 'joined', head: msg`Joined` },
+  { id: 'awards', head: msg`Award`, meaning: msg`Years of the UNESCO Learning City Award` },
+  { id: 'hosted', head: msg`Host`, meaning: msg`Year as host of the International Conference on Learning Cities` },
+  { id: 'population', head: msg`Population` },
 ];
-
-const NUMBER = new Intl.NumberFormat('en');
 
 export interface CityTableProps {
   readonly cities: Cities;
@@ -35,25 +41,35 @@ export interface CityTableProps {
 
 /** The filtered member cities as one table, to sort, to open, and to take along. */
 export function CityTable({ cities, filter, sources }: CityTableProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { members, networks } = useShown(cities, filter);
   const [sorting, setSorting] = useState<Sorting>({ by: 'name', direction: 'ascending' });
-  const sorted = useMemo(() => sortMembers(members, sorting), [members, sorting]);
+  const sorted = useMemo(() => sortMembers(i18n, members, sorting), [i18n, members, sorting]);
+  const columns: FigureColumn<TableColumn>[] = COLUMNS.map(({ id, head, meaning }) => ({
+    id,
+    head: t(head),
+    meaning: meaning && t(meaning),
+  }));
   const rows = sorted.map((city) => ({
     id: city.id,
     name: city.name,
     cells: {
-      country: city.country,
-      region: city.region,
-      joined: joinedWords(city, 'short'),
-      awards: yearsInWords(city.awards),
-      hosted: yearsInWords(city.hosted),
-      population: city.population === null ? 'not known' : NUMBER.format(city.population),
+      country: countryName(i18n, city),
+      region: t(REGION_NAMES[city.region]),
+      joined: joinedWords(i18n, city, 'short'),
+      awards: yearsInWords(i18n, city.awards),
+      hosted: yearsInWords(i18n, city.hosted),
+      population: city.population === null ? t`not known` : number(i18n, city.population),
     },
   }));
 
   return (
-    <Dialog title={t`${members.length} member cities`} isOpen isWide onClose={closeTable}>
+    <Dialog
+      title={t`${plural(members.length, { one: '# member city', other: '# member cities' })}`}
+      isOpen
+      isWide
+      onClose={closeTable}
+    >
       <div className="city-table">
         <Downloads
           words={t`Download what the filter leaves, with sources:`}
@@ -66,7 +82,7 @@ export function CityTable({ cities, filter, sources }: CityTableProps) {
         </p>
         <FigureTable
           caption={t`Member cities`}
-          columns={COLUMNS}
+          columns={columns}
           rows={rows}
           sorting={sorting}
           onSort={(column) => setSorting(nextSorting(sorting, column))}
@@ -74,7 +90,7 @@ export function CityTable({ cities, filter, sources }: CityTableProps) {
           onChoose={(id) => id !== null && openFromTable(id)}
         />
         <Downloads
-          words={`Other and older networks, ${networks.length} ${networks.length === 1 ? 'place' : 'places'}, with sources:`}
+          words={t`Other and older networks, ${plural(networks.length, { one: '# place', other: '# places' })}, with sources:`}
           of={t`other networks`}
           name="other-networks"
           cities={networks}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { MemberCity } from '../../core/site/memberCity';
+import { number } from '../../languages/figures';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { CloseIcon } from '../../ui/icons';
@@ -8,6 +9,7 @@ import { SearchBox } from '../../ui/SearchBox';
 import { MOST_COMPARED } from './address';
 import { joinedWords, peopleInWords, yearsInWords } from './facts';
 import { membersShown, NO_FILTER } from './filter';
+import { countryName, REGION_NAMES } from './names';
 import { networksOf } from './networksOf';
 import { citiesLike } from './similar';
 import { type Cities, compare, openFromComparison } from './useWorld';
@@ -24,28 +26,34 @@ interface Row {
 
 /** Up to four cities side by side, fact by fact. */
 export function Compare({ cities, compared }: { cities: Cities; compared: readonly string[] }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const chosen = compared.flatMap((id) => cities.members.find(({ city }) => city.id === id)?.city ?? []);
   const networks = cities.networks.map(({ city }) => city);
   const rows: readonly Row[] = [
-    { label: 'Country', words: ({ country }) => country },
-    { label: 'Region', words: ({ region }) => region },
-    { label: 'In the network', words: (city) => joinedWords(city, 'long') },
-    { label: 'UNESCO Learning City Award', words: ({ awards }) => (awards.length > 0 ? yearsInWords(awards) : null) },
-    { label: 'Host of the conference', words: ({ hosted }) => (hosted.length > 0 ? yearsInWords(hosted) : null) },
+    { label: t`Country`, words: (city) => countryName(i18n, city) },
+    { label: t`Region`, words: ({ region }) => t(REGION_NAMES[region]) },
+    { label: t`In the network`, words: (city) => joinedWords(i18n, city, 'long') },
     {
-      label: 'Population',
-      words: ({ population }) => (population === null ? null : peopleInWords(population)),
-      unknown: 'not known',
+      label: t`UNESCO Learning City Award`,
+      words: ({ awards }) => (awards.length > 0 ? yearsInWords(i18n, awards) : null),
     },
     {
-      label: 'Other networks in the country',
+      label: t`Host of the conference`,
+      words: ({ hosted }) => (hosted.length > 0 ? yearsInWords(i18n, hosted) : null),
+    },
+    {
+      label: t`Population`,
+      words: ({ population }) => (population === null ? null : peopleInWords(i18n, population)),
+      unknown: t`not known`,
+    },
+    {
+      label: t`Other networks in the country`,
       words: (city) => {
         const { here, inCountry } = networksOf(city, networks);
         return [...here, ...inCountry].map(({ network }) => network).join(', ') || null;
       },
     },
-    { label: 'Pages that name it', words: ({ sources }) => String(sources.length) },
+    { label: t`Pages that name it`, words: ({ sources }) => number(i18n, sources.length) },
   ];
 
   return (
@@ -74,7 +82,7 @@ export function Compare({ cities, compared }: { cities: Cities; compared: readon
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ label, words, unknown = 'none known' }) => (
+            {rows.map(({ label, words, unknown = t`none known` }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
                 {chosen.map((city) => {
@@ -97,12 +105,12 @@ export function Compare({ cities, compared }: { cities: Cities; compared: readon
 
 /** Finds another city by name; before one types, cities like the first are offered. */
 function Adder({ cities, chosen }: { cities: Cities; chosen: readonly MemberCity[] }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [text, setText] = useState('');
   const all = cities.members.map(({ city }) => city);
   const found =
     text.trim() === '' && chosen.length > 0
-      ? citiesLike(chosen[0], all, OFFERED + MOST_COMPARED).map(({ city }) => city)
+      ? citiesLike(i18n, chosen[0], all, OFFERED + MOST_COMPARED).map(({ city }) => city)
       : membersShown(cities.members, { ...NO_FILTER, text });
   const offered = found.filter((city) => !chosen.includes(city)).slice(0, OFFERED);
   return (
@@ -117,13 +125,13 @@ function Adder({ cities, chosen }: { cities: Cities; chosen: readonly MemberCity
         {offered.map((city) => (
           <li key={city.id}>
             <Button
-              aria-label={t`Add ${city.name}, ${city.country}`}
+              aria-label={t`Add ${city.name}, ${{ country: countryName(i18n, city) }}`}
               onPress={() => {
                 setText('');
                 compare([...chosen.map(({ id }) => id), city.id]);
               }}
             >
-              {city.name} <span className="soft">{city.country}</span>
+              {city.name} <span className="soft">{countryName(i18n, city)}</span>
             </Button>
           </li>
         ))}

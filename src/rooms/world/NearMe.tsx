@@ -34,7 +34,7 @@ export function NearNote() {
       <p className="soft">
         {here.status === 'asking' && t`Waiting for the browser to say where you are …`}
         {here.status === 'found' && t`Nearest to you first, as the crow flies. Where you are stays on this device.`}
-        {here.status === 'failed' && here.reason}
+        {here.status === 'failed' && t(here.reason)}
       </p>
       <PlainButton look="quiet" onPress={forgetHere}>
         {here.status === 'found' ? t`By name` : t`Close`}

@@ -2,27 +2,21 @@ import { useLingui } from '@lingui/react/macro';
 import type { Source } from '../../core/city/catalog';
 import type { NationalNetworkCity } from '../../core/site/memberCity';
 import { CitySheet } from './CitySheet';
-import { sinceWords } from './facts';
+import { countryName } from './names';
 import { PracticesBelow } from './practices/PracticesBelow';
 import { OwnSheetBelow } from './sheet/OwnSheetBelow';
+import { networkFacts } from './sheetFacts';
 
 export const NetworkSheet = ({ city, sources }: { city: NationalNetworkCity; sources: readonly Source[] }) => {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   return (
     <CitySheet
       kicker={t`Another or older network`}
       title={city.name}
       titleLocal={null}
-      place={city.country}
+      place={countryName(i18n, city)}
       at={city.at}
-      facts={[
-        { label: 'Network', value: city.network },
-        {
-          label: 'Year the source gives: a founding, a proclamation or a congress',
-          value: sinceWords(city, 'long'),
-          isUnknown: city.since === null,
-        },
-      ]}
+      facts={networkFacts(i18n, city, sources)}
       note={city.note}
       sources={sources.filter(({ id }) => city.sources.includes(id))}
       below={

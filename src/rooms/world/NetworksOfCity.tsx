@@ -1,12 +1,15 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { MemberCity } from '../../core/site/memberCity';
 import { Button } from '../../ui/Button';
+import { countryName } from './names';
 import { networksOf } from './networksOf';
 import { type Cities, openCity } from './useWorld';
 
 /** The other networks that stand on the same place, and those of the country; each leads to its own sheet. */
 export function NetworksOfCity({ city, cities }: { city: MemberCity; cities: Cities }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const country = countryName(i18n, city);
   const { here, inCountry } = networksOf(
     city,
     cities.networks.map(({ city: place }) => place),
@@ -34,8 +37,9 @@ export function NetworksOfCity({ city, cities }: { city: MemberCity; cities: Cit
               {network}
             </Button>
             <span className="soft small">
-              in {city.country}
-              {places.length > 1 && t`, ${places.length} places on the map`}
+              {places.length > 1
+                ? t`in ${country}, ${plural(places.length, { one: '# place on the map', other: '# places on the map' })}`
+                : t`in ${country}`}
             </span>
           </li>
         ))}

@@ -1,9 +1,11 @@
+import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { ListBox, ListBoxItem, ListLayout, Text, Virtualizer } from 'react-aria-components';
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
 import type { Metres } from '../../core/units';
 import { useCamera } from '../../map/camera';
-import { BY_NAME, distanceInWords, joinedWords, sinceWords } from './facts';
+import { byName, distanceInWords, joinedWords, sinceWords } from './facts';
+import { countryName } from './names';
 import type { Near } from './nearest';
 import { pointAt } from './pointed';
 import { openCity } from './useWorld';
@@ -30,12 +32,13 @@ export function Rows({ label, cities, open, nearest }: RowsProps) {
     openCity(id);
     camera.goTo(byId.get(id)!.at, { atLeastZoom: CITY_ZOOM });
   };
-  const byName = useMemo(() => [...cities].sort((a, b) => BY_NAME.compare(a.name, b.name)), [cities]);
+  const { i18n } = useLingui();
+  const sorted = useMemo(() => [...cities].sort((a, b) => byName(i18n).compare(a.name, b.name)), [cities, i18n]);
   const items = useMemo(
     (): readonly RowItem[] =>
       nearest?.map(({ city, distance }) => ({ id: city.id, city, distance })) ??
-      byName.map((city) => ({ id: city.id, city, distance: null })),
-    [byName, nearest],
+      sorted.map((city) => ({ id: city.id, city, distance: null })),
+    [sorted, nearest],
   );
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 58, padding: 8 }}>
@@ -65,7 +68,9 @@ interface RowItem {
 }
 
 function Row({ city, distance }: Omit<RowItem, 'id'>) {
+  const { i18n } = useLingui();
   const isMember = 'region' in city;
+  const country = countryName(i18n, city);
   return (
     <ListBoxItem
       id={city.id}
@@ -81,14 +86,14 @@ function Row({ city, distance }: Omit<RowItem, 'id'>) {
         )}
       </Text>
       <Text slot="description" className="row-place soft">
-        {isMember ? city.country : `${city.country} · ${city.network}`}
+        {isMember ? country : `${country} · ${city.network}`}
       </Text>
       <span className="row-year soft figures">
         {distance !== null
-          ? distanceInWords(distance)
+          ? distanceInWords(i18n, distance)
           : isMember
-            ? joinedWords(city, 'short')
-            : sinceWords(city, 'short')}
+            ? joinedWords(i18n, city, 'short')
+            : sinceWords(i18n, city, 'short')}
       </span>
     </ListBoxItem>
   );

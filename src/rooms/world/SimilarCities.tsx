@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { MemberCity } from '../../core/site/memberCity';
+import { list } from '../../languages/figures';
 import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
 import { citiesLike } from './similar';
@@ -10,16 +11,17 @@ const SHOWN = 4;
 
 /** Cities like this one, each with what the two have in common. */
 export function SimilarCities({ city, cities }: { city: MemberCity; cities: Cities }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const camera = useCamera();
   const similar = useMemo(
     () =>
       citiesLike(
+        i18n,
         city,
         cities.members.map((member) => member.city),
         SHOWN,
       ),
-    [city, cities],
+    [i18n, city, cities],
   );
   if (similar.length === 0) return null;
   return (
@@ -46,7 +48,7 @@ export function SimilarCities({ city, cities }: { city: MemberCity; cities: Citi
             >
               <Trans>Compare</Trans>
             </Button>
-            <span className="soft small">{reasons.join(', ')}</span>
+            <span className="soft small">{list(i18n, reasons, 'unit')}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,11 @@
+import { msg, plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { type MapGeoJSONFeature, Source, useMap } from '@vis.gl/react-maplibre';
 import type { FeatureCollection, Point } from 'geojson';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
 import type { LonLat } from '../../core/units';
+import type { I18n } from '../../languages/speaker';
 import { SLOTS, WORLD_SOURCE } from '../../map/basemap';
 import { MAP_ID, useCamera } from '../../map/camera';
 import { Layer } from '../../map/Layer';
@@ -138,12 +141,13 @@ function TileMarks({ isShown, showsNetworks, ringBy, openId }: TileMarksProps) {
 
 /** A cluster says how many it holds, a city its name; a click goes in or opens the sheet. */
 function Pointing() {
+  const { i18n } = useLingui();
   const camera = useCamera();
   const map = useMap()[MAP_ID];
   const [tip, setTip] = useState<{ at: LonLat; text: string } | null>(null);
   const [several, setSeveral] = useState<{ at: LonLat; cities: CityHere[] } | null>(null);
   useLayerPointer(MARK_LAYERS, {
-    onHover: (pointed) => setTip(pointed && { at: placeOf(pointed.features[0]), text: tipOf(pointed.features) }),
+    onHover: (pointed) => setTip(pointed && { at: placeOf(pointed.features[0]), text: tipOf(i18n, pointed.features) }),
     onClick: ({ features }) => {
       const [feature] = features;
       const here = citiesHere(features);
@@ -175,20 +179,28 @@ function Pointing() {
 }
 
 /** Above the topmost mark's own name: what else is on the spot. */
-function tipOf(features: readonly MapGeoJSONFeature[]) {
+function tipOf(i18n: I18n, features: readonly MapGeoJSONFeature[]) {
   const here = citiesHere(features);
-  return here.length > 1 ? here.map(({ name }) => name).join(', ') : tipText(features[0]);
+  return here.length > 1 ? here.map(({ name }) => name).join(', ') : tipText(i18n, features[0]);
 }
 
 const placeOf = (feature: MapGeoJSONFeature) => (feature.geometry as Point).coordinates as unknown as LonLat;
 
-function tipText({ properties, layer }: MapGeoJSONFeature) {
+function tipText(i18n: I18n, { properties, layer }: MapGeoJSONFeature) {
   const isNetwork = layer.id.includes('network');
-  if (layer.id.includes('undated')) return `${properties.name} (year of joining not known)`;
+  if (layer.id.includes('undated'))
+    return i18n._(msg`${{ name: String(properties.name) }} (year of joining not known)`);
   if (properties.point_count) {
-    return `${properties.point_count} ${isNetwork ? 'places of other networks' : 'member cities'}: click to come closer`;
+    const count = Number(properties.point_count);
+    return isNetwork
+      ? i18n._(
+          msg`${plural(count, { one: '# place of other networks', other: '# places of other networks' })}: click to come closer`,
+        )
+      : i18n._(msg`${plural(count, { one: '# member city', other: '# member cities' })}: click to come closer`);
   }
-  return properties.placed === 'approximate' ? `${properties.name} (placed approximately)` : String(properties.name);
+  return properties.placed === 'approximate'
+    ? i18n._(msg`${{ name: String(properties.name) }} (placed approximately)`)
+    : String(properties.name);
 }
 
 function pointsOf(cities: readonly (MemberCity | NationalNetworkCity)[]): FeatureCollection<Point> {

@@ -1,8 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CSSProperties } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { Button as PlainButton } from '../../ui/Button';
 import { PauseIcon, PlayIcon } from '../../ui/icons';
+import { momentOfConference } from './history/timeline';
+import { readMoment, useStory } from './story/useStory';
 import { usePlay } from './usePlay';
 import { narrow, showYears } from './useWorld';
 import { type Conference, clampYears, isInYears, type YearCount, type YearRange } from './years';
@@ -25,7 +27,9 @@ export function YearsPlayer({ years: asked, span, counts, conferences, undated }
   const { isPlaying, isByStep, press, pause } = usePlay(years, span);
   const joined = counts.filter(({ year }) => isInYears(year, years)).reduce((sum, count) => sum + count.joined, 0);
   const conference = conferences.find(({ year }) => year === years.to);
-  const word = isPlaying ? 'Pause' : isByStep ? 'One year on' : 'Play the years';
+  const story = useStory();
+  const moment = story.status === 'ready' ? momentOfConference(story.value.moments, years.to) : undefined;
+  const word = isPlaying ? t`Pause` : isByStep ? t`One year on` : t`Play the years`;
 
   return (
     <section className="years" aria-label={t`Years of joining`}>
@@ -34,12 +38,17 @@ export function YearsPlayer({ years: asked, span, counts, conferences, undated }
           {isPlaying ? <PauseIcon /> : <PlayIcon />}
         </Button>
         <p>
-          <strong className="figures">{years.from === years.to ? years.to : t`${years.from} to ${years.to}`}</strong>
+          <strong className="figures">
+            {years.from === years.to ? years.to : t`${{ from: String(years.from) }} to ${{ until: String(years.to) }}`}
+          </strong>
           <span className="soft">
             {' '}
-            {joined} {joined === 1 ? 'city' : 'cities'} joined
+            <Plural value={joined} one="# city joined" other="# cities joined" />
             {conference && (
-              <span className="years-conference">{t` · ${years.to}: conference in ${conference.city}`}</span>
+              <span className="years-conference">
+                {' · '}
+                {t`${{ year: String(years.to) }}: conference in ${conference.city}`}
+              </span>
             )}
           </span>
         </p>
@@ -74,11 +83,27 @@ export function YearsPlayer({ years: asked, span, counts, conferences, undated }
         </div>
       </Slider>
 
+      {moment?.outcome && (
+        <p className="years-outcome small">
+          <strong className="figures">{moment.year}</strong> <bdi lang="en">{moment.outcome}</bdi>{' '}
+          <PlainButton
+            look="quiet"
+            aria-label={t`Sources and more: ${{ conference: moment.title }}`}
+            onPress={() => readMoment(moment.id)}
+          >
+            <Trans>Sources and more</Trans>
+          </PlainButton>
+        </p>
+      )}
       {undated > 0 && (
         <p className="years-undated small soft">
-          {undated} more: no source says when {undated === 1 ? 'it' : 'they'} joined. Grey on the map, in no year.{' '}
+          <Plural
+            value={undated}
+            one="# more: no source says when it joined. Grey on the map, in no year."
+            other="# more: no source says when they joined. Grey on the map, in no year."
+          />{' '}
           <PlainButton look="quiet" onPress={() => narrow({ years: null, joined: ['unknown'] })}>
-            List {undated === 1 ? 'it' : 'them'}
+            <Plural value={undated} one="List it" other="List them" />
           </PlainButton>
         </p>
       )}

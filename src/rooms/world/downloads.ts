@@ -7,7 +7,8 @@ import { type CsvValue, csvText } from '../../ui/csv';
 type City = MemberCity | NationalNetworkCity;
 
 /** What everyone who passes the files on should know. */
-export const TERMS =
+// not translated: files speak English
+const TERMS =
   'Facts compiled from public pages by Learning Atlas; not an official UNESCO list. Credit the sources named in "sources".';
 
 const isMember = (city: City): city is MemberCity => 'region' in city;
@@ -30,19 +31,27 @@ function columnsOf(city: City): Record<string, CsvValue> {
   return { ...common, ...own, note, longitude: at[0], latitude: at[1] };
 }
 
-/** One row a city; its pages by their addresses (or titles, where a page has none) in the last column. */
+/**
+ * One row a city; its pages by their addresses (or titles, where a page has none), and the day by which all of them had
+ * been read, empty where a page does not keep it.
+ */
 export function citiesCsv(cities: readonly City[], sources: readonly Source[]): string {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const rows = cities.map(columnsOf);
-  const head = [...Object.keys(rows[0] ?? {}), 'sources'];
+  const head = [...Object.keys(rows[0] ?? {}), 'sources', 'as_of'];
   return csvText(
     head,
     rows.map((row, i) => [
       ...Object.values(row),
       cities[i].sources.map((key) => byId.get(key)?.url ?? byId.get(key)?.title ?? key).join(' ; '),
+      readBy(cities[i].sources.map((key) => byId.get(key)?.asOf)),
     ]),
   );
 }
+
+/** The last of these days; null where one is not known. */
+const readBy = (days: readonly (string | undefined)[]): string | null =>
+  days.some((day) => day === undefined) ? null : (days.toSorted().at(-1) ?? null);
 
 interface CitiesFile extends FeatureCollection<Point> {
   readonly terms: string;

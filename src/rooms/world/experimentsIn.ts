@@ -1,7 +1,9 @@
 /** Class experiments that were published in a city. Pure. */
+import { msg } from '@lingui/core/macro';
 import type { CatalogCity, CatalogExperiment } from '../../core/city/catalog';
 import { haversine } from '../../core/geo/distance';
 import type { MemberCity } from '../../core/site/memberCity';
+import type { I18n } from '../../languages/speaker';
 import { foldName } from './search';
 
 /** A class measures in its town and around it. */
@@ -23,5 +25,9 @@ export const experimentsIn = (
   );
 
 /** Days as the class wrote them. */
-export const whenMeasured = ({ from, until }: Pick<CatalogExperiment, 'from' | 'until'>) =>
-  from === null ? 'days not said' : until === null || until === from ? from : `${from} to ${until}`;
+export const whenMeasured = (i18n: I18n, { from, until }: Pick<CatalogExperiment, 'from' | 'until'>) =>
+  from === null
+    ? i18n._(msg`days not said`)
+    : until === null || until === from
+      ? from
+      : i18n._(msg`${from} to ${until}`);

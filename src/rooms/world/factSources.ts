@@ -19,19 +19,25 @@ export interface FactSources {
 
 const GAZETTEERS = ['geonames', 'kostat'];
 
-export function factSources(
-  { sources: keys, hosted: hostYears, joined }: Pick<MemberCity, 'sources' | 'hosted' | 'joined'>,
-  all: readonly Source[],
-): FactSources {
+/** The pages of a place by what their keys say they are about. */
+export function pagesOf({ sources: keys }: { readonly sources: readonly string[] }, all: readonly Source[]) {
   const named = keys.flatMap((key) => all.find(({ id }) => id === key) ?? []);
   const awards = named.filter(({ id }) => /^award\d{4}$/.test(id));
   const conferences = named.filter(({ id }) => /^iclc\d{4}$/.test(id));
   const place = named.filter(({ id }) => GAZETTEERS.includes(id));
   const others = named.filter((source) => ![...awards, ...conferences, ...place].includes(source));
+  return { awards, conferences, place, others };
+}
+
+export function factSources(
+  city: Pick<MemberCity, 'sources' | 'hosted' | 'joined'>,
+  all: readonly Source[],
+): FactSources {
+  const { awards, conferences, place, others } = pagesOf(city, all);
   return {
     awards,
-    hosted: hostYears.length === 0 ? [] : conferences.length > 0 ? conferences : others,
+    hosted: city.hosted.length === 0 ? [] : conferences.length > 0 ? conferences : others,
     place,
-    membership: joined !== null && others.length > 0 ? others : [...others, ...conferences, ...awards],
+    membership: city.joined !== null && others.length > 0 ? others : [...others, ...conferences, ...awards],
   };
 }

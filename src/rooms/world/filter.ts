@@ -1,10 +1,14 @@
 /** Which cities are shown, and how many each further choice would leave: pure, over the loaded list. */
+import { msg } from '@lingui/core/macro';
 import {
   type MemberCity,
   type NationalNetworkCity,
   UNESCO_REGIONS,
   type UnescoRegion,
 } from '../../core/site/memberCity';
+import type { I18n } from '../../languages/speaker';
+import { byName } from './facts';
+import { countryName, REGION_NAMES } from './names';
 import { foldName, nameMatcher, namesToSearch } from './search';
 import { SIZE_CLASSES, type SizeClass, sizeLabel, sizeOf } from './sizes';
 import { conferencesOf, isInYears, type YearRange } from './years';
@@ -202,7 +206,7 @@ interface Choice<Value> {
 export type Choices = { readonly [F in Facet]: readonly Choice<FacetValues[F]>[] };
 
 /** Every value that the data have stays in the list, with 0 where the other parts leave nothing. */
-export function choicesFor(members: readonly Listed<MemberCity>[], filter: WorldFilter): Choices {
+export function choicesFor(i18n: I18n, members: readonly Listed<MemberCity>[], filter: WorldFilter): Choices {
   const count = <F extends Facet>(facet: F) => {
     const counts = new Map<FacetValues[F], number>();
     const passes = passing(filter, facet);
@@ -220,31 +224,39 @@ export function choicesFor(members: readonly Listed<MemberCity>[], filter: World
     count('sizes'),
     count('placed'),
   ];
-  const countryNames = new Map(all.map((city) => [city.countryCode, city.country]));
+  const countryNames = new Map(all.map((city) => [city.countryCode, countryName(i18n, city)]));
   const hosts = new Map(conferencesOf(all).map(({ year, city }) => [year, city]));
 
   return {
-    regions: UNESCO_REGIONS.map((value) => ({ value, label: value, count: regions.get(value) ?? 0 })),
+    regions: UNESCO_REGIONS.map((value) => ({
+      value,
+      label: i18n._(REGION_NAMES[value]),
+      count: regions.get(value) ?? 0,
+    })),
     countries: [...countries]
       .map(([value, n]) => ({ value, label: countryNames.get(value)!, count: n }))
-      .sort((a, b) => a.label.localeCompare(b.label)),
-    joined: yearsIn(joined).map((value) => ({ value, label: joinedLabel(value), count: joined.get(value)! })),
-    awards: byYear(count('awards')).map(([value, n]) => ({ value, label: `Award of ${value}`, count: n })),
+      .sort((a, b) => byName(i18n).compare(a.label, b.label)),
+    joined: yearsIn(joined).map((value) => ({ value, label: joinedLabel(i18n, value), count: joined.get(value)! })),
+    awards: byYear(count('awards')).map(([value, n]) => ({
+      value,
+      label: i18n._(msg`Award of ${{ year: String(value) }}`),
+      count: n,
+    })),
     hosts: byYear(count('hosts')).map(([value, n]) => ({ value, label: `${value}, ${hosts.get(value)}`, count: n })),
     sizes: SIZE_CLASSES.filter((value) => sizes.has(value)).map((value) => ({
       value,
-      label: sizeLabel(value),
+      label: i18n._(sizeLabel(value)),
       count: sizes.get(value)!,
     })),
     placed: PLACED.filter((value) => placed.has(value)).map((value) => ({
       value,
-      label: value === 'exact' ? 'Placed on the settlement' : 'Placed approximately',
+      label: i18n._(value === 'exact' ? msg`Placed on the settlement` : msg`Placed approximately`),
       count: placed.get(value)!,
     })),
   };
 }
 
-const joinedLabel = (value: Joined) => (value === 'unknown' ? 'Year not known' : String(value));
+const joinedLabel = (i18n: I18n, value: Joined) => (value === 'unknown' ? i18n._(msg`Year not known`) : String(value));
 
 const byYear = (counts: ReadonlyMap<number, number>) => [...counts].sort(([a], [b]) => a - b);
 

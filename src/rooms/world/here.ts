@@ -2,6 +2,8 @@
  * Where the visitor is, asked of the browser only when they tap for it. It stays in this page: no link, no file and no
  * request ever has it.
  */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { create } from 'zustand';
 import type { LonLat } from '../../core/units';
 
@@ -9,7 +11,7 @@ export type Here =
   | { readonly status: 'unasked' }
   | { readonly status: 'asking' }
   | { readonly status: 'found'; readonly at: LonLat }
-  | { readonly status: 'failed'; readonly reason: string };
+  | { readonly status: 'failed'; readonly reason: MessageDescriptor };
 
 export const useHere = create<Here>(() => ({ status: 'unasked' }));
 
@@ -18,12 +20,12 @@ const say = (here: Here) => useHere.setState(here, true);
 export const forgetHere = () => say({ status: 'unasked' });
 
 /** What went wrong, and what one can do: by the codes of GeolocationPositionError. */
-export function refusal(code: number): string {
+export function refusal(code: number): MessageDescriptor {
   if (code === 1)
-    return 'The browser was told not to share where you are. Allow the location for this page in its settings, or search for your city.';
+    return msg`The browser was told not to share where you are. Allow the location for this page in its settings, or search for your city.`;
   if (code === 3)
-    return 'Finding out where you are took too long. Try again under the open sky, or search for your city.';
-  return 'This device does not know where it is just now. Search for your city instead.';
+    return msg`Finding out where you are took too long. Try again under the open sky, or search for your city.`;
+  return msg`This device does not know where it is just now. Search for your city instead.`;
 }
 
 /** Asks the browser, which asks the visitor. Resolves when there is an answer of either kind. */
@@ -31,7 +33,7 @@ export function askWhereIAm(): Promise<Here> {
   if (!('geolocation' in navigator) || !window.isSecureContext) {
     say({
       status: 'failed',
-      reason: 'This browser shares locations only with pages on https. Search for your city instead.',
+      reason: msg`This browser shares locations only with pages on https. Search for your city instead.`,
     });
     return Promise.resolve(useHere.getState());
   }

@@ -2,22 +2,26 @@
  * What a cluster holds, as a ring around its number: by UNESCO region, or by the year of joining. A ring's image is
  * named by its counts, drawn when the map first asks for that name, and the same for clusters from tiles and from the list.
  */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { UNESCO_REGIONS } from '../../core/site/memberCity';
 import { PALETTE } from '../../map/palette';
 import { colourIn, rgb, type Theme } from '../../theme/inTheme';
 import type { RingBy } from './address';
+import { REGION_NAMES } from './names';
 
 /** A part of a ring: the cities that have one of these values. */
 interface RingPart {
-  readonly label: string;
-  readonly short: string;
+  /** Plain text: years. */
+  readonly label: MessageDescriptor | string;
+  readonly short: MessageDescriptor | string;
   readonly colour: string;
   /** Values of the property that is counted; empty is the part of those that have none. */
   readonly values: readonly (string | number)[];
 }
 
 interface RingScheme {
-  readonly title: string;
+  readonly title: MessageDescriptor;
   /** The property of a city; a cluster has a number `<property>:<value>` for each value. */
   readonly property: 'region' | 'joined';
   readonly parts: readonly RingPart[];
@@ -25,17 +29,17 @@ interface RingScheme {
 
 /** Five hues of like weight, told apart by people who do not see red and green alike; the accent is among them. */
 const REGION_LOOKS = [
-  { colour: '#9c6c0c', short: 'Africa' },
-  { colour: '#b2432a', short: 'Arab States' },
-  { colour: '#1f7f76', short: 'Asia, Pacific' },
-  { colour: '#3d5a98', short: 'Europe, N. America' },
-  { colour: '#8a4f8f', short: 'Latin America' },
+  { colour: '#9c6c0c', short: msg`Africa` },
+  { colour: '#b2432a', short: msg`Arab States` },
+  { colour: '#1f7f76', short: msg`Asia, Pacific` },
+  { colour: '#3d5a98', short: msg`Europe, N. America` },
+  { colour: '#8a4f8f', short: msg`Latin America` },
 ] as const;
 
 /** Admissions were many in few years; from pale for the first to dark for the newest. */
 const INTAKES = [
-  { label: '2015 to 2018', years: [2015, 2016, 2017, 2018], colour: '#a9712c' },
-  { label: '2019 and 2020', years: [2019, 2020], colour: '#b2512e' },
+  { label: msg`2015 to 2018`, years: [2015, 2016, 2017, 2018], colour: '#a9712c' },
+  { label: msg`2019 and 2020`, years: [2019, 2020], colour: '#b2512e' },
   { label: '2022', years: [2021, 2022], colour: '#86301f' },
   { label: '2024', years: [2023, 2024], colour: '#5f2117' },
   { label: '2025', years: [2025, 2026], colour: '#35100f' },
@@ -43,16 +47,16 @@ const INTAKES = [
 
 export const RING_SCHEMES: Readonly<Record<RingBy, RingScheme>> = {
   region: {
-    title: 'UNESCO region',
+    title: msg`UNESCO region`,
     property: 'region',
-    parts: UNESCO_REGIONS.map((region, i) => ({ label: region, values: [region], ...REGION_LOOKS[i] })),
+    parts: UNESCO_REGIONS.map((region, i) => ({ label: REGION_NAMES[region], values: [region], ...REGION_LOOKS[i] })),
   },
   intake: {
-    title: 'Year of joining',
+    title: msg`Year of joining`,
     property: 'joined',
     parts: [
       ...INTAKES.map(({ label, years, colour }) => ({ label, short: label, values: years, colour })),
-      { label: 'Year not known', short: 'not known', values: [], colour: PALETTE.unknown },
+      { label: msg`Year not known`, short: msg`not known`, values: [], colour: PALETTE.unknown },
     ],
   },
 };

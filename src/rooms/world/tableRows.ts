@@ -1,6 +1,9 @@
 /** The table's order: by any column, what is not known always last. Pure. */
+
 import type { MemberCity } from '../../core/site/memberCity';
-import { BY_NAME } from './facts';
+import type { I18n } from '../../languages/speaker';
+import { byName } from './facts';
+import { countryName, REGION_NAMES } from './names';
 
 export const TABLE_COLUMNS = ['name', 'country', 'region', 'joined', 'awards', 'hosted', 'population'] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
@@ -13,10 +16,10 @@ export interface Sorting {
 type Key = string | number | null;
 
 /** What a column sorts by; awards and conferences by the newest. */
-const KEYS: Readonly<Record<TableColumn, (city: MemberCity) => Key>> = {
+const KEYS: Readonly<Record<TableColumn, (city: MemberCity, i18n: I18n) => Key>> = {
   name: ({ name }) => name,
-  country: ({ country }) => country,
-  region: ({ region }) => region,
+  country: (city, i18n) => countryName(i18n, city),
+  region: ({ region }, i18n) => i18n._(REGION_NAMES[region]),
   joined: ({ joined }) => joined,
   awards: ({ awards }) => newest(awards),
   hosted: ({ hosted }) => newest(hosted),
@@ -24,14 +27,15 @@ const KEYS: Readonly<Record<TableColumn, (city: MemberCity) => Key>> = {
 };
 const newest = (years: readonly number[]) => (years.length > 0 ? Math.max(...years) : null);
 
-export function sortMembers(members: readonly MemberCity[], { by, direction }: Sorting): MemberCity[] {
+export function sortMembers(i18n: I18n, members: readonly MemberCity[], { by, direction }: Sorting): MemberCity[] {
   const sign = direction === 'ascending' ? 1 : -1;
   const key = KEYS[by];
+  const names = byName(i18n);
   return [...members].sort((a, b) => {
-    const [x, y] = [key(a), key(b)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null) || BY_NAME.compare(a.name, b.name);
-    const order = typeof x === 'string' ? BY_NAME.compare(x, String(y)) : x - Number(y);
-    return sign * order || BY_NAME.compare(a.name, b.name);
+    const [x, y] = [key(a, i18n), key(b, i18n)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null) || names.compare(a.name, b.name);
+    const order = typeof x === 'string' ? names.compare(x, String(y)) : x - Number(y);
+    return sign * order || names.compare(a.name, b.name);
   });
 }
 

@@ -1,4 +1,7 @@
+import { msg, plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
+import type { I18n } from '../../languages/speaker';
 import type { MarksInWords } from '../../visit/room';
 import { useStoryState } from './story/useStory';
 import { type Cities, openCity, useCities, useShown, useWorldState } from './useWorld';
@@ -18,15 +21,16 @@ export function useMarks(): MarksInWords | null {
   const shown = useShown(cities ?? NO_CITIES, filter);
   const { page } = useStoryState();
   const isMap = cities !== null && (open !== null || page === 'cities' || page === 'features');
+  const { i18n } = useLingui();
   return useMemo(() => {
     if (!isMap) return null;
     const listed = showsNetworks ? [...shown.members, ...shown.networks] : shown.members;
     return {
       marks: listed.map(({ id, name, at }) => ({ id, name, at })),
-      say: (count) => sayCities(count, showsNetworks && shown.networks.length > 0),
+      say: (count) => sayCities(i18n, count, showsNetworks && shown.networks.length > 0),
       open: openCity,
     };
-  }, [isMap, shown, showsNetworks]);
+  }, [i18n, isMap, shown, showsNetworks]);
 }
 
 function useReadyCities() {
@@ -35,8 +39,9 @@ function useReadyCities() {
 }
 
 /** @param hasOthers cities of other networks are among them */
-function sayCities(count: number, hasOthers: boolean): string {
-  const what = hasOthers ? 'cities of this and other networks' : count === 1 ? 'member city' : 'member cities';
-  if (count === 0) return hasOthers ? 'No city' : 'No member city';
-  return hasOthers && count === 1 ? '1 city' : `${new Intl.NumberFormat('en').format(count)} ${what}`;
+function sayCities(i18n: I18n, count: number, hasOthers: boolean): string {
+  if (count === 0) return i18n._(hasOthers ? msg`No city` : msg`No member city`);
+  return hasOthers
+    ? i18n._(msg`${plural(count, { one: '# city', other: '# cities of this and other networks' })}`)
+    : i18n._(msg`${plural(count, { one: '# member city', other: '# member cities' })}`);
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ENGLISH } from '../../../src/languages/speaker';
 import { readWorldState } from '../../../src/rooms/world/address';
 import { worldPicture } from '../../../src/rooms/world/WorldPicture';
 
@@ -19,7 +20,7 @@ const sources = [
 const about = { sources, state: readWorldState({}), today: new Date(2026, 10, 21) };
 
 test('a picture of the world credits the data that ask for it, and says that the list is not official', () => {
-  const { sentence, sources: lines, made } = worldPicture({ ...about, shown: 12, all: 389 });
+  const { sentence, sources: lines, made } = worldPicture(ENGLISH, { ...about, shown: 12, all: 389 });
   expect(sentence).toMatch(/^12 of 389 known member cities/);
   expect(lines[0]).toContain('not an official UNESCO list');
   expect(lines[0]).toContain('its 3 sources');
@@ -31,7 +32,7 @@ test('a picture of the world credits the data that ask for it, and says that the
 });
 
 test('without a filter all are said to be shown, with the key of the screen', () => {
-  const { sentence, legend } = worldPicture({ ...about, shown: 389, all: 389 });
+  const { sentence, legend } = worldPicture(ENGLISH, { ...about, shown: 389, all: 389 });
   expect(sentence).toMatch(/^All 389 known member cities/);
   expect(legend.entries.map(({ label }) => label)).toContain('Arab States');
 });

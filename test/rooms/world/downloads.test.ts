@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import type { Source } from '../../../src/core/city/catalog';
 import { citiesCsv, citiesGeoJson } from '../../../src/rooms/world/downloads';
 import { createMember, createNetworkCity } from './createCity';
 
@@ -27,6 +28,12 @@ test('a row has every fact, several years in one cell, and the pages it comes fr
   });
 });
 
+test('a row says by which day all of its pages had been read, and nothing where one does not keep it', () => {
+  const asOf = (pages: readonly Source[]) =>
+    (parse(citiesCsv([doha], pages), { bom: true, columns: true }) as Record<string, string>[])[0].as_of;
+  expect(asOf([{ ...page, asOf: '2026-11-21' }, other])).toBe('');
+});
+
 test('a name that is a formula does no harm in a spreadsheet', () => {
   const rows = parse(citiesCsv([doha, evil], []), { bom: true, columns: true }) as Record<string, string>[];
   expect(rows[1].name).toBe('\'=HYPERLINK("http://example.org")');
@@ -44,5 +51,5 @@ test('GeoJSON carries the pages that its cities name, with licence and credit, a
 
 test('places of other networks have their own columns; no city gives a file with a head alone', () => {
   expect(citiesCsv([createNetworkCity()], [])).toContain('network,since');
-  expect(citiesCsv([], [])).toBe('\uFEFFsources\r\n');
+  expect(citiesCsv([], [])).toBe('\uFEFFsources,as_of\r\n');
 });

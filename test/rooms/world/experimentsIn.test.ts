@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CatalogExperiment } from '../../../src/core/city/catalog';
+import { ENGLISH } from '../../../src/languages/speaker';
 import { experimentsIn, whenMeasured } from '../../../src/rooms/world/experimentsIn';
 
 const made = (id: string, changes: Partial<CatalogExperiment>) => ({ id, points: [], ...changes }) as CatalogExperiment;
@@ -21,7 +22,7 @@ test('without a pack the name decides, whatever its letters, but only near the p
 });
 
 test('the days of a measurement are told once, as a range, or as not said', () => {
-  expect(whenMeasured({ from: '2026-03-01', until: '2026-03-01' })).toBe('2026-03-01');
-  expect(whenMeasured({ from: '2026-03-01', until: '2026-03-05' })).toBe('2026-03-01 to 2026-03-05');
-  expect(whenMeasured({ from: null, until: null })).toBe('days not said');
+  expect(whenMeasured(ENGLISH, { from: '2026-03-01', until: '2026-03-01' })).toBe('2026-03-01');
+  expect(whenMeasured(ENGLISH, { from: '2026-03-01', until: '2026-03-05' })).toBe('2026-03-01 to 2026-03-05');
+  expect(whenMeasured(ENGLISH, { from: null, until: null })).toBe('days not said');
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { type MemberCity, UNESCO_REGIONS } from '../../../src/core/site/memberCity';
+import { ENGLISH } from '../../../src/languages/speaker';
 import { readWorldState, type WorldState, writeWorldState } from '../../../src/rooms/world/address';
 import {
   choicesFor,
@@ -80,7 +81,7 @@ test.prop([filters])('the list holds exactly the cities of the data that the fil
 
 test.prop([filters])('every count of a menu is that of the data, counted one city at a time', (made) => {
   const filter = { ...made, text: '', years: null };
-  const choices = choicesFor(listed, filter);
+  const choices = choicesFor(ENGLISH, listed, filter);
   for (const facet of Object.keys(choices) as Facet[]) {
     for (const { value, count } of choices[facet]) {
       const asked = { ...filter, [facet]: [value] };
@@ -99,7 +100,7 @@ test.prop([filters])(
 );
 
 test.prop([filters])('choosing a value alone leaves as many cities as its count promised', (filter) => {
-  const choices = choicesFor(listed, filter);
+  const choices = choicesFor(ENGLISH, listed, filter);
   for (const facet of Object.keys(choices) as Facet[]) {
     for (const { value, count } of choices[facet].slice(0, 12)) {
       expect(membersShown(listed, { ...filter, [facet]: [value] }).length).toBe(count);
@@ -108,7 +109,7 @@ test.prop([filters])('choosing a value alone leaves as many cities as its count 
 });
 
 test.prop([filters])('the counts of a part add up to what the other parts leave', (filter) => {
-  const { countries, joined, regions, sizes, placed } = choicesFor(listed, filter);
+  const { countries, joined, regions, sizes, placed } = choicesFor(ENGLISH, listed, filter);
   const sum = (choices: readonly { count: number }[]) => choices.reduce((total, { count }) => total + count, 0);
   expect(sum(regions)).toBe(membersShown(listed, { ...filter, regions: [] }).length);
   expect(sum(countries)).toBe(membersShown(listed, { ...filter, countries: [] }).length);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ENGLISH } from '../../../src/languages/speaker';
 import {
   choicesFor,
   isFiltering,
@@ -54,7 +55,7 @@ test('a city is found by its local name', () => {
 });
 
 test('counts of a part answer the other parts, not its own choice', () => {
-  const { regions, countries, joined } = choicesFor(all, { ...NO_FILTER, regions: ['Arab States'] });
+  const { regions, countries, joined } = choicesFor(ENGLISH, all, { ...NO_FILTER, regions: ['Arab States'] });
   expect(regions.find(({ value }) => value === 'Europe and North America')?.count).toBe(1);
   expect(countries.map(({ label, count }) => [label, count])).toEqual([
     ['Germany', 0],

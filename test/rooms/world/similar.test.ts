@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ENGLISH } from '../../../src/languages/speaker';
 import { citiesLike, inCommon } from '../../../src/rooms/world/similar';
 import { createMember } from './createCity';
 
@@ -33,7 +34,7 @@ const limerick = createMember({
 
 test('cities are alike by region, size, year, awards and conferences, each said in words', () => {
   const twin = { ...cork, id: 'twin', joined: 2016, hosted: [2019], population: 200_000 };
-  expect(inCommon({ ...cork, joined: 2016 }, twin)).toEqual([
+  expect(inCommon(ENGLISH, { ...cork, joined: 2016 }, twin)).toEqual([
     'also in Ireland',
     'of a like size (200,000 people)',
     'also joined in 2016',
@@ -43,20 +44,20 @@ test('cities are alike by region, size, year, awards and conferences, each said 
 });
 
 test('two awards of different years are still in common', () => {
-  expect(inCommon(createMember({ region: 'Africa', awards: [2017], population: null, joined: null }), cork)).toEqual([
-    'also received the award (2015 and 2024)',
-  ]);
+  expect(
+    inCommon(ENGLISH, createMember({ region: 'Africa', awards: [2017], population: null, joined: null }), cork),
+  ).toEqual(['also received the award (2015 and 2024)']);
 });
 
 test('two unknown years or populations are nothing in common', () => {
   const unknown = { joined: null, population: null };
-  const reasons = inCommon(createMember({ ...unknown, region: 'Africa' }), createMember({ ...unknown }));
+  const reasons = inCommon(ENGLISH, createMember({ ...unknown, region: 'Africa' }), createMember({ ...unknown }));
   expect(reasons).toEqual([]);
 });
 
 test('more in common comes first, then the nearer in size; the city itself is not among them', () => {
   const larger = { ...limerick, id: 'ie-dublin', population: 1_024_027 };
-  const found = citiesLike(cork, [cork, larger, doha, limerick], 3);
+  const found = citiesLike(ENGLISH, cork, [cork, larger, doha, limerick], 3);
   expect(found.map(({ city }) => city.id)).toEqual(['qa-doha', 'ie-limerick', 'ie-dublin']);
-  expect(citiesLike(cork, [cork, doha, limerick], 1)).toHaveLength(1);
+  expect(citiesLike(ENGLISH, cork, [cork, doha, limerick], 1)).toHaveLength(1);
 });

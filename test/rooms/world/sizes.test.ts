@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ENGLISH } from '../../../src/languages/speaker';
 import { SIZE_CLASSES, sizeLabel, sizeOf } from '../../../src/rooms/world/sizes';
 
 test('a population not known is no small city', () => {
@@ -12,9 +13,9 @@ test.each([
   [1_000_000, '1 to 5 million'],
   [5_000_000, '5 million and more'],
 ])('%i people are "%s"', (population, label) => {
-  expect(sizeLabel(sizeOf({ population }))).toBe(label);
+  expect(ENGLISH._(sizeLabel(sizeOf({ population })))).toBe(label);
 });
 
 test('every class has its own words', () => {
-  expect(new Set(SIZE_CLASSES.map(sizeLabel)).size).toBe(SIZE_CLASSES.length);
+  expect(new Set(SIZE_CLASSES.map((size) => ENGLISH._(sizeLabel(size)))).size).toBe(SIZE_CLASSES.length);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ENGLISH } from '../../../src/languages/speaker';
 import { nextSorting, sortMembers, type TABLE_COLUMNS } from '../../../src/rooms/world/tableRows';
 import { createMember } from './createCity';
 
@@ -7,7 +8,7 @@ const b = createMember({ id: 'b', name: 'Bonn', joined: null, population: 313_12
 const c = createMember({ id: 'c', name: 'Cork', joined: 2024, population: 190_384, awards: [2017] });
 
 const order = (by: (typeof TABLE_COLUMNS)[number], direction: 'ascending' | 'descending') =>
-  sortMembers([b, c, a], { by, direction })
+  sortMembers(ENGLISH, [b, c, a], { by, direction })
     .map(({ id }) => id)
     .join('');
 

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { readWorld } from '../../../scripts/build/readWorld';
 import { worldLayers } from '../../../scripts/build/worldLayers';
 import { cutTiles } from '../../../scripts/tiles/cutTiles';
+import { ENGLISH } from '../../../src/languages/speaker';
 import { choicesFor, listMembers, NO_FILTER } from '../../../src/rooms/world/filter';
 import { temporaryFolder } from '../temporaryFolder';
 import { layersOfTile } from './readArchive';
@@ -34,7 +35,7 @@ test('the marks of the world hold every member city once', () => {
 });
 
 test('what clusters count by region and by year is what the menus count', () => {
-  const { regions, joined } = choicesFor(listMembers(members), NO_FILTER);
+  const { regions, joined } = choicesFor(ENGLISH, listMembers(members), NO_FILTER);
   for (const { value, count } of regions) expect([value, marksWith('region', value)]).toEqual([value, count]);
   for (const { value, count } of joined) {
     if (value !== 'unknown') expect([value, marksWith('joined', value)]).toEqual([value, count]);

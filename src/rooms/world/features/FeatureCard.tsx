@@ -1,7 +1,9 @@
-import { Trans } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { CatalogCity } from '../../../core/city/catalog';
-import { FEATURE_ANSWERS, type FeatureOnMap, type KeyFeature, MEASUREMENT_BASES } from '../../../core/story/story';
+import type { FeatureOnMap, KeyFeature } from '../../../core/story/story';
 import { enterRoomWith, linkTo } from '../../../visit/visit';
+import { ANSWERED_BY, BASIS_NAMES } from '../names';
 import { useIntoSight } from '../story/useIntoSight';
 import { featureInCity } from './featureLink';
 
@@ -15,6 +17,7 @@ export interface FeatureCardProps {
 
 /** A feature that unfolds: what it means, how it could be measured, and what a map of the chosen city shows of it. */
 export function FeatureCard({ feature, city, isOpen, onOpen }: FeatureCardProps) {
+  const { t } = useLingui();
   const entry = useIntoSight<HTMLLIElement>(isOpen);
   return (
     <li ref={entry}>
@@ -43,9 +46,7 @@ export function FeatureCard({ feature, city, isOpen, onOpen }: FeatureCardProps)
           {feature.shown && city ? (
             <OnMap shown={feature.shown} city={city} />
           ) : (
-            <p className="small soft">
-              <Trans>No map of ours shows this yet. It could be answered {FEATURE_ANSWERS[feature.answeredBy]}.</Trans>
-            </p>
+            <p className="small soft">{t(ANSWERED_BY[feature.answeredBy])}</p>
           )}
           <p className="small soft">
             <Trans>Could be measured by</Trans>
@@ -53,7 +54,7 @@ export function FeatureCard({ feature, city, isOpen, onOpen }: FeatureCardProps)
           <ul className="small">
             {feature.measurements.map(({ id, name, meaning, basis }) => (
               <li key={id}>
-                {name}: {meaning} <span className="soft">({MEASUREMENT_BASES[basis]})</span>
+                {name}: {meaning} <span className="soft">({t(BASIS_NAMES[basis])})</span>
               </li>
             ))}
           </ul>
@@ -64,6 +65,7 @@ export function FeatureCard({ feature, city, isOpen, onOpen }: FeatureCardProps)
 }
 
 function OnMap({ shown, city }: { shown: FeatureOnMap; city: CatalogCity }) {
+  const { t } = useLingui();
   const found = featureInCity(shown, city);
   if (found.status === 'no-data') {
     return (
@@ -85,7 +87,7 @@ function OnMap({ shown, city }: { shown: FeatureOnMap; city: CatalogCity }) {
           enterRoomWith('gaps', words);
         }}
       >
-        See it in {city.title} ({sites.toLocaleString('en')} {sites === 1 ? 'place' : 'places'})
+        {t`See it in ${city.title} (${plural(sites, { one: '# place', other: '# places' })})`}
       </a>
     </>
   );

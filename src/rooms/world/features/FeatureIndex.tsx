@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CatalogCity } from '../../../core/city/catalog';
 import type { FeatureArea, FeaturePart, KeyFeatures } from '../../../core/story/story';
@@ -8,10 +10,10 @@ import { chooseFeature, choosePack, useStoryState } from '../story/useStory';
 import { FeatureCard } from './FeatureCard';
 import './FeatureIndex.css';
 
-const ROLE_WORDS: Readonly<Record<FeaturePart['role'], string>> = {
-  steps: 'The steps',
-  columns: 'The columns',
-  roof: 'The roof',
+const ROLE_WORDS: Readonly<Record<FeaturePart['role'], MessageDescriptor>> = {
+  steps: msg`The steps`,
+  columns: msg`The columns`,
+  roof: msg`The roof`,
 };
 
 /** The Key Features as a building one can walk through: roof above columns above steps, each area with its features. */
@@ -43,14 +45,14 @@ export function FeatureIndex({ keyFeatures }: { keyFeatures: KeyFeatures | null 
       </h1>
       <p className="soft story-intro">
         <Trans>
-          <strong>A paraphrase, not the official wording.</strong>{' '}
-          The links to the Sustainable Development Goals are our own. Nothing here is scored.
+          <strong>A paraphrase, not the official wording.</strong> The links to the Sustainable Development Goals are
+          our own. Nothing here is scored.
         </Trans>
       </p>
       <Building parts={parts} />
       {city && (
         <label className="story-select feature-city">
-          Show what maps say of
+          <Trans>Show what maps say of</Trans>
           <select value={city.slug} onChange={(event) => choosePack(event.target.value)}>
             {cities.map(({ slug, title }) => (
               <option key={slug} value={slug}>
@@ -62,9 +64,7 @@ export function FeatureIndex({ keyFeatures }: { keyFeatures: KeyFeatures | null 
       )}
       {parts.map((part) => (
         <section key={part.id} aria-labelledby={`part-${part.id}`}>
-          <h2 id={`part-${part.id}`}>
-            {ROLE_WORDS[part.role]}: {part.name}
-          </h2>
+          <h2 id={`part-${part.id}`}>{t`${{ role: t(ROLE_WORDS[part.role]) }}: ${{ name: part.name }}`}</h2>
           {part.areas.map((area) => (
             <Area key={area.id} area={area} city={city} />
           ))}
@@ -81,7 +81,7 @@ const Building = ({ parts }: { parts: readonly FeaturePart[] }) => {
   return (
     <nav className="building" aria-label={t`Areas of the Key Features`}>
       {[...parts].reverse().map(({ id, role, areas }) => (
-        <ul key={id} className={`building-${role}`} aria-label={ROLE_WORDS[role]}>
+        <ul key={id} className={`building-${role}`} aria-label={t(ROLE_WORDS[role])}>
           {areas.map((area) => (
             <li key={area.id}>
               <a
@@ -109,12 +109,15 @@ function goToArea(event: { preventDefault: () => void }, id: string) {
 
 function Area({ area, city }: { area: FeatureArea; city: CatalogCity | undefined }) {
   const { feature: chosen } = useStoryState();
+  const goals = area.goals.join(', ');
   return (
     <section className="feature-area" aria-labelledby={`area-${area.id}`}>
       <h3 id={`area-${area.id}`} tabIndex={-1}>
         {area.id} {area.name}
       </h3>
-      <p className="small soft">Our mapping: SDG {area.goals.join(', ')}</p>
+      <p className="small soft">
+        <Trans>Our mapping: SDG {goals}</Trans>
+      </p>
       <ul className="story-list">
         {area.features.map((feature) => (
           <FeatureCard

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Moment } from '../../../core/story/story';
-import { MOMENT_KINDS } from '../../../core/story/story';
+import { number } from '../../../languages/figures';
 import { useCamera } from '../../../map/camera';
 import { Chips } from '../../../ui/Chips';
 import { Empty } from '../../../ui/Notice';
+import { MOMENT_KIND_NAMES } from '../names';
 import { PlaceLinks } from '../story/PlaceLinks';
 import { StorySources } from '../story/StorySources';
 import { useIntoSight } from '../story/useIntoSight';
@@ -17,7 +18,7 @@ const PLACE_ZOOM = 4;
 
 /** How the idea of learning cities grew: by decade, each moment with its sources and, where it has one, its place. */
 export function Timeline({ moments }: { moments: readonly Moment[] }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { moment: chosen } = useStoryState();
   const places = usePlaces();
   const [kinds, setKinds] = useState<readonly string[]>([]);
@@ -26,7 +27,7 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
     chooseMoment(moment.id);
     camera.goTo(place.at, { atLeastZoom: PLACE_ZOOM });
   };
-  const decades = decadesOf(moments, kinds);
+  const decades = decadesOf(i18n, moments, kinds);
 
   return (
     <>
@@ -40,7 +41,11 @@ export function Timeline({ moments }: { moments: readonly Moment[] }) {
       </p>
       <Chips
         label={t`Show only`}
-        chips={kindCounts(moments).map(({ kind, label, count }) => ({ id: kind, label, figure: String(count) }))}
+        chips={kindCounts(moments).map(({ kind, label, count }) => ({
+          id: kind,
+          label: t(label),
+          figure: number(i18n, count),
+        }))}
         chosen={kinds}
         onChoose={setKinds}
       />
@@ -79,11 +84,12 @@ interface MomentCardProps {
 }
 
 function MomentCard({ moment, isChosen, place, onShow }: MomentCardProps) {
+  const { t, i18n } = useLingui();
   const card = useIntoSight<HTMLLIElement>(isChosen);
   return (
     <li ref={card} className="story-card" data-chosen={isChosen} aria-current={isChosen || undefined}>
       <p className="story-kicker">
-        <strong>{yearWords(moment)}</strong> {MOMENT_KINDS[moment.kind]}
+        <strong>{yearWords(i18n, moment)}</strong> {t(MOMENT_KIND_NAMES[moment.kind])}
       </p>
       <h3>{moment.title}</h3>
       <p>{moment.text}</p>

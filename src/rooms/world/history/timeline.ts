@@ -1,5 +1,9 @@
 /** The moments of history in the order of their years, by decade, and narrowed by kind. */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { MOMENT_KINDS, type Moment, type MomentKind } from '../../../core/story/story';
+import type { I18n } from '../../../languages/speaker';
+import { MOMENT_KIND_NAMES } from '../names';
 
 export interface Decade {
   /** `1990s`; what has no year stands last, under its own heading. */
@@ -7,30 +11,42 @@ export interface Decade {
   readonly moments: readonly Moment[];
 }
 
-export const NO_YEAR = 'Year not given';
+/** What a decade of moments without a year is called. */
+export const NO_YEAR = msg`Year not given`;
 
 /** @param kinds none chosen means all */
-export function decadesOf(moments: readonly Moment[], kinds: readonly string[]): Decade[] {
+export function decadesOf(i18n: I18n, moments: readonly Moment[], kinds: readonly string[]): Decade[] {
   const shown = moments.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
   // Not by subtraction: without a year it would be Infinity less Infinity.
   const yearOf = ({ year }: Moment) => year ?? Number.MAX_SAFE_INTEGER;
   const inOrder = [...shown].sort((a, b) => yearOf(a) - yearOf(b));
   const decades = new Map<string, Moment[]>();
   for (const moment of inOrder) {
-    const title = moment.year === null ? NO_YEAR : `${Math.floor(moment.year / 10)}0s`;
+    const title =
+      moment.year === null ? i18n._(NO_YEAR) : i18n._(msg`${{ decade: `${Math.floor(moment.year / 10)}0` }}s`);
     decades.set(title, [...(decades.get(title) ?? []), moment]);
   }
   return [...decades].map(([title, of]) => ({ title, moments: of }));
 }
 
 /** Kinds that occur, each with how many, in the order of `MOMENT_KINDS`. */
-export function kindCounts(moments: readonly Moment[]): { kind: MomentKind; label: string; count: number }[] {
+export function kindCounts(
+  moments: readonly Moment[],
+): { kind: MomentKind; label: MessageDescriptor; count: number }[] {
   return (Object.keys(MOMENT_KINDS) as MomentKind[]).flatMap((kind) => {
     const count = moments.filter((moment) => moment.kind === kind).length;
-    return count === 0 ? [] : [{ kind, label: MOMENT_KINDS[kind], count }];
+    return count === 0 ? [] : [{ kind, label: MOMENT_KIND_NAMES[kind], count }];
   });
 }
 
 /** `1990`, `2001 to 2008`, `no year given`. */
-export const yearWords = ({ year, until }: Pick<Moment, 'year' | 'until'>) =>
-  year === null ? 'no year given' : until === null ? String(year) : `${year} to ${until}`;
+export const yearWords = (i18n: I18n, { year, until }: Pick<Moment, 'year' | 'until'>) =>
+  year === null
+    ? i18n._(msg`no year given`)
+    : until === null
+      ? String(year)
+      : i18n._(msg`${{ from: String(year) }} to ${{ until: String(until) }}`);
+
+/** The conference of a year with what it adopted; undefined where there was none, or the history tells of no outcome. */
+export const momentOfConference = (moments: readonly Moment[], year: number): Moment | undefined =>
+  moments.find((moment) => moment.kind === 'conference' && moment.year === year && moment.outcome !== null);

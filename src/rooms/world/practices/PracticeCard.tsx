@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { PRACTICE_KINDS, type Practice } from '../../../core/story/story';
+import type { Practice } from '../../../core/story/story';
+import { displayName } from '../../../languages/figures';
+import { PRACTICE_KIND_NAMES } from '../names';
 import { StorySources } from '../story/StorySources';
 import { useIntoSight } from '../story/useIntoSight';
 
@@ -13,13 +15,14 @@ export interface PracticeCardProps {
 
 /** One practice: kind, year, sentence, language of the page, and the page. */
 export function PracticeCard({ practice, isChosen = false, children }: PracticeCardProps) {
-  const { t } = useLingui();
   const { kind, year, title, text, language, sources } = practice;
+  const { t, i18n } = useLingui();
+  const told = displayName(i18n, 'language', language) ?? language;
   const card = useIntoSight<HTMLLIElement>(isChosen);
   return (
     <li ref={card} className="story-card" data-chosen={isChosen} aria-current={isChosen || undefined}>
       <p className="story-kicker">
-        <strong>{PRACTICE_KINDS[kind]}</strong> {year ?? t`not dated`} · told in {languageName(language)}
+        <strong>{t(PRACTICE_KIND_NAMES[kind])}</strong> {year ?? t`not dated`} · {t`told in ${told}`}
       </p>
       <h3>{title}</h3>
       <p>{text}</p>
@@ -28,6 +31,3 @@ export function PracticeCard({ practice, isChosen = false, children }: PracticeC
     </li>
   );
 }
-
-const names = new Intl.DisplayNames('en', { type: 'language' });
-const languageName = (code: string) => names.of(code) ?? code;

@@ -1,6 +1,8 @@
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Practice } from '../../../core/story/story';
+import { number } from '../../../languages/figures';
 import { useCamera } from '../../../map/camera';
 import { Empty } from '../../../ui/Notice';
 import { SearchBox } from '../../../ui/SearchBox';
@@ -13,13 +15,13 @@ const PLACE_ZOOM = 4;
 
 /** What cities do: short cards that can be searched, each with the page that tells it. */
 export function PracticeList({ practices }: { practices: readonly Practice[] }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { practice: chosen } = useStoryState();
   const places = usePlaces();
   const camera = useCamera();
   const [text, setText] = useState('');
   const [kind, setKind] = useState('');
-  const found = practicesFound(practices, { text, kind, places });
+  const found = practicesFound(i18n, practices, { text, kind, places });
 
   return (
     <>
@@ -40,23 +42,21 @@ export function PracticeList({ practices }: { practices: readonly Practice[] }) 
           onChange={setText}
         />
         <label className="story-select">
-          Kind
+          <Trans>Kind</Trans>
           <select value={kind} onChange={(event) => setKind(event.target.value)}>
             <option value="">
               <Trans>All kinds</Trans>
             </option>
             {practiceKinds(practices).map(({ kind: id, label }) => (
               <option key={id} value={id}>
-                {label}
+                {t(label)}
               </option>
             ))}
           </select>
         </label>
       </div>
       <p className="small soft" role="status">
-        <Trans>
-          {found.length} of {practices.length} practices
-        </Trans>
+        {t`${{ found: number(i18n, found.length) }} of ${plural(practices.length, { one: '# practice', other: '# practices' })}`}
       </p>
       {found.length === 0 && (
         <Empty title={t`No practice fits`}>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CatalogCity } from '../../../core/city/catalog';
 import { type CitySheet, type FeatureValue, SHEET_LIMITS } from '../../../core/story/citySheet';
@@ -31,7 +31,7 @@ type Work =
 
 /** What the map of the city says of the features, worked out when asked for; each leads to the overlay that shows it. */
 export function ComputedValues({ sheet, own: { keyFeatures }, explored }: ComputedValuesProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [work, setWork] = useState<Work>({ status: 'waiting' });
   const engine = useRef<Engine | null>(null);
   useEffect(() => () => engine.current?.close(), []);
@@ -55,7 +55,7 @@ export function ComputedValues({ sheet, own: { keyFeatures }, explored }: Comput
         return;
       }
       const day = today();
-      found.push({ question, value: computedValue(question, reply.answer.city, { day, title, hasStreets }) });
+      found.push({ question, value: computedValue(i18n, question, reply.answer.city, { day, title, hasStreets }) });
     }
     setWork({ status: 'done', found });
   };
@@ -83,12 +83,14 @@ export function ComputedValues({ sheet, own: { keyFeatures }, explored }: Comput
                     enterRoomWith('gaps', words);
                   }}
                 >
-                  {value ? `${amountText(value)}, see it on the map` : t`Not known, see why on the map`}
+                  {value
+                    ? t`${{ amount: amountText(i18n, value) }}, see it on the map`
+                    : t`Not known, see why on the map`}
                 </a>
               </li>
             ))}
           </ul>
-          <p className="small soft">{howComputed(hasStreets)}</p>
+          <p className="small soft">{howComputed(i18n, hasStreets)}</p>
           <Button
             isDisabled={values.length === 0 || together.length > SHEET_LIMITS.values}
             onPress={() => {
@@ -102,14 +104,17 @@ export function ComputedValues({ sheet, own: { keyFeatures }, explored }: Comput
       ) : (
         <>
           <p className="small soft">
-            {questions.length === 1 ? t`One feature` : t`${questions.length} features`} can be worked out in part. Kept
-            with their date, they show later what changed.
+            <Plural
+              value={questions.length}
+              one="One feature can be worked out in part. Kept with their date, they show later what changed."
+              other="# features can be worked out in part. Kept with their date, they show later what changed."
+            />
           </p>
           <Button isDisabled={work.status === 'working'} onPress={workOut}>
             <Trans>Work them out</Trans>
           </Button>
           <p role="status" className="small">
-            {work.status === 'working' && `Working out ${work.done + 1} of ${questions.length} …`}
+            {work.status === 'working' && t`Working out ${{ nth: work.done + 1 }} of ${questions.length} …`}
             {work.status === 'failed' && t`That did not work: ${work.reason}`}
           </p>
         </>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import type { CatalogCity } from '../../../core/city/catalog';
 import type { CitySheet } from '../../../core/story/citySheet';
@@ -76,12 +76,15 @@ function Published({ sheet }: { sheet: CitySheet }) {
       <SaidInWords sheet={sheet} />
       {values.length > 0 && (
         <p className="small">
-          {values.length === 1 ? t`One dated value` : t`${values.length} dated values`} of Key Features, in the progress
-          report.
+          <Plural
+            value={values.length}
+            one="One dated value of Key Features, in the progress report."
+            other="# dated values of Key Features, in the progress report."
+          />
         </p>
       )}
       <p className="small soft">
-        Source:{' '}
+        <Trans>Source:</Trans>{' '}
         {website ? (
           <a href={website} target="_blank" rel="noreferrer">
             {office.name}
@@ -93,7 +96,7 @@ function Published({ sheet }: { sheet: CitySheet }) {
         ) : (
           office.name
         )}
-        , as of {asOf}
+        {t`, as of ${asOf}`}
         {office.email && (
           <>
             {' · '}

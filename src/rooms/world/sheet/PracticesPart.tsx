@@ -23,7 +23,7 @@ export function PracticesPart({ sheet, problems }: PartProps) {
       )}
       {practices.map(({ title, text, year, url }, i) => (
         <fieldset key={i} className="sheet-form-group">
-          <legend>Practice {i + 1}</legend>
+          <legend>{t`Practice ${{ nth: i + 1 }}`}</legend>
           <TextBox
             label={t`Title`}
             maxLength={SHEET_LIMITS.line}
@@ -60,7 +60,7 @@ export function PracticesPart({ sheet, problems }: PartProps) {
           </div>
           <Button
             look="quiet"
-            aria-label={`Take out practice ${i + 1}`}
+            aria-label={t`Take out practice ${{ nth: i + 1 }}`}
             onPress={() => changeSheet(sheet, { practices: practices.filter((_, at) => at !== i) })}
           >
             <Trans>Take out</Trans>

@@ -15,7 +15,7 @@ import { closeSheetDialog, type NamedNumber, namedNumbers, type OwnSheet } from 
 
 /** What a city says of its Key Features by two dates, side by side; to be read, taken along, and printed. */
 export function ProgressReport({ name, country, own }: { name: string; country: string; own: OwnSheet }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { sheet, draft, keyFeatures } = own;
   const dates = useMemo(() => datesOf(sheet.values), [sheet]);
   const numbers = useMemo(() => namedNumbers(keyFeatures), [keyFeatures]);
@@ -35,8 +35,8 @@ export function ProgressReport({ name, country, own }: { name: string; country: 
           </p>
           <p className="soft">
             {sheet.office.name || t`No office named`}
-            {sheet.asOf && t` · sheet as of ${sheet.asOf}`}
-            {draft && t` · a draft from this browser, not published`}
+            {sheet.asOf && ` · ${t`sheet as of ${sheet.asOf}`}`}
+            {draft && ` · ${t`a draft from this browser, not published`}`}
           </p>
         </header>
         {dates.length === 0 ? (
@@ -53,12 +53,14 @@ export function ProgressReport({ name, country, own }: { name: string; country: 
               <Button look="strong" onPress={() => window.print()}>
                 <Trans>Print</Trans>
               </Button>
-              <Button onPress={() => saveText(`${sheet.city}-progress.csv`, reportCsv(report), 'text/csv')}>
+              <Button onPress={() => saveText(`${sheet.city}-progress.csv`, reportCsv(i18n, report), 'text/csv')}>
                 <Trans>
                   <DownIcon /> CSV
                 </Trans>
               </Button>
-              <Button onPress={() => saveText(`${sheet.city}-progress.json`, reportJson(report), 'application/json')}>
+              <Button
+                onPress={() => saveText(`${sheet.city}-progress.json`, reportJson(i18n, report), 'application/json')}
+              >
                 <Trans>
                   <DownIcon /> JSON
                 </Trans>
@@ -66,10 +68,10 @@ export function ProgressReport({ name, country, own }: { name: string; country: 
             </div>
             <SaidInWords sheet={sheet} />
             <section>
-              <h3>Key Features, {from === to ? t`by ${to}` : t`by ${from} and by ${to}`}</h3>
+              <h3>{from === to ? t`Key Features, by ${to}` : t`Key Features, by ${from} and by ${to}`}</h3>
               {REPORT_NOTES.map((note) => (
-                <p key={note} className="small soft">
-                  {note}
+                <p key={note.id} className="small soft">
+                  {t(note)}
                 </p>
               ))}
               <ReportTable rows={rows} numbers={numbers} from={from} to={to} />
@@ -90,7 +92,7 @@ interface ReportTableProps {
 }
 
 function ReportTable({ rows, numbers, from, to }: ReportTableProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const isOneDate = from === to;
   if (rows.length === 0)
     return (
@@ -131,11 +133,11 @@ function ReportTable({ rows, numbers, from, to }: ReportTableProps) {
               <tr key={`${row.of} ${row.how}`}>
                 <th scope="row">
                   <span className="figures soft">{row.of}</span> {number?.name ?? t`Not in the list`}
-                  <span className="small soft report-how">{HOW_WORDS[row.how]}</span>
+                  <span className="small soft report-how">{t(HOW_WORDS[row.how])}</span>
                 </th>
                 {!isOneDate && <ValueCell value={row.before} />}
                 <ValueCell value={row.after} />
-                {!isOneDate && <td className="figures">{changeText(row)}</td>}
+                {!isOneDate && <td className="figures">{changeText(i18n, row)}</td>}
                 <td className="figures small">{number?.area.goals.join(', ')}</td>
               </tr>
             );
@@ -167,7 +169,7 @@ function HowComputed({ rows }: { rows: readonly ProgressRow[] }) {
 }
 
 function ValueCell({ value }: { value: FeatureValue | null }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   if (value === null)
     return (
       <td className="soft">
@@ -177,7 +179,7 @@ function ValueCell({ value }: { value: FeatureValue | null }) {
   const link = linkOf(value);
   return (
     <td>
-      <span className="figures">{valueText(value)}</span>
+      <span className="figures">{valueText(i18n, value)}</span>
       <span className="small soft report-how">
         {value.date} ·{' '}
         {link ? (

@@ -12,16 +12,17 @@ import { openSheetDialog } from './useSheet';
 
 /** The way of a sheet from this browser to everybody's atlas: what is missing, the file, and where it goes. */
 export function SendPart({ sheet, problems }: PartProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const file = useRef<HTMLInputElement>(null);
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const errors = problems.filter(({ level, where }) => level === 'error' && where !== 'asOf');
   const warnings = problems.filter(({ level }) => level === 'warning');
   const isEmpty = isEmptySheet(sheet);
+  const path = sheetPath(sheet.city);
 
   const open = async (chosen: File | undefined) => {
     if (!chosen) return;
-    const read = readSheetFile(chosen.name, await chosen.text(), sheet.city);
+    const read = readSheetFile(i18n, chosen.name, await chosen.text(), sheet.city);
     setReasons(read.status === 'read' ? [] : read.reasons);
     if (read.status === 'read') replaceSheet(sheet, read.sheet);
   };
@@ -108,16 +109,15 @@ export function SendPart({ sheet, problems }: PartProps) {
             <Trans>Save the sheet as a file. It is called {sheet.city}.json.</Trans>
           </li>
           <li>
-            Put it into the project’s folder as <code>{sheetPath(sheet.city)}</code> and propose the change (a pull
-            request). Who does not work with pull requests can send the file to whoever runs this atlas.
+            <Trans>
+              Put it into the project’s folder as <code>{path}</code> and propose the change (a pull request). Who does
+              not work with pull requests can send the file to whoever runs this atlas.
+            </Trans>
           </li>
           <li>
             <Trans>
-              <code>
-                <Trans>atlas check data/network</Trans>
-              </code>{' '}
-              says what is missing; <code>atlas build</code> publishes the sheet, with your office and the date beside
-              it.
+              <code>atlas check data/network</code> says what is missing; <code>atlas build</code> publishes the sheet,
+              with your office and the date beside it.
             </Trans>
           </li>
         </ol>
@@ -126,12 +126,15 @@ export function SendPart({ sheet, problems }: PartProps) {
   );
 }
 
-const Said = ({ problems }: Pick<PartProps, 'problems'>) => (
-  <ul className="sheet-form-said small">
-    {problems.map(({ where, what, fix }) => (
-      <li key={where + what}>
-        <strong>{placeInForm(where)}</strong> {what}. {fix}
-      </li>
-    ))}
-  </ul>
-);
+const Said = ({ problems }: Pick<PartProps, 'problems'>) => {
+  const { i18n } = useLingui();
+  return (
+    <ul className="sheet-form-said small">
+      {problems.map(({ where, what, fix }) => (
+        <li key={where + what}>
+          <strong>{placeInForm(i18n, where)}</strong> {what}. {fix}
+        </li>
+      ))}
+    </ul>
+  );
+};

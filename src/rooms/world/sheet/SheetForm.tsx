@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { CatalogCity } from '../../../core/city/catalog';
@@ -14,10 +15,10 @@ import { closeSheetDialog, namedNumbers, type OwnSheet } from './useSheet';
 import { ValuesPart } from './ValuesPart';
 
 const PARTS = [
-  { id: 'city', label: 'The city' },
-  { id: 'practices', label: 'Practices' },
-  { id: 'values', label: 'Key Features' },
-  { id: 'send', label: 'Save, send in' },
+  { id: 'city', label: msg`The city` },
+  { id: 'practices', label: msg`Practices` },
+  { id: 'values', label: msg`Key Features` },
+  { id: 'send', label: msg`Save, send in` },
 ] as const;
 type Part = (typeof PARTS)[number]['id'];
 
@@ -48,7 +49,12 @@ export function SheetForm({ name, own, explored }: SheetFormProps) {
             as a file. A sheet is public: name offices, never people.
           </Trans>
         </p>
-        <Segments label={t`Part of the sheet`} options={PARTS} chosen={part} onChoose={setPart} />
+        <Segments
+          label={t`Part of the sheet`}
+          options={PARTS.map(({ id, label }) => ({ id, label: t(label) }))}
+          chosen={part}
+          onChoose={setPart}
+        />
         {part === 'city' && <CityPart sheet={sheet} problems={problems} />}
         {part === 'practices' && <PracticesPart sheet={sheet} problems={problems} />}
         {part === 'values' && (

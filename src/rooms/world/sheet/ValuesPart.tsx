@@ -21,7 +21,7 @@ export interface ValuesPartProps extends PartProps {
 
 /** Dated values of the Key Features: typed in with their source, or worked out from the city's map. */
 export function ValuesPart({ sheet, problems, numbers, own, explored }: ValuesPartProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { values } = sheet;
   const [opened, setOpened] = useState<number | null>(null);
   const change = (index: number, changes: Partial<FeatureValue>) =>
@@ -69,7 +69,7 @@ export function ValuesPart({ sheet, problems, numbers, own, explored }: ValuesPa
                   {numbers.find(({ of }) => of === value.of)?.name ?? t`Not in the list`}
                 </span>
                 <span className="small figures">
-                  {amountText(value) || t`no value yet`} · {value.date || t`no date`}
+                  {amountText(i18n, value) || t`no value yet`} · {value.date || t`no date`}
                 </span>
               </summary>
               <div className="feature-body">
@@ -88,7 +88,7 @@ export function ValuesPart({ sheet, problems, numbers, own, explored }: ValuesPa
                 )}
                 <Button
                   look="quiet"
-                  aria-label={`Take out value ${i + 1}`}
+                  aria-label={t`Take out value ${{ nth: i + 1 }}`}
                   onPress={() => {
                     setOpened(null);
                     changeSheet(sheet, { values: values.filter((_, at) => at !== i) });
@@ -131,7 +131,7 @@ function ValueFields({ value, index, numbers, problems, onChange }: ValueFieldsP
   return (
     <>
       <label className="story-select">
-        Feature, or a way to measure it
+        <Trans>Feature, or a way to measure it</Trans>
         <select value={value.of} onChange={(event) => onChange({ of: event.target.value })}>
           {areas.map((area) => (
             <optgroup key={area.id} label={`${area.id} ${area.name}`}>
@@ -156,7 +156,7 @@ function ValueFields({ value, index, numbers, problems, onChange }: ValueFieldsP
           hint={t`Empty: say it in words below`}
           remarks={
             amount === undefined
-              ? [{ level: 'error', text: 'Write digits, with a point for decimals: 1200 or 3.5.' }]
+              ? [{ level: 'error', text: t`Write digits, with a point for decimals: 1200 or 3.5.` }]
               : []
           }
           onChange={(text) => {

@@ -1,9 +1,13 @@
 /** What a city's map says of Key Features: the question for each, and the value its answer makes. Pure. */
+import { msg } from '@lingui/core/macro';
 import type { CatalogCity } from '../../../core/city/catalog';
-import { KINDS } from '../../../core/site/kinds';
+import type { Kind } from '../../../core/site/kinds';
 import type { FeatureValue } from '../../../core/story/citySheet';
 import type { KeyFeature, KeyFeatures } from '../../../core/story/story';
 import { kilometresPerHour, minutes, walkMetres } from '../../../core/units';
+import { list, number } from '../../../languages/figures';
+import { KIND_PLURALS } from '../../../languages/kinds';
+import type { I18n } from '../../../languages/speaker';
 import type { Words } from '../../../visit/address';
 import type { Ask } from '../../../workers/questions';
 import { featureInCity } from '../features/featureLink';
@@ -16,7 +20,7 @@ export interface FeatureQuestion {
   readonly feature: KeyFeature;
   /** Of the planner's room, which shows the overlay. */
   readonly words: Words;
-  readonly kindWords: string;
+  readonly kinds: readonly Kind[];
   readonly ask: Ask<'areaTable'>;
 }
 
@@ -32,12 +36,11 @@ export function featureQuestions(
     if (!feature.shown || found?.status !== 'shown') return [];
     const kinds = feature.shown.kinds.filter((kind) => (city.sites.byKind[kind] ?? 0) > 0);
     const travel = city.hasStreets ? ({ by: 'streets' } as const) : ({ by: 'straight', detour: WALK.detour } as const);
-    const labels = kinds.map((kind) => KINDS.find(({ id }) => id === kind)!.label.toLowerCase());
     return [
       {
         feature,
         words: found.words,
-        kindWords: new Intl.ListFormat('en', { type: 'disjunction' }).format(labels),
+        kinds,
         ask: { pack, kinds, travel, standard: STANDARD },
       },
     ];
@@ -45,10 +48,15 @@ export function featureQuestions(
 }
 
 /** How the figures come about, once for all of them. */
-export const howComputed = (hasStreets: boolean) =>
-  `People within a ${WALK.time}-minute walk (${STANDARD} m at ${WALK.speed} km/h, ${
-    hasStreets ? 'along the streets' : `along the straight line × ${WALK.detour}`
-  }) of such a place, of all whose walk is known. Estimates: people are spread over small cells.`;
+export function howComputed(i18n: I18n, hasStreets: boolean): string {
+  const [time, metres, speed] = [WALK.time, STANDARD, WALK.speed].map((value) => number(i18n, value));
+  const detour = number(i18n, WALK.detour);
+  return i18n._(
+    hasStreets
+      ? msg`People within a ${time}-minute walk (${metres} m at ${speed} km/h, along the streets) of such a place, of all whose walk is known. Estimates: people are spread over small cells.`
+      : msg`People within a ${time}-minute walk (${metres} m at ${speed} km/h, along the straight line × ${detour}) of such a place, of all whose walk is known. Estimates: people are spread over small cells.`,
+  );
+}
 
 /**
  * @param people of the city: all, those beyond the standard, and those whose walk is not known; NaN where not known
@@ -56,20 +64,26 @@ export const howComputed = (hasStreets: boolean) =>
  * @returns null: the people are not known, so neither is their share
  */
 export function computedValue(
-  { feature, kindWords }: Pick<FeatureQuestion, 'feature' | 'kindWords'>,
+  i18n: I18n,
+  { feature, kinds }: Pick<FeatureQuestion, 'feature' | 'kinds'>,
   { people, beyond, unknown }: { readonly people: number; readonly beyond: number; readonly unknown: number },
   { day, title, hasStreets }: { readonly day: string; readonly title: string; readonly hasStreets: boolean },
 ): FeatureValue | null {
   const known = people - unknown;
   if (!(known > 0)) return null;
+  const places = list(
+    i18n,
+    kinds.map((kind) => i18n._(KIND_PLURALS[kind])),
+    'disjunction',
+  );
   return {
     of: feature.id,
     how: 'computed',
     date: day,
     amount: Math.round((100 * (known - beyond)) / known),
-    unit: '% of people',
-    words: `Within reach of a place of this sort: ${kindWords}. ${howComputed(hasStreets)}`,
-    source: `Learning Atlas, from its data of ${title}`,
+    unit: i18n._(msg`% of people`),
+    words: `${i18n._(msg`Within reach of a place of this sort: ${places}.`)} ${howComputed(i18n, hasStreets)}`,
+    source: i18n._(msg`Learning Atlas, from its data of ${title}`),
     url: '',
   };
 }

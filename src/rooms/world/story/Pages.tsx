@@ -1,14 +1,16 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { PAGES, type Page } from './address';
 import './Pages.css';
 import { readPage, useStoryState } from './useStory';
 
-const TITLES: Readonly<Record<Page, string>> = {
-  cities: 'Cities',
-  history: 'History',
-  features: 'Key Features',
-  practices: 'Practices',
+const TITLES: Readonly<Record<Page, MessageDescriptor>> = {
+  cities: msg`Cities`,
+  history: msg`History`,
+  features: msg`Key Features`,
+  practices: msg`Practices`,
 };
 
 /** The pages of the room's panel, above all of them. */
@@ -26,7 +28,7 @@ export function Pages() {
       >
         {PAGES.map((one) => (
           <ToggleButton key={one} id={one}>
-            {TITLES[one]}
+            {t(TITLES[one])}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { PALETTE } from '../../../map/palette';
@@ -28,7 +29,7 @@ export function RoomLayers() {
   );
 }
 
-const WORDS = { history: 'A place in the history', practices: 'A place with a good practice' } as const;
+const WORDS = { history: msg`A place in the history`, practices: msg`A place with a good practice` } as const;
 
 export function RoomLegend() {
   const { t } = useLingui();
@@ -36,8 +37,14 @@ export function RoomLegend() {
   if (page === null) return <WorldLegend />;
   const mark = { mark: 'dot', line: PALETTE.paper } as const;
   const entries: LegendEntry[] = [
-    { ...mark, label: WORDS[page], short: 'place', colour: PALETTE.ink, pixels: STORY_RADIUS * 2 },
-    { ...mark, label: 'What was chosen', short: 'chosen', colour: PALETTE.accent, pixels: STORY_RADIUS * 2 },
+    {
+      ...mark,
+      label: t(WORDS[page]),
+      short: t({ message: 'place', context: 'legend' }),
+      colour: PALETTE.ink,
+      pixels: STORY_RADIUS * 2,
+    },
+    { ...mark, label: t`What was chosen`, short: t`chosen`, colour: PALETTE.accent, pixels: STORY_RADIUS * 2 },
   ];
   return <Legend title={page === 'history' ? t`History` : t`Good practices`} entries={entries} />;
 }

@@ -62,6 +62,8 @@ export function readPage(page: Page) {
   changeWords({ ...writeStoryState({ ...readStoryState(readWords()), page }), open: '' }, 'step');
 }
 
+/** Opens the history at a moment, in one step to go back from. */
+export const readMoment = (moment: string) => change({ page: 'history', moment }, 'step');
 export const chooseMoment = (moment: string | null) => change({ moment }, 'step');
 export const choosePractice = (practice: string | null) => change({ practice }, 'step');
 export const chooseFeature = (feature: string | null) => change({ feature }, 'adjust');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Practice } from '../../../../src/core/story/story';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { practiceKinds, practicesFound } from '../../../../src/rooms/world/practices/practiceSearch';
 
 const practice = (id: string, changes: Partial<Practice> = {}): Practice => ({
@@ -20,7 +21,8 @@ const practices = [
   practice('a'),
   practice('b', { kind: 'work', title: 'Skills', text: 'For work.', place: 'elsewhere' }),
 ];
-const found = (text: string, kind = '') => practicesFound(practices, { text, kind, places }).map(({ id }) => id);
+const found = (text: string, kind = '') =>
+  practicesFound(ENGLISH, practices, { text, kind, places }).map(({ id }) => id);
 
 test('a practice is found by its city without accents, its country, its words and its kind', () => {
   expect(found('montreal')).toEqual(['a']);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { KeyFeatures } from '../../../../src/core/story/story';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { computedValue, featureQuestions, withComputed } from '../../../../src/rooms/world/sheet/computed';
 import { createValue } from '../../../core/story/createSheet';
 
@@ -20,18 +21,23 @@ test('only features of which the city has places are asked about, and only for t
 test('without streets a walk is measured along the straight line, and says so', () => {
   const [straight] = featureQuestions(keyFeatures, city({ museum: 3 }, false), pack);
   expect(straight.ask.travel).toEqual({ by: 'straight', detour: 1.3 });
-  const value = computedValue(straight, { people: 100, beyond: 25, unknown: 0 }, { ...today, hasStreets: false });
+  const value = computedValue(
+    ENGLISH,
+    straight,
+    { people: 100, beyond: 25, unknown: 0 },
+    { ...today, hasStreets: false },
+  );
   expect(value!.words).toContain('straight line × 1.3');
 });
 
 test('people whose walk is not known count neither as served nor as left out', () => {
-  const value = computedValue(question, { people: 100, beyond: 30, unknown: 40 }, today);
+  const value = computedValue(ENGLISH, question, { people: 100, beyond: 30, unknown: 40 }, today);
   expect(value).toMatchObject({ amount: 50, unit: '% of people', how: 'computed', date: '2026-05-31' });
 });
 
 test('where the people are not known there is no value, not a zero', () => {
-  expect(computedValue(question, { people: Number.NaN, beyond: 0, unknown: 0 }, today)).toBeNull();
-  expect(computedValue(question, { people: 80, beyond: 0, unknown: 80 }, today)).toBeNull();
+  expect(computedValue(ENGLISH, question, { people: Number.NaN, beyond: 0, unknown: 0 }, today)).toBeNull();
+  expect(computedValue(ENGLISH, question, { people: 80, beyond: 0, unknown: 80 }, today)).toBeNull();
 });
 
 test('worked out again on the same day a value is replaced; on another day, or stated, it stays', () => {

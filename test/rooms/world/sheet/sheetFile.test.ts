@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { citySheetText } from '../../../../src/core/story/citySheet';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { readSheetDialog, SHEET_DIALOGS, writeSheetDialog } from '../../../../src/rooms/world/sheet/address';
 import { placeInForm, remarksAt } from '../../../../src/rooms/world/sheet/remarks';
 import { readSheetFile } from '../../../../src/rooms/world/sheet/sheetFile';
@@ -7,7 +8,7 @@ import { createSheet } from '../../../core/story/createSheet';
 
 test('a saved sheet is read again as it was', () => {
   const sheet = createSheet();
-  expect(readSheetFile('ie-cork.json', citySheetText(sheet), 'ie-cork')).toEqual({ status: 'read', sheet });
+  expect(readSheetFile(ENGLISH, 'ie-cork.json', citySheetText(sheet), 'ie-cork')).toEqual({ status: 'read', sheet });
 });
 
 test.each([
@@ -15,7 +16,7 @@ test.each([
   ['is another sort of file', '{"type":"FeatureCollection"}', 'is missing'],
   ['is of another city', citySheetText(createSheet({ city: 'qa-doha' })), 'sheet of “qa-doha”'],
 ])('a file that %s is refused in words', (_, text, words) => {
-  const read = readSheetFile('file.json', text, 'ie-cork');
+  const read = readSheetFile(ENGLISH, 'file.json', text, 'ie-cork');
   expect(read.status === 'refused' && read.reasons.join(' ')).toContain(words);
 });
 
@@ -23,7 +24,7 @@ test('a remark stands beside its own field only, and says which practice is mean
   const problems = [{ where: 'practices[1].url', what: 'is none', fix: 'Mend it.', level: 'error' as const }];
   expect(remarksAt(problems, 'practices[1].url')).toEqual([{ level: 'error', text: 'This is none. Mend it.' }]);
   expect(remarksAt(problems, 'practices[1]')).toEqual([]);
-  expect(placeInForm('practices[1].url')).toBe('Practice 2');
+  expect(placeInForm(ENGLISH, 'practices[1].url')).toBe('Practice 2');
 });
 
 test('the address says which dialog of the sheet is open', () => {
