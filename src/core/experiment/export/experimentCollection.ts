@@ -24,6 +24,8 @@ export interface PlaceProperties {
   readonly setting: 'indoor' | 'outdoor' | 'mobile';
   /** Metres of the grid cell that the point is the middle of; `district`, or `exact` for a public place. */
   readonly blur: Blur;
+  /** Of walks: drawn by hand, so that which reading was made where on it is an estimate. */
+  readonly isDrawn?: boolean;
   readonly series: readonly SeriesFigures[];
   readonly counts: readonly { readonly minutes: number; readonly tallies: Readonly<Record<string, number>> }[];
   readonly answers: readonly { readonly question: string; readonly tallies: Readonly<Record<string, number>> }[];
@@ -62,7 +64,7 @@ export function experimentCollection(experiment: PublicExperiment): ExperimentCo
         feature(
           walk.id,
           { type: 'MultiPoint', coordinates: walk.cells.map((cell: LonLat) => [...cell]) },
-          { name: walk.name, blur: walk.blur, setting: 'mobile', ...at(walk.id, 'walk') },
+          { name: walk.name, blur: walk.blur, setting: 'mobile', isDrawn: walk.isDrawn, ...at(walk.id, 'walk') },
         ),
       ),
     ],
@@ -72,9 +74,15 @@ export function experimentCollection(experiment: PublicExperiment): ExperimentCo
 function feature<Shape extends Point | MultiPoint>(
   id: string,
   geometry: Shape,
-  { name, setting, blur, series, counts, answers, notes }: PlaceProperties,
+  { name, setting, blur, isDrawn, series, counts, answers, notes }: PlaceProperties,
 ): Feature<Shape, PlaceProperties> {
-  return { type: 'Feature', id, geometry, properties: { name, setting, blur, series, counts, answers, notes } };
+  const drawn = isDrawn === undefined ? {} : { isDrawn };
+  return {
+    type: 'Feature',
+    id,
+    geometry,
+    properties: { name, setting, blur, ...drawn, series, counts, answers, notes },
+  };
 }
 
 function whatIs(experiment: PublicExperiment, id: string, of: 'place' | 'walk') {

@@ -51,7 +51,7 @@ function thing(experiment: PublicExperiment, where: Place | Walk, series: readon
   const name = where.name || experiment.title || 'A place';
   return {
     name,
-    description: 'cells' in where ? 'Mobile measurement of a class' : `Measurement of a class, ${where.setting}`,
+    description: 'cells' in where ? walkText(where) : `Measurement of a class, ${where.setting}`,
     properties: { blur: where.blur, experiment: experiment.title, official: false },
     Locations: [
       {
@@ -67,6 +67,11 @@ function thing(experiment: PublicExperiment, where: Place | Walk, series: readon
     Datastreams: series.map((one) => datastream(experiment, one)),
   };
 }
+
+const walkText = ({ isDrawn }: Walk) =>
+  isDrawn
+    ? 'Mobile measurement of a class; drawn by hand, where on it a reading was made is an estimate'
+    : 'Mobile measurement of a class';
 
 function datastream({ marks, protocol }: PublicExperiment, series: Series) {
   const { readings, quantity, unit, instrument, calibration, isRelative } = series;

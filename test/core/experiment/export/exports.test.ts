@@ -18,7 +18,7 @@ const edits: Edit[] = [
   {
     do: 'add',
     to: 'walks',
-    item: { id: 'wa1k00000001', name: 'To the square', cells: [yard, square], blur: 250, isDrawn: false },
+    item: { id: 'wa1k00000001', name: 'To the square', cells: [yard, square], blur: 250, isDrawn: true },
   },
   {
     do: 'add',
@@ -76,6 +76,12 @@ test('SensorThings has a Thing a place and a Datastream a series, with UCUM unit
     definition: 'https://ucum.org#dB%5BSPL%5D',
   });
   expect(stream.Observations.dataArray[0]).toEqual(['2025-05-12T07:00:00.000Z', 50, 'ok']);
+});
+
+test('a walk that was drawn by hand says so wherever it goes', () => {
+  const [place, walk] = experimentCollection(experiment).features;
+  expect([place.properties.isDrawn, walk.properties.isDrawn]).toEqual([undefined, true]);
+  expect(JSON.stringify(sensorThings(experiment).Things[1])).toContain('drawn by hand');
 });
 
 test('no export tells the true second at which a series began', () => {
