@@ -51,7 +51,7 @@ export function suggest(world: SuggestWorld, ask: SuggestAsk): Suggestion {
   const { pack } = world;
   const weights = weightsOf(pack, ask.group);
   const isCover = ask.model === 'most-people' || ask.model === 'everyone';
-  const standing = isCover && ask.standing !== 'stay' ? world.standing : NO_SITES;
+  const standing = ask.standing !== 'stay' ? world.standing : NO_SITES;
   // Where sites may move, nobody has one as yet.
   const walk =
     standing.length > 0

@@ -13,7 +13,7 @@ export type Candidates =
 
 /**
  * What becomes of the sites that stand: they stay; they may move, so that there are as many as now and `count` more; or
- * they count as places like any other, and `count` are chosen in all. Models on whole walks keep them.
+ * they count as places like any other, and `count` are chosen in all.
  */
 export type Standing = 'stay' | 'may-move' | 'anew';
 

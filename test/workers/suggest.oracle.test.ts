@@ -131,6 +131,25 @@ describe('where libraries may move', () => {
     .tuple(fc.integer({ min: 0, max: 1400 }), fc.integer({ min: 0, max: 1400 }))
     .map((easts) => easts.map((east) => ({ kind: 'library' as const, east })));
 
+  /** Figures of each choice of so many places, old or new, each walked to anew. */
+  function everyChoice(pack: ReturnType<typeof createTown>, count: number) {
+    const toCells = openStreets(streets, pack.sites, pack.cells);
+    const walks = [
+      ...Array.from(pack.cells.lon.keys(), (cell) => [pack.cells.lon[cell], pack.cells.lat[cell]]),
+      ...Array.from(pack.sites.lon.keys(), (row) => [pack.sites.lon[row], pack.sites.lat[row]]),
+    ].map(([lon, lat]) => toCells.toNearestOf({ lon: Float64Array.of(lon), lat: Float64Array.of(lat) }));
+    const { people: weights } = pack.cells;
+    const all = weights.reduce((sum, n) => sum + n, 0);
+    return choices(walks.length, count).map((chosen) => {
+      const nearest = weights.map((_, cell) => Math.min(...chosen.map((place) => walks[place][cell])));
+      return {
+        served: nearest.reduce((sum, walk, cell) => (walk <= 300 ? sum + weights[cell] : sum), 0),
+        mean: nearest.reduce((sum, walk, cell) => sum + walk * weights[cell], 0) / all,
+        longest: Math.max(...nearest),
+      };
+    });
+  }
+
   test.prop([people, two, fc.integer({ min: 0, max: 1 })], { numRuns: 12 })(
     'no other places, old or new, serve more',
     async (population, sites, count) => {
@@ -139,15 +158,26 @@ describe('where libraries may move', () => {
         { model: 'most-people', standing: 'may-move', count },
       );
       expect(answer.status).toBe('proven');
-      const toCells = openStreets(streets, pack.sites, pack.cells);
-      const walks = [
-        ...Array.from(pack.cells.lon.keys(), (cell) => [pack.cells.lon[cell], pack.cells.lat[cell]]),
-        ...sites.map((_, row) => [pack.sites.lon[row], pack.sites.lat[row]]),
-      ].map(([lon, lat]) => toCells.toNearestOf({ lon: Float64Array.of(lon), lat: Float64Array.of(lat) }));
-      const served = (chosen: readonly number[]) =>
-        pack.cells.people.reduce((sum, n, cell) => (chosen.some((c) => walks[c][cell] <= 300) ? sum + n : sum), 0);
-      const best = Math.max(...choices(walks.length, count + 2).map(served));
+      const best = Math.max(...everyChoice(pack, count + 2).map(({ served }) => served));
       expect(answer.choice!.figures.served).toBeCloseTo(best);
+    },
+  );
+
+  test.prop([people, two, fc.integer({ min: 1, max: 2 })], { numRuns: 12 })(
+    'none have a shorter mean walk, nor a shorter longest one, where all are chosen anew',
+    async (population, sites, count) => {
+      const town = { people: population, sites };
+      const mean = await suggestIn(town, { model: 'least-walking', standing: 'anew', count });
+      const longest = await suggestIn(town, { model: 'fairest', standing: 'anew', count });
+      expect([mean.answer.status, longest.answer.status]).toEqual(['proven', 'proven']);
+      const all = everyChoice(mean.pack, count);
+      expect(mean.answer.choice!.figures.meanMetres).toBeCloseTo(Math.min(...all.map(({ mean }) => mean)), 1);
+      expect(longest.answer.choice!.figures.longestMetres).toBeCloseTo(
+        Math.min(...all.map(({ longest }) => longest)),
+        1,
+      );
+      const standing = mean.answer.choice!.places.length + sites.length - mean.answer.choice!.closed.length;
+      expect(standing).toBe(count);
     },
   );
 });

@@ -65,8 +65,7 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
   const isThere = others.includes(where as Kind) || (where === WITHIN && outline !== null);
   const chosenWhere = isThere ? where : ANYWHERE;
   const candidates = candidatesFrom(chosenWhere, outline);
-  // Models on whole walks keep the places that stand.
-  const mayMove = (model === 'most-people' || model === 'everyone') && hasChosenSites(room);
+  const mayMove = hasChosenSites(room);
   const standing = mayMove ? wanted : 'stay';
 
   const ask = () =>

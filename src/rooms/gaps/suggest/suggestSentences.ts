@@ -48,20 +48,31 @@ export function worthSentence(
       choice.closed.length > 0 ? `${count(choice.closed.length)} closed` : null,
     ].filter((part) => part !== null);
     const what = made.length === 0 ? 'As it is' : `With ${listText(made)}`;
+    const walks = walksOf(model, choice, answer);
+    if (walks) {
+      const inWords = walkWords(model, speed);
+      const instead = walks.before === null ? '' : ` instead of ${inWords(walks.before)}`;
+      return `${what}, the ${walks.what} walk would be ${inWords(walks.after)}${instead}.`;
+    }
     return `${what}, ${aboutPeople(figures.served, many)} would be within ${minutesText(standard)}: ${share(figures.served, people)} instead of ${share(before.served, people)}.`;
   }
   if (places.length === 0)
     return `Nothing to add: everyone who can be reached is within ${minutesText(standard)} already.`;
   const added = capital(kindsText(kind, places.length));
-  if (model === 'most-people' || model === 'everyone') {
+  const walks = walksOf(model, choice, answer);
+  if (!walks) {
     return `${added} would bring ${aboutPeople(figures.served - before.served, `more ${many}`)} within ${minutesText(standard)}: ${share(figures.served, people)} instead of ${share(before.served, people)}.`;
   }
-  const [now, then] =
-    model === 'least-walking' ? [before.meanMetres, figures.meanMetres] : [before.longestMetres, figures.longestMetres];
-  const what = model === 'least-walking' ? 'mean' : 'longest';
   const inWords = walkWords(model, speed);
-  const from = now === null ? '' : ` from ${inWords(now)}`;
-  return `${added} would bring the ${what} walk${from} to ${inWords(then ?? 0)}.`;
+  const from = walks.before === null ? '' : ` from ${inWords(walks.before)}`;
+  return `${added} would bring the ${walks.what} walk${from} to ${inWords(walks.after)}.`;
+}
+
+/** What a model on whole walks shortens, in metres before and after; null for one that counts people within the standard. */
+function walksOf(model: SuggestModel, { figures }: Choice, { before }: Suggestion) {
+  if (model === 'least-walking') return { what: 'mean', before: before.meanMetres, after: figures.meanMetres ?? 0 };
+  if (model === 'fairest') return { what: 'longest', before: before.longestMetres, after: figures.longestMetres ?? 0 };
+  return null;
 }
 
 /** A mean with its decimal: three new places shorten it by parts of a minute. */
@@ -78,11 +89,18 @@ export function proofSentence({ model, kind, speed, many, standing = 'stay' }: A
   const n = choice.places.length;
   if (standing !== 'stay') {
     const others = `those that stand and ${among.replace('among ', '')}`;
-    if (status === 'proven')
-      return model === 'everyone'
-        ? `Proven: no fewer among ${others} serve everyone they can reach.`
-        : `Proven: no other choice of as many among ${others} serves more ${many}.`;
+    if (status === 'proven') {
+      const proven: Record<SuggestModel, string> = {
+        'most-people': `no other choice of as many among ${others} serves more ${many}`,
+        everyone: `no fewer among ${others} serve everyone they can reach`,
+        'least-walking': `no other choice of as many among ${others} has a shorter mean walk`,
+        fairest: `no other choice of as many among ${others} has a shorter longest walk`,
+      };
+      return `Proven: ${proven[model]}.`;
+    }
     if (bound === null || model === 'everyone') return 'Not proven: a better choice may exist.';
+    if (model !== 'most-people')
+      return `Not proven to be the best: no choice of as many gets below ${walkWords(model, speed)(bound)}.`;
     return `Not proven to be the best: no choice of as many serves more than about ${estimatedPeople(bound)} ${many}.`;
   }
   if (n === 0) return '';

@@ -63,6 +63,12 @@ describe('what a suggestion is worth', () => {
     expect(worth({ standing: 'may-move' }, moved)).toBe(
       'With 3 new libraries and 2 closed, about 700,000 people would be within 10 minutes: 70 % instead of 60 %.',
     );
+    expect(worth({ model: 'least-walking', standing: 'may-move' }, moved)).toBe(
+      'With 3 new libraries and 2 closed, the mean walk would be 8.0 minutes (640 m) instead of 10.0 minutes (800 m).',
+    );
+    expect(proof({ model: 'fairest', standing: 'anew' }, { ...moved, status: 'bounded', bound: 3200 })).toBe(
+      'Not proven to be the best: no choice of as many gets below 40 minutes (3.2 km).',
+    );
     expect(worth({ standing: 'anew' }, createAnswer({ choice: choice(500_000) }))).toContain('50 % instead of 60 %');
     expect(proof({ standing: 'may-move' }, moved)).toContain('no other choice of as many among those that stand and');
   });
