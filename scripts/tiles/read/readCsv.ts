@@ -15,17 +15,19 @@ export async function readCsv(input: OpenInput, sink: FeatureSink): Promise<void
   const { line, chunks } = await headingLine(input.chunks());
   if (line.trim() === '')
     throw new InputError(`${input.name}: the table is empty. Its first line must name the columns.`);
-  let row = 0;
+  let [records, row] = [0, 0];
   let takeRow: ((cells: readonly string[], row: number) => void) | null = null;
   const parser = parse({
     bom: true,
     delimiter: input.format === 'tsv' ? '\t' : delimiterOf(line),
     relax_column_count: true,
+    // An empty line is a row of another length to the parser, for which it makes an error with all that belongs to one.
+    skip_empty_lines: true,
     relax_quotes: true,
     max_record_size: MAX_ROW_CHARACTERS,
     // Rows are used where they are made: as stream objects they would take three times as long.
-    on_record: (cells: readonly string[]) => {
-      row++;
+    on_record: (cells: readonly string[], { empty_lines }) => {
+      row = ++records + empty_lines;
       if (takeRow) takeRow(cells, row);
       else takeRow = rowTaker(csvColumns(input.name, cells), sink);
       return null;

@@ -8,12 +8,15 @@ const STAMPED = /^(\d{1,2}:\d{2}:\d{2}(?:\.\d+)?)\s+->\s*/;
 /** `Temp:21.4` of the serial plotter. */
 const LABELLED = /^\s*([^\s:,;]*[^\s:,;\d][^:,;]*?)\s*:\s*(-?\d[\d.]*)\s*$/;
 const SAMPLE_LINES = 50;
+/** No board writes longer ones, and looking for labels in a line without end would take as long. */
+const LONGEST_LINE = 2000;
 const MOSTLY = 0.8;
 
 /** The very text where it is no such log. */
 export function logText(text: string): string {
   const lines = text.split(/\r\n|\r|\n/);
   const sample = lines.filter((line) => line.trim() !== '').slice(0, SAMPLE_LINES);
+  if (sample.some((line) => line.length > LONGEST_LINE)) return text;
   const isMostly = (test: (line: string) => boolean) =>
     sample.length > 0 && sample.filter(test).length >= MOSTLY * sample.length;
   const isStamped = isMostly((line) => STAMPED.test(line));
@@ -27,7 +30,7 @@ export function logText(text: string): string {
   return text;
 }
 
-const partsOf = (line: string) => line.trim().split(/[,;\t]\s*|\s+(?=[^\s:]+:)/);
+const partsOf = (line: string) => (line.length > LONGEST_LINE ? [] : line.trim().split(/[,;\t]\s*|\s+(?=[^\s:]+:)/));
 
 const labelsOf = (lines: readonly string[]) => [
   ...new Set(lines.flatMap((line) => partsOf(line).flatMap((part) => LABELLED.exec(part)?.[1] ?? []))),
