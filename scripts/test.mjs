@@ -100,6 +100,7 @@ check('the data have no errors', [process.execPath, ['scripts/atlas.mjs']], ['ch
 const isBuilt = check('tiles, packs and page', [process.execPath, ['scripts/start.mjs']], ['--build-only']);
 if (isBuilt) {
   check('bytes of the first load', [process.execPath, ['scripts/page/budget.mjs']]);
+  check('the page built twice is the same', [process.execPath, ['scripts/page/reproducible.mjs']]);
   suite("people's tasks in the browser", bin('@playwright/test/cli.js'), ['test'], {
     file: 'browser.json',
     count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),

@@ -130,7 +130,11 @@ describe('atlas build', () => {
   test('cuts the world with member cities counted by region, and a point for the name of each country', async () => {
     const { data, out } = createData();
     const { catalog } = await build({ data, out });
-    expect(catalog.world).toMatchObject({ members: 2, published: { members: 425, countries: 91, asOf: '2025-12' } });
+    expect(catalog.world).toMatchObject({
+      members: 2,
+      published: { members: 425, countries: 91, asOf: '2025-12' },
+      gaps: ['423 members are missing.'],
+    });
     const tiles = join(out, catalog.world.tiles.path);
     expect(await tileHeader(tiles)).toMatchObject({ minZoom: 0, maxZoom: 7 });
     const layers = await layersOfTile(tiles, { zoom: 0, at: [0, 0] });
@@ -150,6 +154,14 @@ describe('atlas build', () => {
 });
 
 describe('a second build', () => {
+  test('of a copy of the data elsewhere gives the same files with the same bytes', async () => {
+    const [one, two] = [createData(), createData()];
+    await build(one);
+    const { said } = await build(two);
+    expect(said).not.toMatch(/unchanged/);
+    expect(contents(two.out)).toEqual(contents(one.out));
+  });
+
   test('builds nothing again where nothing changed', async () => {
     const folders = createData();
     await build(folders);
