@@ -10,11 +10,11 @@ const FOLDERS = ['app', 'languages', 'map', 'offline', 'rooms', 'ui', 'visit'].m
  * Folders whose texts are not messages yet. The list only shrinks; while it is not empty, the page offers no language
  * but English (src/languages/languages.ts).
  */
-export const NOT_YET = ['src/rooms/world', 'src/rooms/gaps', 'src/rooms/classes'];
+export const NOT_YET = ['src/rooms/gaps', 'src/rooms/classes'];
 
 /** Text in these is for programs. */
 const TECHNICAL_ATTRIBUTES =
-  /^(className|id|key|type|role|href|rel|target|d|viewBox|width|height|fill|stroke.*|transform|style|htmlFor|slot|lang|dir|name|value|look|mark|kind|placement|position|orientation|selectionMode|escapeKeyBehavior|inputMode|autoComplete|loading|scope|data-.*|x\d?|y\d?|r|cx|cy|points|offset|preserveAspectRatio|focusable|fontSize|fontFamily|textAnchor|dominantBaseline|aria-(hidden|live|current|labelledby|describedby|controls|expanded|pressed|sort|invalid|haspopup|modal|busy|atomic|relevant|orientation))$/;
+  /^(accept|className|id|key|type|role|href|rel|target|d|viewBox|width|height|fill|stroke.*|transform|style|htmlFor|slot|lang|dir|name|value|look|mark|kind|placement|position|orientation|selectionMode|escapeKeyBehavior|inputMode|autoComplete|loading|scope|data-.*|x\d?|y\d?|r|cx|cy|points|offset|preserveAspectRatio|focusable|fontSize|fontFamily|textAnchor|dominantBaseline|aria-(hidden|live|current|labelledby|describedby|controls|expanded|pressed|sort|invalid|haspopup|modal|busy|atomic|relevant|orientation))$/;
 
 /** A word of a language: letters, not `camelCase`, `kebab-case` or a lonely unit. */
 const isProse = (text) => /\p{L}{2,}/u.test(text) && !/^[\w./#:@-]*$/.test(text.trim());
@@ -53,6 +53,7 @@ export function bareTextsOf(file, code) {
       if (isSaid(path.node.value) && !isInMacro(path)) add(path, path.node.value);
     },
     StringLiteral(path) {
+      if (path.parent.type === 'ObjectProperty' && path.key === 'key') return;
       judge(path, path.node.value);
     },
     TemplateLiteral(path) {
@@ -87,7 +88,7 @@ function isTechnical(path) {
         return node.type !== 'ExportNamedDeclaration' && node.type !== 'TSSatisfiesExpression';
       }
       if (node.type === 'JSXAttribute') return TECHNICAL_ATTRIBUTES.test(nameOf(node));
-      if (node.type === 'NewExpression' && /Error$/.test(node.callee.name ?? '')) return true;
+      if (node.type === 'NewExpression' && /(Error|Mismatch)$/.test(node.callee.name ?? '')) return true;
       if (node.type !== 'CallExpression') return false;
       const { callee } = node;
       return (

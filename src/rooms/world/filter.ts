@@ -187,6 +187,7 @@ export function networksShown(
  * are placed by UNESCO's own list of regional groups.
  */
 export function regionByCountry(members: readonly MemberCity[]): Map<string, UnescoRegion> {
+  // not translated: the data's own names
   const regions = new Map<string, UnescoRegion>([
     ['IL', 'Europe and North America'],
     ['SE', 'Europe and North America'],
