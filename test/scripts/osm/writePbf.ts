@@ -61,6 +61,9 @@ export function blobBytes(type: string, data: Uint8Array, { packed = 'zlib' }: P
   return Buffer.concat([length, headBytes, body]);
 }
 
+/** One block of data as it is before it is packed. */
+export const blockBytes = (extract: Extract, form: PbfForm = {}): Uint8Array => dataBlock(extract, form);
+
 function dataBlock({ nodes = [], ways = [], relations = [] }: Extract, { dense = true, granularity = 100 }: PbfForm) {
   const strings = [''];
   const stringAt = (text: string) => {
