@@ -81,7 +81,8 @@ export function worldKey(i18n: I18n, { showsNetworks, ringBy, filter }: WorldSta
 }
 
 export function WorldLegend() {
-  const { title, entries } = worldKey(useLingui().i18n, useWorldState());
+  const { i18n } = useLingui();
+  const { title, entries } = worldKey(i18n, useWorldState());
   return (
     <Legend title={title} entries={entries}>
       <RingChoice on="wide" />
