@@ -35,6 +35,12 @@ export function readKeptScenarios(text: string | null): KeptScenario[] {
   return [...kept.values()];
 }
 
+/** Whether reading this text and writing it again loses no scenario. */
+export function areAllRead(text: string): boolean {
+  const list = v.safeParse(listSchema, parsed(text));
+  return list.success && list.output.scenarios.length === readKeptScenarios(text).length;
+}
+
 function parsed(text: string | null): unknown {
   try {
     return text === null ? null : JSON.parse(text);

@@ -2,8 +2,9 @@
  * The experiments of this browser, in its IndexedDB. Each field of an experiment is a record of its own, so that a letter typed
  * does not write a hundred thousand readings again; a save is one transaction, so that it is there whole or not at all.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import { type FieldKey, type Kept, merge, NOTHING_KEPT, type Version } from '../../../core/experiment/versions';
+import { storeOpener } from '../../../visit/openStore';
 
 /** What the room's start says of an experiment without opening it. */
 export interface Spine {
@@ -34,29 +35,54 @@ interface ShelfSchema extends DBSchema {
 
 const DATABASE = 'learning-atlas-experiments';
 
-let opening: Promise<IDBPDatabase<ShelfSchema>> | null = null;
+const shelf = storeOpener<ShelfSchema>({
+  name: DATABASE,
+  version: 1,
+  upgrade(database) {
+    database.createObjectStore('heads', { keyPath: 'id' });
+    database.createObjectStore('fields');
+  },
+});
 
-function shelf(): Promise<IDBPDatabase<ShelfSchema>> {
-  opening ??= openDB<ShelfSchema>(DATABASE, 1, {
-    upgrade(database) {
-      database.createObjectStore('heads', { keyPath: 'id' });
-      database.createObjectStore('fields');
-    },
-    terminated() {
-      opening = null;
-    },
-  });
-  opening.catch(() => {
-    opening = null;
-  });
-  return opening;
+/** A record that this page cannot read. It stays as it is: a later version of the page, or a person, may. */
+class DamagedError extends Error {
+  constructor(id: string) {
+    super(`the experiment ${id} is kept in a form that cannot be read`);
+    this.name = 'DamagedError';
+  }
 }
 
-/** Newest first. */
-export async function lookAtShelf(): Promise<readonly ShelfRow[]> {
-  const heads = await (await shelf()).getAll('heads');
-  return heads.sort((a, b) => b.changedAt - a.changedAt);
+export interface ShelfLook {
+  /** Newest first. */
+  readonly rows: readonly ShelfRow[];
+  /** Experiments that cannot be read; they are left as they are. */
+  readonly damaged: number;
 }
+
+export async function lookAtShelf(): Promise<ShelfLook> {
+  const heads: unknown[] = await (await shelf()).getAll('heads');
+  const rows = heads.filter(isHead).sort((a, b) => b.changedAt - a.changedAt);
+  return { rows, damaged: heads.length - rows.length };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function isHead(record: unknown): record is HeadRecord {
+  if (!isObject(record)) return false;
+  const texts = [record.id, record.title, record.classLabel, record.city];
+  const numbers = [record.places, record.readings, record.changedAt, record.revision];
+  return (
+    texts.every((text) => typeof text === 'string') &&
+    numbers.every((number) => Number.isFinite(number)) &&
+    Array.isArray(record.ids) &&
+    isObject(record.seen)
+  );
+}
+
+const isVersion = (value: unknown) =>
+  isObject(value) && typeof value.copy === 'string' && Number.isFinite(value.step) && 'value' in value;
+
+const areVersions = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isVersion);
 
 /** An experiment as it was last saved, with what the next save needs to know of it. */
 export interface OnShelf {
@@ -82,6 +108,7 @@ interface Fields {
 async function readAll(id: string, { head, fields }: { head: HeadRecord | undefined; fields: Fields }) {
   if (!head) return null;
   const [keys, versions] = await Promise.all([fields.getAllKeys(allFieldsOf(id)), fields.getAll(allFieldsOf(id))]);
+  if (!isHead(head) || !versions.every(areVersions)) throw new DamagedError(id);
   const kept: Kept = {
     ids: head.ids,
     seen: head.seen,
@@ -108,6 +135,7 @@ export async function putOnShelf({ id, kept, last, spineOf, now }: Save): Promis
   const transaction = (await shelf()).transaction(['heads', 'fields'], 'readwrite');
   const fields = transaction.objectStore('fields');
   const head = await transaction.objectStore('heads').get(id);
+  if (head !== undefined && !isHead(head)) throw new DamagedError(id);
   const isNew = head !== undefined && head.revision !== last?.revision;
   const before = isNew ? await readAll(id, { head, fields }) : last;
   const whole = isNew && before ? merge(before.kept, kept) : kept;
@@ -152,9 +180,18 @@ export function followShelf(onChange: (id: string) => void): () => void {
 
 /** Why the browser keeps nothing, and what one can do, in words. */
 export function shelfTrouble(error: unknown): string {
-  const name = error instanceof DOMException ? error.name : '';
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError' || /quota|disk|full/i.test(String((error as Error)?.message))) {
     return 'The storage of this browser is full. Nothing is lost while this page stays open: save a bundle in “Share” now, then delete an old experiment or other sites’ data.';
+  }
+  if (name === 'VersionError') {
+    return 'A newer version of the atlas has been open in this browser, and keeps experiments in a form that this page does not know. Nothing was changed: load the page again.';
+  }
+  if (name === 'StoreBlockedError') {
+    return 'Another window of the atlas holds the storage, or the browser does not answer. Close other windows of the atlas, then load the page again; save a bundle in “Share” first.';
+  }
+  if (name === 'DamagedError' || name === 'UnknownError' || name === 'DataError') {
+    return 'What this browser kept cannot be read any more. It was left as it is, and nothing is written over it. Your work stays while this page is open: save a bundle in “Share”.';
   }
   return 'This browser keeps nothing for this page (a private window, or storage is blocked). Your work stays while this page is open: save a bundle in “Share” before you leave.';
 }

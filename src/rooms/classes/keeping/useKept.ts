@@ -3,7 +3,7 @@ import { followShelf, lookAtShelf, type ShelfRow, shelfTrouble } from './shelf';
 
 type KeptList =
   | { readonly status: 'looking' }
-  | { readonly status: 'ready'; readonly list: readonly ShelfRow[] }
+  | { readonly status: 'ready'; readonly list: readonly ShelfRow[]; readonly damaged: number }
   | { readonly status: 'failed'; readonly reason: string };
 
 /** The experiments of this browser. */
@@ -12,7 +12,7 @@ export const useKept = create<KeptList>(() => ({ status: 'looking' }));
 /** Once more: this window itself changed something. */
 export const lookAgain = () =>
   lookAtShelf().then(
-    (list) => useKept.setState({ status: 'ready', list }, true),
+    ({ rows, damaged }) => useKept.setState({ status: 'ready', list: rows, damaged }, true),
     (error: unknown) => useKept.setState({ status: 'failed', reason: shelfTrouble(error) }, true),
   );
 

@@ -36,6 +36,12 @@ export function StartPage() {
       <section className="classes-start-body" aria-label="Your experiments">
         <h2>Your experiments</h2>
         {kept.status === 'failed' && <Failure title="This browser keeps nothing now" reason={kept.reason} />}
+        {kept.status === 'ready' && kept.damaged > 0 && (
+          <p role="status">
+            {kept.damaged === 1 ? 'One experiment' : `${kept.damaged} experiments`} of this browser cannot be read by
+            this version of the atlas. Nothing of it was changed or deleted.
+          </p>
+        )}
         {kept.status === 'looking' && <Loading says="Loading your experiments" />}
         {kept.status === 'ready' &&
           (kept.list.length === 0 ? (

@@ -13,7 +13,7 @@ import {
   withoutEdit,
   withoutSite,
 } from '../../../core/scenario/edit';
-import { readKeptScenarios, writeKeptScenarios } from '../../../core/scenario/keptScenarios';
+import { areAllRead, readKeptScenarios, writeKeptScenarios } from '../../../core/scenario/keptScenarios';
 import type { Kind } from '../../../core/site/kinds';
 import type { LonLat, Metres } from '../../../core/units';
 import type { Words } from '../../../visit/address';
@@ -125,7 +125,7 @@ function editsOf(store: Store): readonly Edit[] {
 function change(next: Plans) {
   const { city, plans } = useStore.getState();
   waiting = null;
-  const notKept = keepText(keyOf(city), writeKeptScenarios(keptOf(next)));
+  const notKept = keepText(keyOf(city), writeKeptScenarios(keptOf(next)), areAllRead);
   useStore.setState({ plans: { ...plans, [city]: next }, draft: null, placing: null, notKept });
   if (wordOf(next) !== readWord(readWords())) changeWords({ [WORD]: wordOf(next) }, 'adjust');
 }

@@ -59,7 +59,7 @@ export function today(): string {
 }
 
 function keep(sheet: CitySheet, replaced: CitySheet | null) {
-  const reason = keepText(keyOf(sheet.city), citySheetText(sheet));
+  const reason = keepText(keyOf(sheet.city), citySheetText(sheet), (kept) => readDraft(sheet.city, kept) !== null);
   const keeping = reason === null ? KEPT : ({ status: 'failed', reason } as const);
   useDrafts.setState({ [sheet.city]: { sheet, keeping, replaced } });
 }
