@@ -160,6 +160,18 @@ test('those who ask for less motion step through the years', async ({ page }) =>
   await expect(page).toHaveURL(/years=2013-2016/);
   await expect(shown(page)).toContainText(`${ofYears(2013, 2016)} of ${ALL} member cities`);
   await expect(years(page).getByRole('button', { name: 'One year on' })).toBeVisible();
+
+  // The year of a conference says what it declared, and leads to where that is told with its sources.
+  await years(page).getByRole('button', { name: 'One year on' }).click();
+  await expect(years(page)).toContainText('conference in Cork');
+  await expect(years(page)).toContainText('Cork Call to Action');
+  await years(page)
+    .getByRole('button', { name: /^Sources and more: Third conference/ })
+    .click();
+  const moment = page.getByRole('listitem').filter({ hasText: 'Third conference, Cork' });
+  await expect(moment).toHaveAttribute('aria-current', 'true');
+  await page.goBack();
+  await expect(years(page)).toContainText('Cork Call to Action');
 });
 
 test('the nearest learning cities are told from where one is, and the link does not say where', async ({

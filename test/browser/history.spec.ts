@@ -37,6 +37,39 @@ test('someone reads how learning cities began, goes to Kakegawa, and opens its s
   await expect(kakegawa).toHaveAttribute('aria-current', 'true');
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the pages are turned and walked by keyboard alone, and fit', async ({ page }) => {
+    await page.goto('./?page=history');
+    await page.getByRole('radio', { name: 'History', exact: true }).focus();
+    for (const [name, title] of [
+      ['Key Features', 'Key Features of Learning Cities'],
+      ['Practices', 'Good practices'],
+    ]) {
+      await page.keyboard.press('ArrowRight');
+      await expect(page.getByRole('radio', { name, exact: true })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+      await expectAccessible(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    }
+
+    // The roof, the columns and the steps lead to their areas, and a feature unfolds where one stands.
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    const building = page.getByRole('navigation', { name: 'Areas of the Key Features' });
+    await expect(building.getByRole('link')).toHaveCount(12);
+    await building.getByRole('link', { name: /^5 / }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 3, name: /^5 / })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/feature=5\.1/);
+    await expect(page.getByRole('group').filter({ hasText: /^5\.1 / })).toHaveAttribute('open', '');
+  });
+});
+
 test('a key feature leads to the map of a city that shows it, and says that it is a paraphrase', async ({ page }) => {
   await page.goto('./?room=world&page=features&pack=andorra&feature=5.1');
   await expect(page.getByText('A paraphrase, not the official wording.')).toBeVisible();
