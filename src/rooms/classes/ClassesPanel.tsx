@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../ui/lazyPart';
 import { Failure, Loading } from '../../ui/Notice';
 import './Classes.css';
 import { DropArea } from './data/DropArea';
@@ -9,9 +10,11 @@ import { StartPage } from './start/StartPage';
 import { goToStart, useClasses } from './useClasses';
 
 // The wizard brings every reader of files along.
-const ImportWizard = lazy(() => import('./data/ImportWizard').then(({ ImportWizard }) => ({ default: ImportWizard })));
+const ImportWizard = lazyPart(() =>
+  import('./data/ImportWizard').then(({ ImportWizard }) => ({ default: ImportWizard })),
+);
 
-const PublishedPage = lazy(() =>
+const PublishedPage = lazyPart(() =>
   import('./published/PublishedPage').then(({ PublishedPage }) => ({ default: PublishedPage })),
 );
 

@@ -29,7 +29,7 @@ export function ClassesPointing({ figures }: { figures: Figures }) {
     ? [...figures.places, ...(theirs?.places ?? [])].find((one) => one.place.id === place)
     : [...figures.cells, ...(theirs?.cells ?? [])].find((one) => one.walk.id === walk && one.cell === cell);
   if (!row) return null;
-  const { name } = 'place' in row ? row.place : row.walk;
+  const name = 'place' in row ? row.place.name : row.name;
   const value = figureOf(row.summary, figures.statistic);
   return (
     <MapTip at={hovered.at}>

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Experiment } from '../../core/experiment/experiment';
 import { BackIcon } from '../../ui/icons';
+import { lazyPart } from '../../ui/lazyPart';
 import { Loading } from '../../ui/Notice';
 import { PARTS, type Part } from './address';
 import { DataPart } from './data/DataPart';
@@ -15,7 +16,9 @@ import { goToPart, goToStart, useClasses } from './useClasses';
 import { redoEdit, undoEdit, useDesk } from './useDesk';
 
 // Charts bring the plotting library along.
-const ResultsPart = lazy(() => import('./results/ResultsPart').then(({ ResultsPart }) => ({ default: ResultsPart })));
+const ResultsPart = lazyPart(() =>
+  import('./results/ResultsPart').then(({ ResultsPart }) => ({ default: ResultsPart })),
+);
 
 const VIEWS: Record<Part, (props: { experiment: Experiment }) => React.ReactNode> = {
   plan: PlanPart,

@@ -34,10 +34,10 @@ export function CitySites() {
         id={SITES}
         type="circle"
         paint={{
-          'circle-radius': ['case', ['has', 'point_count'], 6, 3.5] as Expression,
-          'circle-color': PALETTE.paper,
-          'circle-stroke-color': PALETTE.inkSoft,
-          'circle-stroke-width': 2,
+          'circle-radius': ['case', ['has', 'point_count'], 6, 4] as Expression,
+          'circle-color': PALETTE.inkSoft,
+          'circle-stroke-color': PALETTE.paper,
+          'circle-stroke-width': 1.5,
         }}
         beforeId={SLOTS.fills}
       />

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { THEMES } from '../../../core/experiment/protocol';
 import { unitSymbol } from '../../../core/experiment/units';
 import { Button } from '../../../ui/Button';
 import { Fold } from '../../../ui/Fold';
+import { lazyPart } from '../../../ui/lazyPart';
 
-const ProtocolDialog = lazy(() =>
+const ProtocolDialog = lazyPart(() =>
   import('./ProtocolDialog').then(({ ProtocolDialog }) => ({ default: ProtocolDialog })),
 );
 

@@ -11,7 +11,10 @@ export interface PlaceFigures {
 }
 
 export interface CellFigures {
+  /** The first that came through. */
   readonly walk: Walk;
+  /** Of all walks that did. */
+  readonly name: string;
   /** Index into the walk's cells. */
   readonly cell: number;
   readonly summary: Summary | null;
@@ -24,25 +27,37 @@ export const figuresByPlace = (experiment: Experiment, quantity: MeasuredQuantit
     return { place, summary: summaryOf(experiment, here) };
   });
 
+/** Each square once, however often and on however many walks somebody came through it: two colours on each other would be a third. */
 export function figuresByCell(experiment: Experiment, quantity: MeasuredQuantity | null): CellFigures[] {
-  return experiment.walks.flatMap((walk) => {
-    const here = quantity?.series.filter((one) => one.walk === walk.id) ?? [];
-    // A cell that was entered twice is one square on the map.
-    const firstOf = new Map<string, number>();
-    walk.cells.forEach((cell, i) => {
-      if (!firstOf.has(cell.join())) firstOf.set(cell.join(), i);
-    });
-    const squareOf = walk.cells.map((cell) => firstOf.get(cell.join())!);
-    return [...firstOf.values()].map((cell) => ({
-      walk,
-      cell,
-      summary: summaryOf(
-        experiment,
-        here,
-        ({ readings: { cells } }, row) => cells !== null && squareOf[cells[row]] === cell,
-      ),
-    }));
-  });
+  const squares = new Map<string, { readonly walk: Walk; readonly cell: number; readonly names: Set<string> }>();
+  /** Of each walk, by its cells, the number of the square. */
+  const squaresOf = new Map<string, readonly number[]>();
+  const numbers = new Map<string, number>();
+  for (const walk of experiment.walks) {
+    squaresOf.set(
+      walk.id,
+      walk.cells.map((at, cell) => {
+        const key = `${walk.blur} ${at.join()}`;
+        if (!squares.has(key)) {
+          numbers.set(key, squares.size);
+          squares.set(key, { walk, cell, names: new Set() });
+        }
+        squares.get(key)!.names.add(walk.name);
+        return numbers.get(key)!;
+      }),
+    );
+  }
+  const mobile = quantity?.series.filter(({ walk, readings }) => readings.cells && squaresOf.has(walk ?? '')) ?? [];
+  return [...squares.values()].map(({ walk, cell, names }, square) => ({
+    walk,
+    cell,
+    name: [...names].join(', '),
+    summary: summaryOf(
+      experiment,
+      mobile.filter((one) => squaresOf.get(one.walk!)!.includes(square)),
+      (one, row) => squaresOf.get(one.walk!)![one.readings.cells![row]] === square,
+    ),
+  }));
 }
 
 /** Of several series together; they have one unit, see `measuredQuantities`. Null: no reading counts. */

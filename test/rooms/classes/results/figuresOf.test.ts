@@ -46,6 +46,28 @@ test('a square that a walk came through twice is one square with the readings of
   ]);
 });
 
+test('a square that two walks came through is one square, with the readings and the names of both', () => {
+  const [a, b] = [blurToGrid([2.17, 41.39], 250), blurToGrid([2.18, 41.39], 250)];
+  const walks = (['Morning', 'Evening'] as const).map((name, order) => ({
+    id: testId(),
+    order,
+    name,
+    cells: name === 'Morning' ? [a, b] : [b],
+    blur: 250 as const,
+    isDrawn: false,
+  }));
+  const on = (walk: string, raw: number[], cells: number[]) => {
+    const one = createSeries({ walk, raw });
+    return { ...one, readings: { ...one.readings, cells: Uint16Array.from(cells) } };
+  };
+  const series = [on(walks[0].id, [10, 20], [0, 1]), on(walks[1].id, [40, 99], [0, NO_CELL])];
+  const { cells } = figuresOf(createExperiment({ walks, series }), null, ASKED);
+  expect(cells.map(({ name, summary }) => [name, summary?.n, summary?.median])).toEqual([
+    ['Morning', 1, 10],
+    ['Morning, Evening', 2, 30],
+  ]);
+});
+
 test('readings in another unit are another quantity: they are never put on one scale', () => {
   const place = createPlace();
   const series = [
