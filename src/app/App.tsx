@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Catalog } from '../core/city/catalog';
 import type { Bbox } from '../core/geo/bbox';
 import { AtlasMap } from '../map/AtlasMap';
+import { PrintedMap } from '../map/PrintedMap';
 import { useKeepOpened } from '../offline/useKept';
 import { ListIcon } from '../ui/icons';
 import { Failure, Loading } from '../ui/Notice';
@@ -14,6 +15,7 @@ import { isEmbedded } from '../visit/embed';
 import type { Room } from '../visit/room';
 import { moveView, useRoomId, useRoomState, useView } from '../visit/visit';
 import './App.css';
+import './print.css';
 import { useKeys } from './keys/useKeys';
 import { useIsRoomSpoken } from './language/Speech';
 import { PageBanner } from './PageBanner';
@@ -159,6 +161,7 @@ function House({ catalog, room, title, isEmbed, isViewListed, onListView }: Hous
       >
         {entered && <entered.MapLayers />}
       </AtlasMap>
+      <PrintedMap label={t`Map: ${title}`} />
       {entered && (
         <div className="page-legend" data-room={entered.id}>
           <entered.Legend />
