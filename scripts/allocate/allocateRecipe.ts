@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { CostTable } from '../../src/core/access/costTable';
 import type { Places } from '../../src/core/access/recipe/recipe';
 import type { LocationCase, LocationStudy, Place } from '../../src/core/allocation/locationCase';
+import { shownValue } from '../../src/core/problem';
 import { InputError } from '../command/command';
 import { indexIds, placesOf } from '../measure/placesFile';
 import {
@@ -78,9 +79,7 @@ export function readAllocationRecipe(file: string): AllocationRecipe {
 function secondsIn({ seconds }: Record<string, unknown>, file: string): number | null {
   if (seconds === undefined) return null;
   if (typeof seconds === 'number' && seconds > 0) return seconds;
-  throw new InputError(
-    `${file}: "seconds" is ${JSON.stringify(seconds)}. Give a number above 0, without quotation marks.`,
-  );
+  throw new InputError(`${file}: "seconds" is ${shownValue(seconds)}. Give a number above 0, without quotation marks.`);
 }
 
 /** People of each client; unknown ones cannot be weighed, so they stop the study. */

@@ -1,5 +1,6 @@
 /** Sites: positions, kinds, names, and what looks like one place listed twice. */
 import type { Point } from 'geojson';
+import { shownValue } from '../../src/core/problem';
 import { isKind, KINDS } from '../../src/core/site/kinds';
 import { nearDuplicates } from '../../src/core/site/nearDuplicates';
 import { validateSite } from '../../src/core/site/validateSite';
@@ -78,7 +79,7 @@ function unknownKind(kind: unknown) {
   const ids = KINDS.map(({ id }) => id);
   const near = typeof kind === 'string' ? nearestWord(kind, ids) : undefined;
   return {
-    what: `has the kind ${JSON.stringify(kind)?.slice(0, 60)}, which is none of ours`,
+    what: `has the kind ${shownValue(kind)}, which is none of ours`,
     fix: near
       ? `Is "${near}" meant?`
       : `Use one of ${ids.join(', ')}; or name the word in kinds of city.json and import again.`,

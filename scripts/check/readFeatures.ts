@@ -6,6 +6,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import { shownValue } from '../../src/core/problem';
 import { type Finding, fileFinding } from './finding';
 import { decodeText, parseJson } from './readJson';
 
@@ -124,7 +125,7 @@ function notGeojson(where: string, value: unknown): Finding {
     level: 'error',
     code: 'not-geojson',
     where,
-    what: `is JSON, but no GeoJSON (${type === undefined ? `it is ${kindOfJson(value)}` : `its type is ${JSON.stringify(type)?.slice(0, 60)}`})`,
+    what: `is JSON, but no GeoJSON (${type === undefined ? `it is ${kindOfJson(value)}` : `its type is ${shownValue(type)}`})`,
     fix: 'Give a FeatureCollection, a Feature, or one Feature a line.',
     file: where,
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { centroid } from '@turf/centroid';
 import type { Point } from 'geojson';
-import type { Problem } from '../../src/core/problem';
+import { type Problem, shownValue } from '../../src/core/problem';
 import type { Kind } from '../../src/core/site/kinds';
 import { foldText } from '../../src/core/site/normalise';
 import type { SiteProperties } from '../../src/core/site/site';
@@ -85,7 +85,7 @@ function sitesFromCounts(rule: SiteCounts, source: readonly SourceFeature[], pat
     const where = `${path}, feature ${index + 1} "${area}"`;
     const at = rule.centre ? centreGiven(rule.centre, properties) : geometry && pointOf(centroid(geometry).geometry);
     if (!at || !Number.isInteger(count) || count < 0) {
-      const what = at ? `"${rule.count}" is ${JSON.stringify(count)}, which is no count` : 'has no centre';
+      const what = at ? `"${rule.count}" is ${shownValue(count)}, which is no count` : 'has no centre';
       problems.push({ where, what, fix: 'Correct the source, or the names in the mapping.', level: 'error' });
       continue;
     }

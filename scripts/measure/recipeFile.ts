@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { MeasureCase, SummaryCase } from '../../src/core/access/recipe/recipe';
+import { shownValue } from '../../src/core/problem';
 import { InputError } from '../command/command';
 import { readText } from './tableFile';
 import type { TravelSource } from './travelFile';
@@ -137,4 +138,4 @@ export function refuseTwice(cases: readonly { readonly case: string }[], where: 
   }
 }
 
-const show = (value: unknown) => (value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60));
+const show = shownValue;

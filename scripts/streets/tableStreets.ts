@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, LineString } from 'geojson';
 import { haversine } from '../../src/core/geo/distance';
 import { STREET_CLASSES, type StreetClass } from '../../src/core/network/streetClasses';
 import { MOST_MILLIMETRES } from '../../src/core/network/streetColumns';
+import { shownValue } from '../../src/core/problem';
 import { InputError } from '../command/command';
 import { type StreetEdge, type StreetTable, withoutIdleEdges } from './streetTable';
 
@@ -97,7 +98,7 @@ const lineMetres = (line: Line) =>
 function givenLength(value: unknown, property: string, where: string) {
   const length = Number(value);
   if (value === null || value === '' || !Number.isFinite(length) || length < 0 || length * 1000 > MOST_MILLIMETRES) {
-    throw new InputError(`${where}: ${property} is ${JSON.stringify(value)}; it should be metres, 0 or more`);
+    throw new InputError(`${where}: ${property} is ${shownValue(value)}; it should be metres, 0 or more`);
   }
   return length;
 }

@@ -1,5 +1,6 @@
 /** Takes the features of one layer: points into columns, lines and polygons to the layer's shapes, broken ones to the list. */
 import type { Geometry, Position } from 'geojson';
+import { shownValue } from '../../src/core/problem';
 import type { FeatureId, FeatureSink, PropertyValue, ShapeGeometry, ShapeLayer, SkipReason } from './featureSource';
 import { flattenProperties } from './flattenProperties';
 import type { PointStore } from './points/pointStore';
@@ -195,7 +196,7 @@ function takeApart(geometry: Geometry, into: Geometry[], depth: number): SkipRea
     default:
       return {
         kind: 'unknown geometry',
-        what: `geometry type ${JSON.stringify((geometry as { type?: unknown }).type)} is none of GeoJSON's`,
+        what: `geometry type ${shownValue((geometry as { type?: unknown }).type)} is none of GeoJSON's`,
         fix: 'Use Point, LineString, Polygon, their Multi forms, or GeometryCollection.',
       };
   }
@@ -215,7 +216,7 @@ const pointProblem = (position: Position) =>
 /** Why [lon, lat] is no place on Earth, or null. */
 export function positionProblem(lon: unknown, lat: unknown): SkipReason | null {
   if (typeof lon !== 'number' || typeof lat !== 'number' || !Number.isFinite(lon) || !Number.isFinite(lat)) {
-    const found = JSON.stringify([lon, lat]) ?? 'nothing';
+    const found = shownValue([lon, lat]);
     return {
       kind: 'no position',
       what: `the position ${found} is not two numbers`,

@@ -11,5 +11,19 @@ export interface Problem {
   readonly level: 'error' | 'warning';
 }
 
+/** Longer values are cut: a problem is a sentence. */
+const MOST_LETTERS = 60;
+
+/** The value found, as a problem shows it: as JSON, which strings and their quotes can be told apart by. Never throws. */
+export function shownValue(value: unknown): string {
+  if (value === undefined) return 'missing';
+  try {
+    return (JSON.stringify(value) ?? typeof value).slice(0, MOST_LETTERS);
+  } catch {
+    // Nested so deep that no text can be made of it, or a whole number beyond 2^53.
+    return typeof value === 'bigint' ? String(value).slice(0, MOST_LETTERS) : `a nested ${typeof value}`;
+  }
+}
+
 /** A problem as one sentence pair: `data.geojson, feature 3: latitude 95 is outside -90 to 90. Are the two swapped?` */
 export const problemText = ({ where, what, fix }: Problem) => `${where}: ${what}. ${fix}`;

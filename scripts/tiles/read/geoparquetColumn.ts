@@ -1,5 +1,6 @@
 /** Where a GeoParquet file keeps its geometry, by its `geo` metadata (https://geoparquet.org, 1.1). */
 import type { FileMetaData } from 'hyparquet';
+import { shownValue } from '../../../src/core/problem';
 import { InputError } from '../../command/command';
 
 export interface GeoColumn {
@@ -29,7 +30,7 @@ export function geoColumnOf(name: string, metadata: FileMetaData): GeoColumn {
   }
   const { encoding, crs, covering } = columns[geometry];
   if (encoding !== 'WKB') {
-    throw new InputError(`${name}: geometry is encoded as ${JSON.stringify(encoding)}. Write it with encoding WKB.`);
+    throw new InputError(`${name}: geometry is encoded as ${shownValue(encoding)}. Write it with encoding WKB.`);
   }
   requireDegrees(name, crs);
   const boxes = Object.values(covering?.bbox ?? {}).map((path) => (Array.isArray(path) ? String(path[0]) : ''));

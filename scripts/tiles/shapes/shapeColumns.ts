@@ -4,6 +4,7 @@
  * clockwise on the screen and holes the other way, as the MVT specification (4.3.4.4) wants them in tiles.
  */
 import type { Position } from 'geojson';
+import { shownValue } from '../../../src/core/problem';
 import type { ShapeGeometry, SkipReason } from '../featureSource';
 import { sharedFloat64, sharedInt32, sharedUint8, sharedUint32 } from '../points/column';
 import { GrowingColumn } from './growingColumn';
@@ -214,7 +215,7 @@ const NOT_POSITIONS: SkipReason = {
 function badPosition(position: unknown): SkipReason {
   return {
     kind: 'coordinates out of range',
-    what: `a position is ${(JSON.stringify(position) ?? 'missing').slice(0, 60)}`,
+    what: `a position is ${shownValue(position)}`,
     fix: 'Positions are [longitude, latitude] in degrees (WGS84). Are the two swapped, or is the file projected?',
   };
 }

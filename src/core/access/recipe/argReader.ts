@@ -1,4 +1,4 @@
-import type { Problem } from '../../problem';
+import { type Problem, shownValue } from '../../problem';
 
 /**
  * Reads the `args` of one case of a recipe: each getter notes what is missing or wrong, so that all of a recipe's
@@ -94,4 +94,4 @@ export class ArgReader {
   }
 }
 
-const show = (value: unknown) => (value === undefined ? 'missing' : JSON.stringify(value));
+const show = shownValue;

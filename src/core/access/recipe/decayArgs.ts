@@ -1,3 +1,4 @@
+import { shownValue } from '../../problem';
 import { type Decay, decayProblems } from '../decay';
 import { ArgReader } from './argReader';
 
@@ -64,7 +65,7 @@ function bands(args: ArgReader): Decay {
       steps.push(pair[0]);
       weights.push(pair[1]);
     } else {
-      args.refuse(`a step is ${JSON.stringify(pair)}`, 'Give each step as [cost, weight].');
+      args.refuse(`a step is ${shownValue(pair)}`, 'Give each step as [cost, weight].');
     }
   }
   const order = steps.map((_, k) => k).sort((a, b) => steps[a] - steps[b]);

@@ -3,7 +3,7 @@
  * the numbers, wherever those are sound; where they are not (empty catchments, origins without a pair) the sound value stands, as the
  * docstring of each measure says.
  */
-import type { Problem } from '../../problem';
+import { type Problem, shownValue } from '../../problem';
 import { spatialAvailability, totalConstrained, totalConstrainedPassive } from '../availability';
 import { balancedCatchment, catchmentRatio, threeStepCatchment, twoStepCatchment } from '../catchment';
 import type { CostTable } from '../costTable';
@@ -127,7 +127,7 @@ const active: Record<string, Measure> = {
     const measures = Object.entries(weights).map(([column, weight]) => {
       // A weight that is no number would make every row of the score none.
       const isNumber = typeof weight === 'number' && Number.isFinite(weight);
-      if (!isNumber) args.refuse(`the weight of "${column}" is ${JSON.stringify(weight)}`, 'Give a number.');
+      if (!isNumber) args.refuse(`the weight of "${column}" is ${shownValue(weight)}`, 'Give a number.');
       const values = twoStepCatchment(question.costs, {
         weights: pairs,
         supply: named(column, 'weights'),
