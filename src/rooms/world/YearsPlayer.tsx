@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { Button, Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { Button as PlainButton } from '../../ui/Button';
 import { PauseIcon, PlayIcon } from '../../ui/icons';
-import { momentOfConference } from './history/timeline';
+import { lastOutcome } from './history/timeline';
 import { readMoment, useStory } from './story/useStory';
 import { usePlay } from './usePlay';
 import { narrow, showYears } from './useWorld';
@@ -28,7 +28,7 @@ export function YearsPlayer({ years: asked, span, counts, conferences, undated }
   const joined = counts.filter(({ year }) => isInYears(year, years)).reduce((sum, count) => sum + count.joined, 0);
   const conference = conferences.find(({ year }) => year === years.to);
   const story = useStory();
-  const moment = story.status === 'ready' ? momentOfConference(story.value.moments, years.to) : undefined;
+  const moment = story.status === 'ready' ? lastOutcome(story.value.moments, years) : undefined;
   const word = isPlaying ? t`Pause` : isByStep ? t`One year on` : t`Play the years`;
 
   return (

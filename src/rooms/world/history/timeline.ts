@@ -4,6 +4,7 @@ import { msg } from '@lingui/core/macro';
 import { MOMENT_KINDS, type Moment, type MomentKind } from '../../../core/story/story';
 import type { I18n } from '../../../languages/speaker';
 import { MOMENT_KIND_NAMES } from '../names';
+import type { YearRange } from '../years';
 
 export interface Decade {
   /** `1990s`; what has no year stands last, under its own heading. */
@@ -47,6 +48,10 @@ export const yearWords = (i18n: I18n, { year, until }: Pick<Moment, 'year' | 'un
       ? String(year)
       : i18n._(msg`${{ from: String(year) }} to ${{ until: String(until) }}`);
 
-/** The conference of a year with what it adopted; undefined where there was none, or the history tells of no outcome. */
-export const momentOfConference = (moments: readonly Moment[], year: number): Moment | undefined =>
-  moments.find((moment) => moment.kind === 'conference' && moment.year === year && moment.outcome !== null);
+/** The last conference of these years that adopted something; undefined where the history tells of none. */
+export const lastOutcome = (moments: readonly Moment[], { from, to }: YearRange): Moment | undefined =>
+  moments
+    .filter(({ kind, outcome }) => kind === 'conference' && outcome !== null)
+    .filter(({ year }) => year !== null && year >= from && year <= to)
+    .sort((a, b) => a.year! - b.year!)
+    .at(-1);

@@ -3,13 +3,7 @@ import { expect, test } from 'vitest';
 import type { Moment } from '../../../../src/core/story/story';
 import { validateHistory } from '../../../../src/core/story/validateStory';
 import { ENGLISH } from '../../../../src/languages/speaker';
-import {
-  decadesOf,
-  kindCounts,
-  momentOfConference,
-  NO_YEAR,
-  yearWords,
-} from '../../../../src/rooms/world/history/timeline';
+import { decadesOf, kindCounts, lastOutcome, NO_YEAR, yearWords } from '../../../../src/rooms/world/history/timeline';
 
 const shaped = validateHistory(JSON.parse(readFileSync('data/network/history.json', 'utf8')), 'history.json');
 const moments: readonly Moment[] = 'value' in shaped ? shaped.value.moments : [];
@@ -38,9 +32,16 @@ test('a programme of years says from when to when, and a year that nobody gave i
   expect(yearWords(ENGLISH, { year: null, until: null })).toBe('no year given');
 });
 
-test('the conference of a year is told with what it adopted, and one that has no outcome yet is not', () => {
-  const told = moments.find(({ kind, outcome }) => kind === 'conference' && outcome !== null)!;
-  expect(momentOfConference(moments, told.year!)).toBe(told);
-  expect(momentOfConference([{ ...told, outcome: null }], told.year!)).toBeUndefined();
-  expect(momentOfConference([{ ...told, kind: 'award' }], told.year!)).toBeUndefined();
+test('of a range of years the last conference is told with what it adopted, and one without an outcome is not', () => {
+  const conference = (year: number, outcome: string | null = 'A statement.') => ({
+    ...moments.find(({ kind }) => kind === 'conference')!,
+    year,
+    outcome,
+  });
+  const all = [conference(2017), conference(2013), conference(2027, null)];
+  expect(lastOutcome(all, { from: 2013, to: 2016 })?.year).toBe(2013);
+  expect(lastOutcome(all, { from: 2013, to: 2017 })?.year).toBe(2017);
+  expect(lastOutcome(all, { from: 2013, to: 2030 })?.year).toBe(2017);
+  expect(lastOutcome(all, { from: 2018, to: 2030 })).toBeUndefined();
+  expect(lastOutcome([{ ...conference(2015), kind: 'award' }], { from: 2013, to: 2030 })).toBeUndefined();
 });
