@@ -40,6 +40,9 @@ const MOST_CANDIDATES: Record<SuggestModel, number> = {
   fairest: 400,
 };
 
+/** Where places that stand may move, every walk of every candidate matters, not only those that are shorter than today's. */
+const MOST_WITH_ALL_WALKS = 400;
+
 /** A cell with less than a person is an artefact of spreading people out: nobody is sent there. */
 const SOMEBODY = 1;
 
@@ -62,7 +65,10 @@ export function suggest(world: SuggestWorld, ask: SuggestAsk): Suggestion {
     standing,
     walk,
     weights,
-    most: MOST_CANDIDATES[ask.model],
+    most:
+      !isCover && standing.length > 0
+        ? Math.min(MOST_WITH_ALL_WALKS, MOST_CANDIDATES[ask.model])
+        : MOST_CANDIDATES[ask.model],
   });
   const { places, isThinned } = found;
   const walks = candidateWalks(found, pack, {

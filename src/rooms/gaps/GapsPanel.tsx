@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
+import { lazyPart } from '../../ui/lazyPart';
 import { Empty, Failure, Loading } from '../../ui/Notice';
 import { useCatalog } from '../../visit/catalog';
 import { AboutData } from './AboutData';
@@ -29,7 +30,7 @@ import { useFollowedPlans } from './whatif/usePlans';
 import { WhatIfSection } from './whatif/WhatIfSection';
 
 // Fetched when it is first opened.
-const Report = lazy(() => import('./report/Report'));
+const Report = lazyPart(() => import('./report/Report'));
 
 /** The planner's panel, in the order of the work: find, weigh, what if, suggest, one's own data, a report, what it all rests on. */
 export function GapsPanel() {

@@ -17,7 +17,9 @@ export interface MedianChoice {
 export function pickMedian(problem: MedianProblem, effects: SolverEffects, start?: readonly number[]): MedianChoice {
   const isOver = () => effects.secondsLeft() <= 0;
   const { onBetter } = effects;
-  let best = interchange(problem, greedyChoice(problem), isOver);
+  const first = greedyChoice(problem);
+  onBetter?.(first);
+  let best = interchange(problem, first, isOver);
   if (start) {
     const other = interchange(problem, start, isOver);
     if (other.cost < best.cost) best = other;

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { Purpose } from '../../../core/intake/columns';
 import { Button } from '../../../ui/Button';
+import { lazyPart } from '../../../ui/lazyPart';
 import type { GapsRoom } from '../useGapsRoom';
 import { bring, putAway, useBroughtFile } from './broughtFile';
 import { DropAnywhere } from './DropAnywhere';
@@ -11,7 +12,7 @@ import { things } from './ownSentences';
 import { PURPOSES } from './ownWord';
 import { choose, removeOwn, useIsUnkept, useKept, useOwnInUse } from './useOwn';
 
-const IntakeDialog = lazy(() => import('./IntakeDialog').then((module) => ({ default: module.IntakeDialog })));
+const IntakeDialog = lazyPart(() => import('./IntakeDialog').then((module) => ({ default: module.IntakeDialog })));
 
 /** Bring your own: the way in, and what was brought. */
 export function OwnSection({ room }: { room: GapsRoom }) {

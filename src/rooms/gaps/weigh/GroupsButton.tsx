@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../../ui/Button';
+import { lazyPart } from '../../../ui/lazyPart';
 import type { CityFacts } from '../../../workers/questions';
 import type { GapsRoom } from '../useGapsRoom';
 import { needGroups } from './groupRows';
 
-const GroupsDialog = lazy(() => import('./GroupsDialog').then(({ GroupsDialog }) => ({ default: GroupsDialog })));
+const GroupsDialog = lazyPart(() => import('./GroupsDialog').then(({ GroupsDialog }) => ({ default: GroupsDialog })));
 
 /** The way to all groups side by side. Absent where the city knows of none. */
 export function GroupsButton({ room, facts }: { room: GapsRoom; facts: CityFacts }) {

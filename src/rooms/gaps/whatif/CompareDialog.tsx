@@ -1,14 +1,18 @@
 import type { Change } from '../../../core/scenario/change';
 import { walkMetres } from '../../../core/units';
+import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
+import { saveText } from '../../../ui/download';
 import { Loading } from '../../../ui/Notice';
 import type { Answer, CityFacts } from '../../../workers/questions';
 import { useAnswer, useCityAnswer } from '../answers';
 import { estimatedPeople, minutesText } from '../figures';
-import { oneOfKinds } from '../sentences';
+import { fileStem } from '../report/fileName';
+import { oneOfKinds, travelSentence } from '../sentences';
 import { groupOf, joinOf, levelOf } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { useQuestion } from '../useQuestion';
+import { compareCsv } from './compareFile';
 import { usePlans } from './usePlans';
 
 /** All scenarios side by side: for the city and for every area where anybody gains or loses. */
@@ -27,21 +31,35 @@ export function CompareDialog({ room, facts, onClose }: { room: GapsRoom; facts:
   });
   const { status, problem } = useAnswer('compare');
   const answered = useCityAnswer('compare', pack.url);
+  const names = plans.all.map(({ history }) => history.present.name);
+  const asked = `Estimated ${room.whom?.many ?? 'people'} within ${minutesText(state.standard)} on foot of a ${oneOfKinds(kinds, state.join)}, against the city as it is.`;
+  const save = (answer: Answer<'compare'>) =>
+    saveText(
+      `${fileStem(room)}-scenarios.csv`,
+      compareCsv({
+        answer,
+        names,
+        groups: facts.cells.groups,
+        areas: facts.areas.names,
+        notes: [`${room.city.title}: ${asked}`, travelSentence(travel)],
+        sources: room.city.sources,
+      }),
+      'text/csv',
+    );
   return (
     <Dialog title="Scenarios side by side" isOpen onClose={onClose}>
-      <p>
-        Estimated {room.whom?.many ?? 'people'} within {minutesText(state.standard)} on foot of a{' '}
-        {oneOfKinds(kinds, state.join)}, against the city as it is. Whoever gains (+) and whoever loses (−) is told
-        apart.
-      </p>
+      <p>{asked} Whoever gains (+) and whoever loses (−) is told apart.</p>
       {status === 'failed' && problem && <p role="alert">{`${problem.what}. ${problem.fix}`}</p>}
       {status === 'asking' && !answered && <Loading says="Loading the comparison" />}
       {answered && status === 'answered' && (
-        <CompareTable
-          answer={answered.answer}
-          names={plans.all.map(({ history }) => history.present.name)}
-          facts={facts}
-        />
+        <>
+          <CompareTable answer={answered.answer} names={names} facts={facts} />
+          <p>
+            <Button look="quiet" onPress={() => save(answered.answer)}>
+              Scenarios as CSV
+            </Button>
+          </p>
+        </>
       )}
     </Dialog>
   );

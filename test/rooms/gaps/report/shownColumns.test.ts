@@ -17,7 +17,11 @@ test('a file of the walk, or of nothing shown yet, needs no more than its own co
 
 test('gap and need are told by the need itself, in its unit, and by the third that each is in', () => {
   const need = needOf(town, units, { need: 'children', needAs: 'share', squareMetres: new Float64Array() })!;
-  const classes = bivariate({ gap: Float64Array.of(900, 100, 500, Number.NaN), need: need.values, people: units.people })!;
+  const classes = bivariate({
+    gap: Float64Array.of(900, 100, 500, Number.NaN),
+    need: need.values,
+    people: units.people,
+  })!;
   const display: Display = { ...drawn, shown: 'both', need, classes };
   expect(shownColumns(display, 'share').map(({ name, values }) => [name, [...values]])).toEqual([
     ['children_percent', [10, 20, 60, 5]],
