@@ -8,6 +8,8 @@ import type { Table } from '../../core/table/readTable';
 import type { ClassFileQuestion, ClassFileQuestions, OpenPart } from '../classFileQuestions';
 
 const MOST_BYTES = 200e6;
+/** Of GPX: every word of it becomes an object while it is read. */
+const MOST_GPX_LETTERS = 40e6;
 const SAMPLE_ROWS = 5;
 
 export type ClassFileDesk = {
@@ -16,10 +18,11 @@ export type ClassFileDesk = {
 
 const host: Host = {
   decode: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
-  readGpx: (text) =>
-    gpx(
-      new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml') as unknown as Document,
-    ) as FeatureCollection<Geometry | null>,
+  readGpx: (text) => {
+    if (text.length > MOST_GPX_LETTERS) throw new RangeError('more than the 40 MB that are read of GPX');
+    const document = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml');
+    return gpx(document as unknown as Document) as FeatureCollection<Geometry | null>;
+  },
 };
 
 export function createClassFileDesk(): ClassFileDesk {

@@ -42,3 +42,10 @@ test('a file that is gone is a problem with its name', async () => {
   const { problems } = await createClassFileDesk().open({ file, timeZone, key: '1' });
   expect(problems[0]).toMatchObject({ where: 'gone.csv', level: 'error' });
 });
+
+test('a track of more than 40 MB is refused with that number', async () => {
+  const file = log('long.gpx', `<gpx>${' '.repeat(40e6)}</gpx>`);
+  const { opened, problems } = await createClassFileDesk().open({ file, timeZone, key: '1' });
+  expect(opened).toEqual([]);
+  expect(problems[0].what).toContain('40 MB');
+});

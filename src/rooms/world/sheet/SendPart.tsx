@@ -10,6 +10,9 @@ import { placeInForm } from './remarks';
 import { readSheetFile } from './sheetFile';
 import { openSheetDialog } from './useSheet';
 
+/** No sheet within its own limits is longer; of another file no more than this is taken into memory. */
+const MOST_BYTES = 10_000_000;
+
 /** The way of a sheet from this browser to everybody's atlas: what is missing, the file, and where it goes. */
 export function SendPart({ sheet, problems }: PartProps) {
   const { t, i18n } = useLingui();
@@ -22,7 +25,7 @@ export function SendPart({ sheet, problems }: PartProps) {
 
   const open = async (chosen: File | undefined) => {
     if (!chosen) return;
-    const read = readSheetFile(i18n, chosen.name, await chosen.text(), sheet.city);
+    const read = readSheetFile(i18n, chosen.name, await chosen.slice(0, MOST_BYTES).text(), sheet.city);
     setReasons(read.status === 'read' ? [] : read.reasons);
     if (read.status === 'read') replaceSheet(sheet, read.sheet);
   };
