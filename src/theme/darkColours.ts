@@ -85,4 +85,7 @@ export const DARK_COLOURS: Readonly<Record<string, string>> = {
   // The hatch of what is not known.
   '#6e665c': '#a29a8d',
   '#d6d0c6': '#3d3830',
+
+  // The square that is kept of a blurred place, in the key.
+  '#efe9dd': '#332f29',
 };
