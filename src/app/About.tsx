@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { version } from '../../package.json';
 import type { Catalog } from '../core/city/catalog';
 import { Dialog } from '../ui/Dialog';
 import { SourceList } from '../ui/SourceList';
 import './About.css';
 import { Kept } from './Kept';
+import { SetAside } from './SetAside';
 
 export interface AboutProps {
   readonly catalog: Catalog;
@@ -11,10 +13,15 @@ export interface AboutProps {
   readonly onClose: () => void;
 }
 
+// not translated: names of files, which every build writes beside the page
+const PAPERS = ['licences.txt', 'sbom.cdx.json'];
+
 /** Every dataset on the page with its licence and credit, and what the page is not. */
 export const About = ({ catalog, isOpen, onClose }: AboutProps) => {
   const { t } = useLingui();
   const gaps = catalog.world.gaps ?? [];
+  // A host may put a newer page beside data of an older build.
+  const program = { version: catalog.version === version ? version : `${version} (data: ${catalog.version})` };
   return (
     <Dialog title={t`Sources and licences`} isOpen={isOpen} onClose={onClose}>
       <div className="about">
@@ -36,6 +43,7 @@ export const About = ({ catalog, isOpen, onClose }: AboutProps) => {
             <Trans>On this device</Trans>
           </h3>
           <Kept catalog={catalog} />
+          <SetAside />
         </section>
         <section>
           <h3>
@@ -43,9 +51,16 @@ export const About = ({ catalog, isOpen, onClose }: AboutProps) => {
           </h3>
           <p className="soft">
             <Trans>
-              Learning Atlas {catalog.version}, under the MIT licence; map drawing by MapLibre (BSD), typefaces Figtree
+              Learning Atlas {program.version}, under the MIT licence; map drawing by MapLibre (BSD), typefaces Figtree
               and Source Serif 4 (SIL Open Font Licence). The data keep their own licences.
             </Trans>
+          </p>
+          <p className="about-papers">
+            {PAPERS.map((name) => (
+              <a key={name} href={name} target="_blank" rel="noreferrer">
+                {name}
+              </a>
+            ))}
           </p>
         </section>
         <section>

@@ -4,10 +4,12 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Catalog } from '../core/city/catalog';
 import type { Bbox } from '../core/geo/bbox';
 import { AtlasMap } from '../map/AtlasMap';
+import type { MapTrouble } from '../map/mapTrouble';
 import { PrintedMap } from '../map/PrintedMap';
 import { useKeepOpened } from '../offline/useKept';
 import { ListIcon } from '../ui/icons';
 import { Failure, Loading } from '../ui/Notice';
+import { PartBoundary } from '../ui/PartBoundary';
 import { SHEET_SHARE, Sheet, type SheetHeight } from '../ui/Sheet';
 import type { Words } from '../visit/address';
 import { builtFileUrl, useCatalog } from '../visit/catalog';
@@ -18,6 +20,7 @@ import './App.css';
 import './print.css';
 import { useKeys } from './keys/useKeys';
 import { useIsRoomSpoken } from './language/Speech';
+import { MapNotice } from './MapNotice';
 import { PageBanner } from './PageBanner';
 import { ROOMS } from './rooms';
 import { TopBar } from './TopBar';
@@ -81,15 +84,21 @@ export function App() {
             isViewListed={dialog === 'view'}
             onListView={(isListed) => setDialog(isListed ? 'view' : null)}
           />
-          <Suspense>
-            {dialog === 'about' && <About catalog={catalog.value} isOpen onClose={() => setDialog(null)} />}
-            {!isEmbed && catalog.value.world.members > 0 && <TourOffer />}
-            {!isEmbed && (isTouring || dialog === 'tours') && (
-              <Tours catalog={catalog.value} isMenuOpen={dialog === 'tours'} onMenuClose={() => setDialog(null)} />
-            )}
-            {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
-            {dialog === 'embed' && <EmbedDialog title={title} onClose={() => setDialog(null)} />}
-          </Suspense>
+          <PartBoundary isExtra>
+            <Suspense>
+              {!isEmbed && catalog.value.world.members > 0 && <TourOffer />}
+              {!isEmbed && (isTouring || dialog === 'tours') && (
+                <Tours catalog={catalog.value} isMenuOpen={dialog === 'tours'} onMenuClose={() => setDialog(null)} />
+              )}
+            </Suspense>
+          </PartBoundary>
+          <PartBoundary isExtra key={dialog}>
+            <Suspense>
+              {dialog === 'about' && <About catalog={catalog.value} isOpen onClose={() => setDialog(null)} />}
+              {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+              {dialog === 'embed' && <EmbedDialog title={title} onClose={() => setDialog(null)} />}
+            </Suspense>
+          </PartBoundary>
         </>
       ) : (
         <main className="page-notice">
@@ -123,6 +132,7 @@ function House({ catalog, room, title, isEmbed, isViewListed, onListView }: Hous
   const [start, setStart] = useState<{ room: string; box: Bbox | null } | null>(null);
   const padding = useMapPadding(isEmbed ? null : SHEET_SHARE[height]);
   const view = useView();
+  const [trouble, setTrouble] = useState<MapTrouble | null>(null);
   const entered = room.status === 'ready' && isSpoken ? room.value : null;
 
   return (
@@ -131,15 +141,25 @@ function House({ catalog, room, title, isEmbed, isViewListed, onListView }: Hous
         <>
           <h1 className="visually-hidden">{t`Learning Atlas: ${title}`}</h1>
           {/* The panel asks the questions that the map's layers answer. */}
-          <div hidden>{entered && <entered.Panel />}</div>
-          <Suspense>
-            <EmbedLink />
-          </Suspense>
+          <div hidden>
+            {entered && (
+              <PartBoundary key={entered.id}>
+                <entered.Panel />
+              </PartBoundary>
+            )}
+          </div>
+          <PartBoundary isExtra>
+            <Suspense>
+              <EmbedLink />
+            </Suspense>
+          </PartBoundary>
         </>
       ) : (
         <Sheet label={t`${title} panel`} height={height} onHeight={setHeight}>
           {entered ? (
-            <entered.Panel />
+            <PartBoundary key={entered.id}>
+              <entered.Panel />
+            </PartBoundary>
           ) : room.status === 'failed' ? (
             <Failure title={t`This room did not load`} reason={room.reason} onRetry={room.retry} />
           ) : (
@@ -153,18 +173,26 @@ function House({ catalog, room, title, isEmbed, isViewListed, onListView }: Hous
         start={start && start.room === entered?.id ? start.box : null}
         padding={padding}
         label={t`Map: ${title}. Arrow keys move it, plus and minus zoom. The panel says the same in words.`}
+        onTrouble={setTrouble}
         onRest={(rested) => {
           moveView(rested);
           // Who asked to be shown something on the map wants to see the map.
           if (height === 'full') setHeight('half');
         }}
       >
-        {entered && <entered.MapLayers />}
+        {entered && (
+          <PartBoundary key={entered.id} isExtra>
+            <entered.MapLayers />
+          </PartBoundary>
+        )}
       </AtlasMap>
+      {trouble && <MapNotice trouble={trouble} />}
       <PrintedMap label={t`Map: ${title}`} />
       {entered && (
         <div className="page-legend" data-room={entered.id}>
-          <entered.Legend />
+          <PartBoundary key={entered.id} isExtra>
+            <entered.Legend />
+          </PartBoundary>
         </div>
       )}
       {entered && !isEmbed && (
@@ -177,14 +205,16 @@ function House({ catalog, room, title, isEmbed, isViewListed, onListView }: Hous
           >
             <ListIcon />
           </button>
-          <Suspense>
-            <ViewInWords
-              key={entered.id}
-              room={entered}
-              isListOpen={isViewListed}
-              onListClose={() => onListView(false)}
-            />
-          </Suspense>
+          <PartBoundary isExtra>
+            <Suspense>
+              <ViewInWords
+                key={entered.id}
+                room={entered}
+                isListOpen={isViewListed}
+                onListClose={() => onListView(false)}
+              />
+            </Suspense>
+          </PartBoundary>
         </>
       )}
       {entered && <StartOf key={entered.id} room={entered} onStart={setStart} />}

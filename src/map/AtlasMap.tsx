@@ -2,7 +2,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './AtlasMap.css';
 import { Map as MapLibreMap, type MapRef, NavigationControl, ScaleControl } from '@vis.gl/react-maplibre';
-import { setWorkerUrl } from 'maplibre-gl';
+import { type Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Bbox } from '../core/geo/bbox';
@@ -12,6 +12,7 @@ import { useMapTheme } from '../theme/useTheme';
 import { archiveAddress } from './archive';
 import { worldStyle } from './basemap';
 import { FIT_MARGIN_PIXELS, isAsked, MAP_ID, moveMilliseconds } from './camera';
+import { loadAgain, type MapTrouble, troubleOf } from './mapTrouble';
 import { useMapWords } from './useMapWords';
 
 // maplibre-gl 6 finds its worker by address; without this a built page never draws.
@@ -39,13 +40,15 @@ export interface AtlasMapProps {
   readonly padding: Padding;
   readonly label: string;
   readonly onRest: (view: View) => void;
+  /** Null: all is well again. */
+  readonly onTrouble: (trouble: MapTrouble | null) => void;
   readonly children: ReactNode;
 }
 
 /**
  * `data-map-idle` on the container is `true` when everything asked for is drawn: tests wait for it, never for time.
  */
-export function AtlasMap({ worldUrl, view, start, padding, label, onRest, children }: AtlasMapProps) {
+export function AtlasMap({ worldUrl, view, start, padding, label, onRest, onTrouble, children }: AtlasMapProps) {
   const map = useRef<MapRef>(null);
   const box = useRef<HTMLDivElement>(null);
   const [isLoaded, setIsLoaded] = useState(false);
@@ -54,6 +57,29 @@ export function AtlasMap({ worldUrl, view, start, padding, label, onRest, childr
   const firstTheme = useRef(theme);
   const firstStyle = useMemo(() => inTheme(firstTheme.current, style), [style]);
   const reported = useRef<View | null>(view);
+  /** Counts the maps that were made, one after another, and says where the next one begins. */
+  const [drawing, setDrawing] = useState<{ turn: number; from: View | null }>({ turn: 0, from: view });
+
+  // The map can mend itself, but not what rooms added to it: images, and the state of each cell. A new one gets all of it.
+  const drawAgain = (from: View) => {
+    setIsLoaded(false);
+    isFirst.current = true;
+    onTrouble(null);
+    setDrawing(({ turn }) => ({ turn: turn + 1, from }));
+  };
+
+  const followContext = (target: MapLibre) => {
+    const present = () => {
+      const { lng, lat } = target.getCenter();
+      return { centre: [lng, lat] as LonLat, zoom: target.getZoom() };
+    };
+    target.on('webglcontextlost', () => {
+      setIsLoaded(false);
+      setIdle(false);
+      onTrouble({ is: 'stopped', again: () => drawAgain(present()) });
+    });
+    target.on('webglcontextrestored', () => drawAgain(present()));
+  };
 
   const setIdle = (isIdle: boolean) => {
     if (box.current) box.current.dataset.mapIdle = String(isIdle);
@@ -108,10 +134,11 @@ export function AtlasMap({ worldUrl, view, start, padding, label, onRest, childr
   return (
     <div className="atlas-map" ref={box} data-map-idle="false">
       <MapLibreMap
+        key={drawing.turn}
         ref={map}
         id={MAP_ID}
         mapStyle={firstStyle}
-        initialViewState={initialView(view, start, padding)}
+        initialViewState={initialView(drawing.from, start, padding)}
         minZoom={0}
         maxZoom={19}
         dragRotate={false}
@@ -121,7 +148,18 @@ export function AtlasMap({ worldUrl, view, start, padding, label, onRest, childr
         onLoad={({ target }) => {
           target.touchZoomRotate.disableRotation();
           target.keyboard.disableRotation();
+          followContext(target);
           setIsLoaded(true);
+        }}
+        onError={(event) => {
+          console.error(event.error);
+          const is = troubleOf(event);
+          if (is === null) return;
+          const again = () => {
+            onTrouble(null);
+            if (map.current) loadAgain(map.current.getMap());
+          };
+          onTrouble({ is, again: is === 'none' ? null : again });
         }}
         onIdle={() => setIdle(true)}
         onMoveStart={() => setIdle(false)}

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
+import { Suspense, useDeferredValue, useMemo } from 'react';
 import { Switch, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CatalogWorld } from '../../core/city/catalog';
 import { bboxOf } from '../../core/geo/bbox';
@@ -12,6 +12,7 @@ import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
 import { FilterMenu } from '../../ui/FilterMenu';
 import { TableIcon } from '../../ui/icons';
+import { lazyPart } from '../../ui/lazyPart';
 import { SearchBox } from '../../ui/SearchBox';
 import {
   asksOfMembersOnly,
@@ -44,10 +45,10 @@ import {
 import { joinedByYear } from './years';
 
 // A chart and a slider that most visits do without.
-const YearsPlayer = lazy(() => import('./YearsPlayer').then(({ YearsPlayer }) => ({ default: YearsPlayer })));
+const YearsPlayer = lazyPart(() => import('./YearsPlayer').then(({ YearsPlayer }) => ({ default: YearsPlayer })));
 
 // Most lists have something in them.
-const NothingHere = lazy(() => import('./NothingHere').then(({ NothingHere }) => ({ default: NothingHere })));
+const NothingHere = lazyPart(() => import('./NothingHere').then(({ NothingHere }) => ({ default: NothingHere })));
 
 /** A country with one member is shown with its neighbours. */
 const REGION_MAX_ZOOM = 5.5;

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../ui/lazyPart';
 import { Failure, Loading } from '../../ui/Notice';
 import { useCatalog } from '../../visit/catalog';
 import { CityList } from './CityList';
@@ -10,8 +11,8 @@ import { useCities, useWorldState } from './useWorld';
 import './WorldPanel.css';
 
 // Dialogs and their tables come when they are asked for.
-const Compare = lazy(() => import('./Compare').then(({ Compare }) => ({ default: Compare })));
-const CityTable = lazy(() => import('./CityTable').then(({ CityTable }) => ({ default: CityTable })));
+const Compare = lazyPart(() => import('./Compare').then(({ Compare }) => ({ default: Compare })));
+const CityTable = lazyPart(() => import('./CityTable').then(({ CityTable }) => ({ default: CityTable })));
 
 /** The list of cities, or the sheet of the one that is open. */
 export function WorldPanel() {

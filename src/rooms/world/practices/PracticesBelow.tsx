@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../../ui/lazyPart';
 
-const PracticesOfCity = lazy(() =>
+const PracticesOfCity = lazyPart(() =>
   import('./PracticesOfCity').then(({ PracticesOfCity }) => ({ default: PracticesOfCity })),
 );
 

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../../ui/lazyPart';
 import type { OwnSheetSectionProps } from './OwnSheetSection';
 
-const OwnSheetSection = lazy(() =>
+const OwnSheetSection = lazyPart(() =>
   import('./OwnSheetSection').then(({ OwnSheetSection }) => ({ default: OwnSheetSection })),
 );
 

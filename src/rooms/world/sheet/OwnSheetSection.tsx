@@ -1,16 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { CatalogCity } from '../../../core/city/catalog';
 import type { CitySheet } from '../../../core/story/citySheet';
 import { isEmptySheet } from '../../../core/story/citySheet';
 import { Button } from '../../../ui/Button';
+import { lazyPart } from '../../../ui/lazyPart';
 import './OwnSheetSection.css';
 import { linkOf } from './report';
 import { SaidInWords } from './SaidInWords';
 import { openSheetDialog, useOwnSheet, useSheetDialog } from './useSheet';
 
-const SheetForm = lazy(() => import('./SheetForm').then(({ SheetForm }) => ({ default: SheetForm })));
-const ProgressReport = lazy(() =>
+const SheetForm = lazyPart(() => import('./SheetForm').then(({ SheetForm }) => ({ default: SheetForm })));
+const ProgressReport = lazyPart(() =>
   import('./ProgressReport').then(({ ProgressReport }) => ({ default: ProgressReport })),
 );
 

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../../ui/lazyPart';
 import { Loading } from '../../../ui/Notice';
 import { useWorldState } from '../useWorld';
 import { WorldPanel } from '../WorldPanel';
@@ -7,7 +8,7 @@ import { Pages } from './Pages';
 import { useStoryState } from './useStory';
 
 // Most visits look at cities; the other pages come when they are asked for.
-const StoryPanel = lazy(() => import('./StoryPanel').then(({ StoryPanel }) => ({ default: StoryPanel })));
+const StoryPanel = lazyPart(() => import('./StoryPanel').then(({ StoryPanel }) => ({ default: StoryPanel })));
 
 /** The page that is read, below the names of all; the sheet of a city stands alone. */
 export function RoomPanel() {
