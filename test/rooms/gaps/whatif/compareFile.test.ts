@@ -10,7 +10,7 @@ const figures = { people: 100, beyond: 50, unknown: 0, meanMetres: 500, p90Metre
 const scenario = (city: Change, areas: Scenario['areas']): Scenario => ({
   city,
   areas,
-  groups: [city],
+  groups: [{ id: 'women', ...city }],
   after: figures,
 });
 
