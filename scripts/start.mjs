@@ -18,6 +18,8 @@ if (dataStatus !== 0) {
   console.error('Some of data/ could not be built (see above). The explorer shows what was built before.');
 }
 
+// Whatever the shell says: a page for developers would be slower, and hold the names of this machine's folders.
+process.env.NODE_ENV = 'production';
 const { build, preview } = await import('vite');
 await build({ logLevel: 'warn' });
 console.log('The page is built: dist');

@@ -33,6 +33,8 @@ export function differences(first, second) {
 async function main(built) {
   const again = mkdtempSync(join(tmpdir(), 'atlas-again-'));
   try {
+    // As scripts/start.mjs does.
+    process.env.NODE_ENV = 'production';
     const { build } = await import('vite');
     await build({ logLevel: 'error', build: { outDir: again, emptyOutDir: true } });
     const found = differences(built, again);

@@ -248,6 +248,11 @@ test('the sources of everything are one click away, and Escape leads back', asyn
   const dialog = page.getByRole('dialog', { name: 'Sources and licences' });
   await expect(dialog.getByRole('link').first()).toBeVisible();
   await expect(dialog).toContainText('not an official UNESCO list');
+  await expect(dialog).toContainText(/Learning Atlas \d+\.\d+\.\d+, under the MIT licence/);
+  for (const name of ['licences.txt', 'sbom.cdx.json']) {
+    const href = await dialog.getByRole('link', { name }).getAttribute('href');
+    expect((await page.request.get(href!)).headers()['content-type']).not.toContain('html');
+  }
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -20,7 +20,8 @@ const CATALOG_SECONDS = 4;
 precacheAndRoute(self.__WB_MANIFEST);
 
 // The whole address is the page's business: every view is the one page.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+// But the papers beside it (licences.txt, sbom.cdx.json) are themselves.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html'), { denylist: [/^[^?]+\.(txt|json)$/] }));
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith('/catalog.json'),
