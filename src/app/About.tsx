@@ -5,6 +5,7 @@ import { Dialog } from '../ui/Dialog';
 import { SourceList } from '../ui/SourceList';
 import './About.css';
 import { Kept } from './Kept';
+import { SetAside } from './SetAside';
 
 export interface AboutProps {
   readonly catalog: Catalog;
@@ -42,6 +43,7 @@ export const About = ({ catalog, isOpen, onClose }: AboutProps) => {
             <Trans>On this device</Trans>
           </h3>
           <Kept catalog={catalog} />
+          <SetAside />
         </section>
         <section>
           <h3>
