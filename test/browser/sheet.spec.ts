@@ -150,6 +150,24 @@ test('a published sheet stands on the city’s own, with its office and date', a
     const story = await (await route.fetch()).json();
     await route.fulfill({ json: { ...story, sheets: [sheet] } });
   });
+  await page.route('**/catalog.json', async (route) => {
+    const catalog = await (await route.fetch()).json();
+    const noise = {
+      id: 'noise-1',
+      title: 'How loud is our way to school?',
+      city: { name: 'Doha', slug: null },
+      classLabel: '8b',
+      organisation: 'A school',
+      theme: null,
+      from: '2026-04-01',
+      until: '2026-04-02',
+      licence: 'CC-BY-4.0',
+      language: 'en',
+      points: [[51.53, 25.29]],
+      bundle: { path: 'experiments/noise-1.zip', bytes: 1000 },
+    };
+    await route.fulfill({ json: { ...catalog, experiments: [noise] } });
+  });
   await page.goto('./?open=qa-doha');
   const own = page.getByRole('region', { name: 'From the city itself' });
   // Text from files is text.
@@ -158,7 +176,14 @@ test('a published sheet stands on the city’s own, with its office and date', a
   await expect(own.getByRole('link')).toHaveCount(1);
   await expect(own.getByRole('link', { name: /Learning City Office/ })).toHaveAttribute('href', 'https://example.org');
   await expect(own).toContainText('as of 2026-05-31');
+
+  // What classes published there stands on the sheet too.
+  const classes = page.getByRole('region', { name: 'Class experiments' });
+  await expect(classes).toContainText('2026-04-01 to 2026-04-02');
+  await expect(classes.getByRole('link', { name: /^Download/ })).toHaveAttribute('href', /noise-1\.zip$/);
   await expectAccessible(page);
+  await classes.getByRole('link', { name: /^How loud/ }).click();
+  await expect(page).toHaveURL(/room=classes.*published=noise-1/);
 });
 
 test.describe('on a phone', () => {

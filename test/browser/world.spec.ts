@@ -196,6 +196,12 @@ test('a search without a match says so and offers the way back', async ({ page }
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Show all cities' }).click();
   await expect(shown(page)).toContainText(`${ALL} of ${ALL} member cities`);
+
+  // No source shows Barcelona as a member, but another network has it.
+  await search(page).fill('barcelona');
+  await expect(rows(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Look at the other networks' }).click();
+  await expect(page.getByRole('listbox', { name: 'Other networks' }).getByRole('option')).toHaveText([/Barcelona/]);
 });
 
 test('the other networks have their own list, their own sheets, and can be taken off the map', async ({ page }) => {
@@ -253,6 +259,7 @@ test('the sources of everything are one click away, and Escape leads back', asyn
     const href = await dialog.getByRole('link', { name }).getAttribute('href');
     expect((await page.request.get(href!)).headers()['content-type']).not.toContain('html');
   }
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'No page read says on which themes' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
