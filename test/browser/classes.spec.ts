@@ -5,6 +5,11 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Download, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { buildClasses } from '../../scripts/build/buildClasses';
+import { blurToGrid } from '../../src/core/experiment/blur';
+import { writeBundle } from '../../src/core/experiment/bundle/writeBundle';
+import type { Edit } from '../../src/core/experiment/edit';
+import { begun, blank, edited } from '../core/experiment/copies';
+import { createSeries } from '../core/experiment/experiments';
 import { expect, test } from './task';
 
 // A class's clock, whatever machine the task runs on.
@@ -16,9 +21,11 @@ const TRUE_PLACES = [
   ['Yard', 41.391234, 2.163567],
   ['Library', 41.394345, 2.158678],
   ['Crossing', 41.398456, 2.172789],
-  ['Park', 41.383567, 2.177891],
+  ['Park', 41.384412, 2.177891],
   ['Canteen', 41.379678, 2.162912],
 ] as const;
+/** Half of the tasks are done on a phone. */
+const PHONE = { width: 390, height: 844 };
 const PUPIL = 'Jordina Puigdomenech';
 const MAIL = 'jordina@example.org';
 
@@ -196,7 +203,7 @@ test.describe('a class', () => {
     await expectAccessible(page);
     expectNothingPersonal(await keptBytes(page));
 
-    await page.getByLabel('Conclusion').fill('Louder at the crossing.');
+    await page.getByRole('textbox', { name: 'Conclusion' }).fill('Louder at the crossing.');
     const figures = await page.getByRole('table', { name: 'Figures of each series' }).textContent();
     const bundle = await publish(page);
     expectNothingPersonal(unpacked(bundle));
@@ -223,39 +230,53 @@ test.describe('a class', () => {
     await expect(theirs.getByRole('heading', { name: 'How loud is our way to school?' })).toBeVisible();
     await expect(theirs.getByRole('table', { name: 'Figures of each series' })).toHaveText(figures!);
     await expect(theirs.getByRole('region', { name: 'Legend' })).toHaveText(legend!);
-    await expect(theirs.getByLabel('Conclusion')).toHaveValue('Louder at the crossing.');
+    await expect(theirs.getByRole('textbox', { name: 'Conclusion' })).toHaveValue('Louder at the crossing.');
     const drawnThere = theirs.getByRole('figure', { name: 'Noise level over time' }).locator('svg path[stroke]');
     const drawnHere = page.getByRole('figure', { name: 'Noise level over time' }).locator('svg path[stroke]');
     await expect(drawnThere).toHaveCount(await drawnHere.count());
     expect(await drawnThere.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')))).toEqual(
       await drawnHere.evaluateAll((paths) => paths.map((path) => path.getAttribute('d'))),
     );
-
-    // Put into data/experiments, it stands among what classes published.
-    const atlas = mkdtempSync(join(tmpdir(), 'atlas-published-'));
-    mkdirSync(join(atlas, 'data', 'experiments'), { recursive: true });
-    writeFileSync(join(atlas, 'data', 'experiments', 'noise.zip'), bundle);
-    const built = buildClasses(join(atlas, 'data'), { out: atlas, force: false, before: null });
-    const [entry] = built.experiments;
-    await theirs.route('**/catalog.json', async (route) => {
-      const catalog = await (await route.fetch()).json();
-      await route.fulfill({ json: { ...catalog, experiments: built.experiments } });
-    });
-    await theirs.route(`**/${entry.bundle.path}`, (route) => route.fulfill({ path: join(atlas, entry.bundle.path) }));
-    await theirs.goto('?room=classes');
-    await expect(theirs.getByRole('region', { name: 'Legend' })).toContainText('Published experiment');
-    await theirs.getByRole('region', { name: 'Published experiments' }).getByRole('button').click();
-    await expect(theirs.getByText('Published by a class')).toBeVisible();
-    await expect(theirs.getByRole('table', { name: 'Figures of each series' })).toHaveText(figures!);
-    await expect(theirs.getByText('Louder at the crossing.')).toBeVisible();
-    await drawn(theirs);
-    rmSync(atlas, { recursive: true });
     await stranger.close();
+  });
+
+  test('finds what another class published: in the list, on the map, to read', async ({ page }) => {
+    const atlas = mkdtempSync(join(tmpdir(), 'atlas-published-'));
+    const place = { id: 'place0000001', name: 'Yard', at: blurToGrid([2.1534, 41.4036], 250), blur: 250 as const };
+    const edits: Edit[] = [
+      { do: 'write', head: { title: 'Noise around a made-up school', conclusion: 'Louder at noon.' } },
+      { do: 'add', to: 'places', item: { ...place, setting: 'outdoor' } },
+      { do: 'add', to: 'series', item: createSeries({ place: place.id }) },
+    ];
+    const kept = edits.reduce((before, edit) => edited(before, edit, 'c0py0000000a'), begun);
+    mkdirSync(join(atlas, 'data', 'experiments'), { recursive: true });
+    writeFileSync(join(atlas, 'data', 'experiments', 'noise.zip'), writeBundle(kept, { blank, audience: 'public' }));
+    const { experiments } = buildClasses(join(atlas, 'data'), { out: atlas, force: false, before: null });
+    const [{ bundle }] = experiments;
+    const built = readFileSync(join(atlas, bundle.path));
+    rmSync(atlas, { recursive: true });
+    await page.route('**/catalog.json', async (route) => {
+      const catalog = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...catalog, experiments } });
+    });
+    await page.route(`**/${bundle.path}`, (route) => route.fulfill({ body: built }));
+    await page.goto('?room=classes');
+    await expect(page.getByRole('region', { name: 'Legend' })).toContainText('Published experiment');
+    await page
+      .getByRole('region', { name: 'Published experiments' })
+      .getByRole('button', { name: /made-up school/ })
+      .click();
+    await expect(page.getByText('Published by a class')).toBeVisible();
+    await expect(page.getByText('Louder at noon.')).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Legend' })).toContainText('3 readings, 12 May 2025');
+    await expectAccessible(page);
+    await drawn(page);
   });
 
   test('brings a micro:bit log of 12,000 rows that does not say when it began, flags a spike, and takes the chart as PNG', async ({
     page,
   }) => {
+    await page.setViewportSize(PHONE);
     await begin(page, { title: 'When should we open the window?', city: 'Leuven' });
     const rows = Array.from({ length: 12_000 }, (_, i) => `${i * 2},${i === 6000 ? 9000 : 450 + (i % 3000) / 5}`);
     await bring(page, [file('microbit.csv', ['Time (seconds),CO2 (ppm)', ...rows].join('\n'))]);
@@ -315,6 +336,7 @@ test.describe('a class', () => {
     const theirs = await publish(partner);
     await context.close();
 
+    await page.setViewportSize(PHONE);
     await measure(page, 'Barcelona', [41.39, 2.17], 0);
     await bring(page, [{ name: 'twin.zip', mimeType: 'application/zip', buffer: theirs }]);
     await page.getByRole('dialog').getByRole('button', { name: 'Compare side by side' }).click();
@@ -360,6 +382,7 @@ test.describe('a class', () => {
   });
 
   test('works in two tabs at once, and neither writes over the other', async ({ page, context }) => {
+    await page.setViewportSize(PHONE);
     await begin(page, { title: 'Two hands', city: 'Leuven' });
     await saved(page);
     const other = await context.newPage();
@@ -383,13 +406,15 @@ test.describe('a class', () => {
     await page.getByRole('button', { name: 'Delete this experiment' }).click();
     await page.getByRole('button', { name: 'Delete everything' }).click();
     await expect(page.getByText('None yet on this device.')).toBeVisible();
-    expect((await keptBytes(page)).includes(Buffer.from('Two hands'))).toBe(false);
+    const left = await keptBytes(page);
+    for (const text of ['Two hands', 'Asked in the other tab?', 'Written here', 'Written there', 'Leuven'])
+      expect(left.includes(Buffer.from(text)), `${text} is left`).toBe(false);
   });
 
   test('puts a place, a walk and a note by keyboard on a phone, and sees what is kept before it is', async ({
     page,
   }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(PHONE);
     await begin(page, { title: 'By hand', city: 'Barcelona, Spain' });
     await part(page, 'Places').focus();
     await page.keyboard.press('Enter');
@@ -407,15 +432,17 @@ test.describe('a class', () => {
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('list', { name: 'Places' }).getByRole('listitem')).toHaveCount(0);
 
-    // A walk the same way: a corner, a long way east, another corner.
+    // A walk the same way: a corner, a way east, another corner, a way north, the end.
     await page.getByRole('button', { name: 'Draw a walk' }).focus();
     await page.keyboard.press('Enter');
     const pencil = page.getByRole('button', { name: /^Pencil of the walk/ });
     await expect(pencil).toBeFocused();
     await page.keyboard.press('Enter');
-    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowRight');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('status').filter({ hasText: /2 corners, .* squares? (is|are) kept/ })).toBeVisible();
+    for (const way of ['Shift+ArrowRight', 'Shift+ArrowUp']) {
+      for (let i = 0; i < 5; i++) await page.keyboard.press(way);
+      await page.keyboard.press('Enter');
+    }
+    await expect(page.getByRole('status').filter({ hasText: /3 corners, .* squares? (is|are) kept/ })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Keep this walk' }).press('Enter');
     await expect(page.getByRole('region', { name: 'Walks' })).toContainText('drawn by hand');
