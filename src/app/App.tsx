@@ -57,9 +57,12 @@ export function App() {
   const title = t(ROOMS.find(({ id }) => id === roomId)!.title);
   const pageTitle = t`${title} · Learning Atlas`;
 
+  // What is open in the room comes first: of many tabs one sees the beginnings.
+  const [name, setName] = useState<string | null>(null);
+  const viewTitle = name === null ? pageTitle : `${name} · ${pageTitle}`;
   useEffect(() => {
-    document.title = pageTitle;
-  }, [pageTitle]);
+    document.title = viewTitle;
+  }, [viewTitle]);
 
   return (
     <MapProvider>
@@ -80,6 +83,7 @@ export function App() {
             catalog={catalog.value}
             room={room}
             title={title}
+            onName={setName}
             isEmbed={isEmbed}
             isViewListed={dialog === 'view'}
             onListView={(isListed) => setDialog(isListed ? 'view' : null)}
@@ -117,6 +121,8 @@ interface HouseProps {
   readonly catalog: Catalog;
   readonly room: ReturnType<typeof useRoom>;
   readonly title: string;
+  /** What is open in the room, when that changes. */
+  readonly onName: (name: string | null) => void;
   /** Inside another page: the map and its key alone. */
   readonly isEmbed: boolean;
   /** What is in view, as a list. */
@@ -125,7 +131,7 @@ interface HouseProps {
 }
 
 /** The map stays while rooms come and go. */
-function House({ catalog, room, title, isEmbed, isViewListed, onListView }: HouseProps) {
+function House({ catalog, room, title, onName, isEmbed, isViewListed, onListView }: HouseProps) {
   const { t } = useLingui();
   const isSpoken = useIsRoomSpoken();
   const [height, setHeight] = useState<SheetHeight>('half');
@@ -218,8 +224,19 @@ function House({ catalog, room, title, isEmbed, isViewListed, onListView }: Hous
         </>
       )}
       {entered && <StartOf key={entered.id} room={entered} onStart={setStart} />}
+      {entered && <NameOf key={`name ${entered.id}`} room={entered} onName={onName} />}
     </main>
   );
+}
+
+/** As `StartOf`, for what is open in the room. */
+function NameOf({ room, onName }: { room: Room; onName: (name: string | null) => void }) {
+  const name = room.useName();
+  useEffect(() => {
+    onName(name);
+    return () => onName(null);
+  }, [name, onName]);
+  return null;
 }
 
 /** A room's start is a hook of the room's own; a component each keeps hooks in order when rooms change. */

@@ -19,6 +19,8 @@ export interface Room {
   readonly Legend: ComponentType;
   /** A hook: the box the map shows when the address names no view; null while not known. */
   readonly useStart: () => Bbox | null;
+  /** A hook: the name of what is open, for the page's title; null where nothing is. */
+  readonly useName: () => string | null;
   /** A hook: what `MapLayers` shows, for those who hear the map; null while that is not known, or where a list says it all. */
   readonly useMarks: () => MarksInWords | null;
 }

@@ -34,7 +34,10 @@ test.describe('an atlas on a stick', () => {
     await expect(page.locator('.gaps-finding[data-answered="true"]')).toBeVisible();
     await expect(page.locator('[data-map-idle="true"]')).toBeVisible();
 
+    await expect(page).toHaveTitle('Andorra · Gaps · Learning Atlas');
+
     await page.goto(`${address}?open=de-hamburg`);
+    await expect(page).toHaveTitle('Hamburg · World · Learning Atlas');
     const sheet = page.getByRole('article', { name: 'Hamburg' });
     await expect(sheet.getByRole('heading', { name: 'Hamburg' })).toBeVisible();
     await expect(sheet.getByRole('link', { name: /Explore learning sites/ })).toHaveCount(0);

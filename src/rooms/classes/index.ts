@@ -11,5 +11,7 @@ export const room: Room = {
   MapLayers: ClassesLayers,
   Legend: ClassesLegend,
   useStart: useStartBox,
+  // The title of an experiment stays off the tab: in a class, others see the screen.
+  useName: () => null,
   useMarks,
 };

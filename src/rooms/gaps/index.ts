@@ -11,5 +11,6 @@ export const room: Room = {
   MapLayers: GapsLayers,
   Legend: GapsLegend,
   useStart: () => useGapsRoom()?.city.bounds ?? null,
+  useName: () => useGapsRoom()?.city.title ?? null,
   useMarks,
 };

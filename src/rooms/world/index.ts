@@ -3,6 +3,7 @@ import type { Room } from '../../visit/room';
 import { RoomLayers, RoomLegend } from './story/RoomMap';
 import { RoomPanel } from './story/RoomPanel';
 import { useMarks } from './useMarks';
+import { useCities, useWorldState } from './useWorld';
 
 /** Where people live; the poles would only make the rest smaller. */
 const INHABITED: Bbox = [-128, -46, 158, 66];
@@ -13,5 +14,15 @@ export const room: Room = {
   MapLayers: RoomLayers,
   Legend: RoomLegend,
   useStart: () => INHABITED,
+  useName: useOpenCity,
   useMarks,
 };
+
+/** The name of the city whose sheet is open. */
+function useOpenCity(): string | null {
+  const cities = useCities();
+  const { open } = useWorldState();
+  if (cities.status !== 'ready' || open === null) return null;
+  const { members, networks } = cities.value;
+  return [...members, ...networks].find(({ city }) => city.id === open)?.city.name ?? null;
+}
