@@ -95,10 +95,12 @@ let ready = null;
  * @returns {Promise<Uint8Array>} PNG
  */
 export async function drawPng(svg) {
-  const { resolve } = createRequire(import.meta.url);
-  ready ??= initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  const require = createRequire(import.meta.url);
+  ready ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await ready;
-  const font = readFileSync(resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'));
+  const font = readFileSync(
+    require.resolve('@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'),
+  );
   const drawing = new Resvg(svg, { font: { fontBuffers: [font], defaultFontFamily: FAMILY } });
   try {
     return drawing.render().asPng();
