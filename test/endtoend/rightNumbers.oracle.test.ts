@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sitesByKind } from '../../scripts/city/cityReport';
 import { cityStreets } from '../../scripts/city/cityStreets';
 import { packFileBytes } from '../../scripts/city/packFile';
 import { readCity } from '../../scripts/city/readCity';
@@ -52,6 +53,12 @@ describe.each(readdirSync(CITIES))('%s', (slug) => {
     engine = createEngine(async () => new Response(new Uint8Array(bytes)));
     travel = raw.streets ? { by: 'streets' } : { by: 'straight', detour: DETOUR };
     kinds = KINDS.map(({ id }) => id as Kind).filter((kind) => raw.sites.some((site) => site.kinds.includes(kind)));
+  });
+
+  test('names no kind in the catalogue that is not checked here', () => {
+    const named = Object.keys(sitesByKind(pack));
+    expect(named.length).toBeGreaterThan(0);
+    expect(kinds).toEqual(expect.arrayContaining(named));
   });
 
   test('has all people of its areas in its cells, spread as its method says', () => {
