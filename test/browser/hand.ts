@@ -2,6 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 
 export const WAYS = ['with a mouse', 'by keyboard alone'] as const;
+/** A whole journey takes as long as several tasks. */
+export const JOURNEY_MS = 180_000;
 export type Way = (typeof WAYS)[number];
 
 export interface Hand {

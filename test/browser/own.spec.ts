@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { handOf, WAYS } from './hand';
+import { handOf, JOURNEY_MS, WAYS } from './hand';
 import { expect, test } from './task';
 
 /** Semicolons, decimal commas, two rows at 0, 0, one duplicate, three unknown kinds. */
@@ -105,6 +105,7 @@ for (const way of WAYS) {
   test(`${way}: the faults of a list are told exactly, mended and taken back, and it is used without leaving the device`, async ({
     page,
   }) => {
+    test.setTimeout(JOURNEY_MS);
     const hand = handOf(page, way);
     await enter(page);
     const cityAlone = await finding(page).textContent();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { type Hand, handOf, WAYS } from './hand';
+import { type Hand, handOf, JOURNEY_MS, WAYS } from './hand';
 import { expect, test } from './task';
 
 const sentence = (page: Page) => page.locator('.gaps-sentence');
@@ -69,6 +69,7 @@ for (const way of WAYS) {
     page,
     browser,
   }) => {
+    test.setTimeout(JOURNEY_MS);
     const hand = handOf(page, way);
     await page.goto('?room=gaps');
     await answered(page);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { handOf, WAYS } from './hand';
+import { handOf, JOURNEY_MS, WAYS } from './hand';
 import { expect, test } from './task';
 
 const whatIf = (page: Page) => page.getByRole('region', { name: 'What if' });
@@ -37,6 +37,7 @@ for (const way of WAYS) {
     page,
     browser,
   }) => {
+    test.setTimeout(JOURNEY_MS);
     const hand = handOf(page, way);
     await enter(page);
     await hand.press(whatIf(page).getByRole('button', { name: 'Add a new library' }));
