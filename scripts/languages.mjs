@@ -2,6 +2,7 @@
 //   extract CATALOGUE          writes every message of the code into the catalogue's files; what nobody says any more goes
 //   missing CATALOGUE [LANG]   lists messages without words, a line each: the message's id, a tab, the English sentence
 //   fill CATALOGUE LANG FILE   puts words into a catalogue from lines like those, with the sentence translated
+//   bare [FOLDER]              lists texts that are no messages yet, also in folders that are not converted
 //   check                      says what is missing, unused, wrong or not yet a message, as `npm test` does
 import { readFileSync } from 'node:fs';
 import { bareTexts } from './languages/bareTexts.mjs';
@@ -65,8 +66,13 @@ const commands = {
     if (refused.length > 0) process.exitCode = 1;
   },
 
+  bare() {
+    const found = bareTexts({ ignoring: [] }).filter((problem) => problem.startsWith(name ?? ''));
+    console.log(found.join('\n'));
+  },
+
   async check() {
-    const problems = [...(await bareTexts()).problems];
+    const problems = bareTexts();
     for (const [part, catalogue] of catalogues) {
       const said = await catalogue.collect();
       for (const locale of catalogue.locales) {
@@ -86,7 +92,7 @@ const commands = {
 };
 
 if (!(command in commands)) {
-  console.error('node scripts/languages.mjs extract|missing|fill|check [CATALOGUE] [LANGUAGE] [FILE]');
+  console.error('node scripts/languages.mjs extract|missing|fill|bare|check [CATALOGUE] [LANGUAGE] [FILE]');
   process.exit(2);
 }
 await commands[command]();

@@ -21,21 +21,15 @@ const isProse = (text) => /\p{L}{2,}/u.test(text) && !/^[\w./#:@-]*$/.test(text.
 const isSaid = (text) => /\p{L}{2,}/u.test(text);
 const isSentence = (text) => /\p{L}{2,}[,.;:!?”’)]* +[\p{L}(“]{2,}/u.test(text);
 
-/**
- * @returns {Promise<{ problems: string[], counts: Record<string, number> }>} problems in converted folders, a sentence
- *   each; counts of what is left in the others
- */
-export async function bareTexts({ ignoring = NOT_YET } = {}) {
-  const problems = [];
-  const counts = Object.fromEntries(ignoring.map((folder) => [folder, 0]));
-  for (const file of FOLDERS.flatMap(sourcesOf)) {
-    const folder = ignoring.find((one) => file.startsWith(`${one}/`));
-    for (const { line, text } of bareTextsOf(file, readFileSync(join(root, file), 'utf8'))) {
-      if (folder) counts[folder]++;
-      else problems.push(`${file}:${line}: "${text}" is text that no catalogue has; make it a message`);
-    }
-  }
-  return { problems, counts };
+/** The bare texts of all folders but `ignoring`, a sentence each. */
+export function bareTexts({ ignoring = NOT_YET } = {}) {
+  return FOLDERS.flatMap(sourcesOf)
+    .filter((file) => !ignoring.some((folder) => file.startsWith(`${folder}/`)))
+    .flatMap((file) =>
+      bareTextsOf(file, readFileSync(join(root, file), 'utf8')).map(
+        ({ line, text }) => `${file}:${line}: "${text}" is text that no catalogue has; make it a message`,
+      ),
+    );
 }
 
 /** The bare texts of one file, with their lines. A comment `not translated: …` before a text or its statement passes it. */
@@ -92,6 +86,7 @@ function isTechnical(path) {
       if (node.type !== 'CallExpression') return false;
       const { callee } = node;
       return (
+        callee.type === 'Super' ||
         callee.object?.name === 'console' ||
         /^(querySelector(All)?|matches|matchMedia|closest|addEventListener|getContext|fetch)$/.test(
           callee.property?.name ?? '',

@@ -50,5 +50,12 @@ export const collator = (i18n: I18n, options?: Intl.CollatorOptions): Intl.Colla
   once('collator', i18n, options, (locale) => new Intl.Collator(locale, options));
 
 /** The name of a country or a language in the language of the speaker; null where Intl knows none. */
-export const displayName = (i18n: I18n, type: 'region' | 'language', code: string): string | null =>
-  once('name', i18n, { type }, (locale) => new Intl.DisplayNames(locale, { type, fallback: 'none' })).of(code) ?? null;
+export function displayName(i18n: I18n, type: 'region' | 'language', code: string): string | null {
+  const names = once('name', i18n, { type }, (locale) => new Intl.DisplayNames(locale, { type, fallback: 'none' }));
+  try {
+    return names.of(code) ?? null;
+  } catch {
+    // Data may hold what is no code at all.
+    return null;
+  }
+}
