@@ -48,17 +48,21 @@ function requireSound(file: string, bytes: Uint8Array) {
     return bytes.subarray(at, at + LENGTH_BYTES + length);
   };
   const first = frame(MAGIC_BYTES);
-  const header = Header.getSizePrefixedRootAsHeader(new ByteBuffer(first));
+  // Read from the whole file, as the library does: an offset may lead out of its frame.
+  const buffer = new ByteBuffer(bytes);
+  buffer.setPosition(MAGIC_BYTES);
+  const header = Header.getSizePrefixedRootAsHeader(buffer);
   if (header.columnsLength() > first.length / LENGTH_BYTES) throw damaged(file, MAGIC_BYTES);
   const count = Number(header.featuresCount());
   const node = header.indexNodeSize();
   // An index of nothing: the library would look for its root for ever.
-  if (node > 0 && count === 0) throw damaged(file, MAGIC_BYTES);
+  if (!(count >= 0) || (node > 0 && count === 0)) throw damaged(file, MAGIC_BYTES);
   const index = node > 0 ? calcTreeSize(Math.min(count, bytes.length), node) : 0;
   let features = 0;
   for (let at = MAGIC_BYTES + first.length + index; at < bytes.length && features <= LIMITS.rows; features++) {
     const feature = frame(at);
-    const geometry = Feature.getSizePrefixedRootAsFeature(new ByteBuffer(feature)).geometry();
+    buffer.setPosition(at);
+    const geometry = Feature.getSizePrefixedRootAsFeature(buffer).geometry();
     if (geometry && !isSound(geometry, { left: feature.length / LENGTH_BYTES })) throw damaged(file, at);
     at += feature.length;
   }
