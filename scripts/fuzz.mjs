@@ -1,5 +1,6 @@
 // npm run fuzz -- [--minutes N] [--only READER] [--seed S]: feeds every reader of strangers' input with damaged and hostile input,
-// in a thread that is watched for time and memory. N minutes in all (10), shared evenly; READER is a name or its beginning.
+// in a thread that is watched for time and memory. N minutes in all (10), shared evenly; READER is a name or its beginning, or
+// several with commas between.
 // Findings are written as files, as small as could be made, with the words of the fault.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,8 @@ const out = values.out ?? join(root, 'test-results/fuzz');
 register();
 const { watchReader } = await import('./fuzz/watch.ts');
 const { NAMES } = await import('../test/fuzz/readers/names.ts');
-const names = NAMES.filter((name) => name.startsWith(values.only ?? ''));
+const only = (values.only ?? '').split(',');
+const names = NAMES.filter((name) => only.some((beginning) => name.startsWith(beginning)));
 if (names.length === 0 || !(minutes > 0) || !Number.isInteger(seed)) {
   console.error(`fuzz: --minutes is a number, --seed a whole number, --only one of\n  ${NAMES.join('\n  ')}`);
   process.exit(2);
