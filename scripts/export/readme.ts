@@ -65,7 +65,7 @@ const sourceLine = ({ title, publisher, date, asOf, licence, attribution, url }:
 export function sizeTable(parts: readonly Part[]): string {
   const rows = [...parts, { title: 'In all', bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0) }];
   const width = Math.max(...rows.map(({ title }) => title.length));
-  return rows.map(({ title, bytes }) => `  ${title.padEnd(width)}  ${megabytes(bytes).padStart(8)}`).join('\n');
+  return rows.map(({ title, bytes }) => `  ${title.padEnd(width)}  ${sizeOf(bytes).padStart(8)}`).join('\n');
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+const sizeOf = (bytes: number) => (bytes < 1e5 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
