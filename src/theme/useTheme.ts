@@ -47,8 +47,6 @@ export async function forPaper<Made>(make: () => Promise<Made>): Promise<Made> {
   }
 }
 
-export const setForPaper = (isForPaper: boolean) => useThemeState.setState({ isForPaper });
-
 /**
  * Reads what was chosen, follows the device and other windows, and tells the style sheets (`data-theme` of the root,
  * read by `src/ui/tokens.css`). To be called once, before the first drawing.
