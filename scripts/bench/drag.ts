@@ -73,6 +73,8 @@ function watch() {
       const { data } = event as MessageEvent<{ type?: string; id: number }>;
       const since = data?.type === 'answer' ? asked.get(data.id) : undefined;
       if (since !== undefined) {
+        // Several may listen to one worker; an answer counts once.
+        asked.delete(data.id);
         measured.answers.push(performance.now() - since);
         // The frame that this answer is painted in comes to its end before the next begins.
         requestAnimationFrame(() => requestAnimationFrame(() => measured.frames.push(performance.now() - since)));
