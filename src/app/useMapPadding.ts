@@ -1,4 +1,6 @@
+import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
+import { asLanguage, LANGUAGES } from '../languages/languages';
 import type { Padding } from '../map/AtlasMap';
 
 /** Below this width the panel is a sheet over the map's lower edge; the style sheets have the same figure. */
@@ -14,6 +16,7 @@ const NARROW_TOP_PIXELS = 100;
  *   anyway and stays as it was; null where no bar and no panel stand over the map
  */
 export function useMapPadding(sheetShare: number | null): Padding {
+  const { i18n } = useLingui();
   const [isNarrow, setIsNarrow] = useState(() => window.matchMedia(NARROW).matches);
   useEffect(() => {
     const query = window.matchMedia(NARROW);
@@ -24,7 +27,11 @@ export function useMapPadding(sheetShare: number | null): Padding {
 
   // In a frame only the key stands over the map: on narrow ones as a strip at the top.
   if (sheetShare === null) return { top: isNarrow ? NARROW_TOP_PIXELS - BAR_PIXELS : 0, right: 0, bottom: 0, left: 0 };
-  if (!isNarrow) return { top: BAR_PIXELS, right: 0, bottom: 0, left: PANEL_PIXELS };
+  if (!isNarrow) {
+    // The panel stands where lines begin.
+    const isLeft = LANGUAGES[asLanguage(i18n.locale) ?? 'en'].direction === 'ltr';
+    return { top: BAR_PIXELS, right: isLeft ? 0 : PANEL_PIXELS, bottom: 0, left: isLeft ? PANEL_PIXELS : 0 };
+  }
   const bottom = Math.round(window.innerHeight * Math.min(sheetShare, 0.5));
   return { top: NARROW_TOP_PIXELS, right: 0, bottom, left: 0 };
 }

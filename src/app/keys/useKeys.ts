@@ -3,6 +3,7 @@ import { enterRoom } from '../../visit/visit';
 import { ROOMS } from '../rooms';
 import { areSingleKeysOn, type Wish, wishOf } from './keys';
 
+// not translated: selectors
 const FIELDS = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]';
 const LISTS = '[role=listbox], [role=menu], [role=grid]';
 /** These keep every key to themselves while they are open. */
