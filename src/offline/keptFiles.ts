@@ -60,12 +60,18 @@ export async function keep(part: Keepable): Promise<void> {
     if (bytes?.byteLength !== file.bytes) {
       throw new Error(`${file.path} did not arrive whole. Try again when the network is better.`);
     }
-    const type = response.headers.get('content-type') ?? 'application/octet-stream';
-    await cache
-      .put(address, new Response(bytes, { headers: { 'content-type': type, 'content-length': String(file.bytes) } }))
-      .catch((error: Error) => {
-        throw new Error(`This device has no room for ${part.title} (${error.message}). Remove another part first.`);
-      });
+    const headers = new Headers({
+      'content-type': response.headers.get('content-type') ?? 'application/octet-stream',
+      'content-length': String(file.bytes),
+    });
+    // By these the map knows that ranges from the network and from the device are of one edition.
+    for (const name of ['etag', 'last-modified']) {
+      const value = response.headers.get(name);
+      if (value) headers.set(name, value);
+    }
+    await cache.put(address, new Response(bytes, { headers })).catch((error: Error) => {
+      throw new Error(`This device has no room for ${part.title} (${error.message}). Remove another part first.`);
+    });
   }
 }
 
