@@ -22,7 +22,7 @@ export function* scanRecords(text: string, delimiter: string, from = 0): Generat
     return at >= text.length || code === mark || code === LF || code === CR;
   };
   // Found once for all records before them, so that a file without such signs is not searched again for each.
-  let [nextQuote, nextCr] = [-1, -1];
+  let [nextQuote, nextCr, nextLf] = [-1, -1, -1];
   const next = (sign: string, at: number) => {
     const found = text.indexOf(sign, at);
     return found < 0 ? text.length : found;
@@ -31,7 +31,8 @@ export function* scanRecords(text: string, delimiter: string, from = 0): Generat
   while (at < text.length) {
     if (nextQuote < at) nextQuote = next('"', at);
     if (nextCr < at) nextCr = next('\r', at);
-    const lineEnd = Math.min(next('\n', at), nextCr);
+    if (nextLf < at) nextLf = next('\n', at);
+    const lineEnd = Math.min(nextLf, nextCr);
     if (nextQuote > lineEnd) {
       // Most lines of most files: nothing to do but to cut them, which the engine does fastest itself.
       yield { cells: text.slice(at, lineEnd).split(delimiter), hasBadQuote: false };
