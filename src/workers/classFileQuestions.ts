@@ -16,6 +16,8 @@ export interface OpenTable {
   readonly sample: readonly (readonly string[])[];
   readonly rows: number;
   readonly matched: Matched;
+  /** Where all of it was measured, by the name that the file gives. */
+  readonly place: string | null;
 }
 
 export type OpenPart = OpenTable | Exclude<Opened, { readonly is: 'table' }>;

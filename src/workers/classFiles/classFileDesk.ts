@@ -30,11 +30,11 @@ export function createClassFileDesk(): ClassFileDesk {
 
   function partOf(opened: Opened, id: string): OpenPart {
     if (opened.is !== 'table') return opened;
-    const { table, where, matched } = opened;
+    const { table, where, matched, place } = opened;
     tables.set(id, { table, where });
     const { columns, delimiter, rows } = table;
     const sample = rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
-    return { is: 'table', id, where, columns, delimiter, sample, rows: rows.length, matched };
+    return { is: 'table', id, where, columns, delimiter, sample, rows: rows.length, matched, place };
   }
 
   return {

@@ -44,7 +44,7 @@ export interface Matching {
   readonly timeZone: string;
   /** When the log starts, milliseconds since 1970 UTC: for elapsed times, and the day of times without a date. */
   readonly startsAt: number | null;
-  /** Between two rows, milliseconds: for logs without any time. */
+  /** Between two rows, milliseconds: for logs without any time. 0: all rows were read at once. */
   readonly interval: number | null;
 }
 

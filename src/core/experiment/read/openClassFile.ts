@@ -5,16 +5,24 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { Problem } from '../../problem';
 import { type Decode, decodeText } from '../../table/decodeText';
-import { readTable, type Table } from '../../table/readTable';
+import { readTable, type Table, type TableRow } from '../../table/readTable';
 import type { LonLat } from '../../units';
 import { isZip, unzip } from '../zip';
 import { isFeatureCollection, jsonTable, pointList } from './jsonTable';
 import { logText } from './logText';
 import { type Matched, matchColumns } from './matchColumns';
+import { type NamedPoint, namedPlaces } from './namedPlaces';
 import { type Track, tracksOf } from './track';
 
 export type Opened =
-  | { readonly is: 'table'; readonly where: string; readonly table: Table; readonly matched: Matched }
+  | {
+      readonly is: 'table';
+      readonly where: string;
+      readonly table: Table;
+      readonly matched: Matched;
+      /** Where all of it was measured, by the name that the file gives; null: it names no place. */
+      readonly place: string | null;
+    }
   | { readonly is: 'tracks'; readonly where: string; readonly tracks: readonly Track[] }
   /** True points: to be blurred and forgotten. */
   | { readonly is: 'points'; readonly where: string; readonly points: readonly { at: LonLat; name: string }[] }
@@ -86,7 +94,37 @@ const tableOf = (where: string, table: Table, { timeZone, startsAt }: Opening): 
   where,
   table,
   matched: matchColumns(table, { timeZone, where, startsAt }),
+  place: null,
 });
+
+/** A table a place: matched as one, so that what is asked is asked once. */
+function tablesOfPlaces(where: string, points: readonly NamedPoint[], opening: Opening): readonly Opened[] {
+  const whole = jsonTable(points.map(({ properties }) => properties));
+  const opened = whole && tableOf(where, whole, opening);
+  if (!whole || opened?.is !== 'table' || !bearsReadings(opened.matched)) return [];
+  const rows = new Map<string, TableRow[]>(points.map(({ name }) => [name, []]));
+  for (const [i, row] of whole.rows.entries()) rows.get(points[i].name)!.push(row);
+  const { matching, dateOrders, notices } = opened.matched;
+  // A reading a place: there is no next row whose distance could be asked for.
+  const interval = rows.size === points.length ? 0 : matching.interval;
+  return [...rows].map(([place, own], i) => ({
+    ...opened,
+    where: `${where}, ${place}`,
+    table: { ...whole, rows: own },
+    matched: { matching: { ...matching, interval }, dateOrders, notices: i === 0 ? notices : [] },
+    place,
+  }));
+}
+
+const namesKept = (where: string, places: number): Problem => ({
+  where,
+  what: places === 1 ? 'names a place, and the name is kept' : `names ${places} places, and the names are kept`,
+  fix: 'They stand in the list of files. If one of them is a person, leave the file, and take the name out of it first.',
+  level: 'warning',
+});
+
+const bearsReadings = ({ matching }: Matched) =>
+  matching.columns.some(({ meaning }) => meaning === 'value' || meaning === 'time');
 
 function openGpx(where: string, text: string, { readGpx }: Host, problems: readonly Problem[]): OpenedFile {
   try {
@@ -99,12 +137,13 @@ function openGpx(where: string, text: string, { readGpx }: Host, problems: reado
 
 function openJson(where: string, json: unknown, opening: Opening, problems: readonly Problem[]): OpenedFile {
   if (isFeatureCollection(json)) {
-    const table = jsonTable(pointList(json));
+    const list = pointList(json);
+    const places = namedPlaces(list);
+    const ofPlaces = places ? tablesOfPlaces(where, places, opening) : [];
+    if (ofPlaces.length > 0) return { opened: ofPlaces, problems: [...problems, namesKept(where, ofPlaces.length)] };
+    const table = jsonTable(list);
     const opened = table && tableOf(where, table, opening);
-    const hasReadings =
-      opened?.is === 'table' &&
-      opened.matched.matching.columns.some(({ meaning }) => meaning === 'value' || meaning === 'time');
-    if (opened && hasReadings) return { opened: [opened], problems };
+    if (opened?.is === 'table' && bearsReadings(opened.matched)) return { opened: [opened], problems };
     return shapes(where, json, problems);
   }
   const table = jsonTable(json);

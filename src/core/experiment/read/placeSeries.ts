@@ -20,7 +20,7 @@ export interface PlacedSeries {
 }
 
 /** A position that wanders no farther than this stands still; receivers err by as much. */
-const STAYED = metres(60);
+export const STAYED = metres(60);
 
 /** @param tracks recorded beside the readings, for series that bring no positions of their own */
 export function placeSeries(

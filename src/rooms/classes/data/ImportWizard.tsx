@@ -65,7 +65,7 @@ function Matched({ experiment, brought }: { experiment: Experiment; brought: Bro
   const problems = [...remarks, ...[...read.values()].flatMap((one) => one.problems)];
 
   const take = () => {
-    const series = tables.map(({ id }) => ({ place: places[id], series: read.get(id)!.series }));
+    const series = tables.map(({ id, place }) => ({ place: places[id], named: place, series: read.get(id)!.series }));
     makeEdits([
       ...seriesEdits(experiment, series, { tracks, instrument, isRelative, newId }),
       ...pointEdits(experiment, points, newId),

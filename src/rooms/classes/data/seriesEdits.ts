@@ -13,6 +13,8 @@ import type { LonLat } from '../../../core/units';
 export interface TableSeries {
   /** Id of a place; `file`: where the table or a track beside it says; null: not put anywhere yet. */
   readonly place: string | null;
+  /** What the file calls the place that it says; null: it has no name for it. */
+  readonly named: string | null;
   readonly series: readonly BroughtSeries[];
 }
 
@@ -49,7 +51,7 @@ export function seriesEdits(experiment: Experiment, tables: readonly TableSeries
   let [places, walks, count] = [experiment.places.length, experiment.walks.length, experiment.series.length];
   const { grid } = experiment;
 
-  for (const [at, { place, series }] of tables.entries()) {
+  for (const [at, { place, named, series }] of tables.entries()) {
     for (const one of series) {
       count++;
       const placed: PlacedSeries =
@@ -59,11 +61,11 @@ export function seriesEdits(experiment: Experiment, tables: readonly TableSeries
       const stood = placed.at;
       const went = placed.walk;
       const placeId = stood
-        ? once(`place ${at} ${stood.join()}`, (id) => ({
-            do: 'add',
-            to: 'places',
-            item: { id, name: `Place ${++places}`, at: stood, blur: grid, setting: 'outdoor' },
-          }))
+        ? once(`place ${at} ${stood.join()}`, (id) => {
+            places++;
+            const item = { id, name: named ?? `Place ${places}`, at: stood, blur: grid, setting: 'outdoor' as const };
+            return { do: 'add', to: 'places', item };
+          })
         : place === 'file'
           ? null
           : place;
@@ -81,7 +83,7 @@ export function seriesEdits(experiment: Experiment, tables: readonly TableSeries
         to: 'series',
         item: {
           id: newId(),
-          name: name ?? (walkId ? `Walk ${walks}` : placeId ? `Place ${places}` : `Series ${count}`),
+          name: name ?? (walkId ? `Walk ${walks}` : placeId ? (named ?? `Place ${places}`) : `Series ${count}`),
           place: placeId,
           walk: walkId,
           quantity: quantityOf(experiment, placed.name, placed.unit),

@@ -12,7 +12,7 @@ import { readExperiment } from '../useDesk';
 import { forgetFiles } from './classFiles';
 import { guessPlaces } from './guessPlaces';
 
-export interface BroughtTable extends Pick<OpenTable, 'id' | 'columns' | 'sample' | 'rows'> {
+export interface BroughtTable extends Pick<OpenTable, 'id' | 'columns' | 'sample' | 'rows' | 'place'> {
   readonly name: string;
   readonly dateOrders: OpenTable['matched']['dateOrders'];
   /** Tables whose columns are the same are matched once. */
@@ -73,11 +73,11 @@ export function layBrought(opened: readonly OpenPart[], problems: readonly Probl
   const found = opened.flatMap((one) => (one.is === 'table' ? [one] : []));
   const tracks = opened.flatMap((one) => (one.is === 'tracks' ? one.tracks : []));
   const matchings: Record<string, Matching> = {};
-  const tables = found.map(({ id, where, columns, delimiter, sample, rows, matched }): BroughtTable => {
+  const tables = found.map(({ id, where, columns, delimiter, sample, rows, matched, place }): BroughtTable => {
     // A log that says itself when it began is not asked with others.
     const columnsKey = [...columns, delimiter, matched.matching.startsAt].join('\n');
     matchings[columnsKey] ??= matched.matching;
-    return { id, name: where, columns, sample, rows, dateOrders: matched.dateOrders, columnsKey };
+    return { id, name: where, columns, sample, rows, place, dateOrders: matched.dateOrders, columnsKey };
   });
   const guessed = guessPlaces(
     tables.map(({ name }) => name),

@@ -1,5 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { openQuestions } from '../../../../src/core/experiment/read/matchColumns';
+import { placeSeries } from '../../../../src/core/experiment/read/placeSeries';
+import { readSeries } from '../../../../src/core/experiment/read/readSeries';
 import { openFile, readFile } from './openFile';
 
 describe('tables of any habit', () => {
@@ -133,6 +136,74 @@ describe('exports of apps and networks', () => {
     expect(openFile(points, 'places.geojson').opened).toEqual([
       { is: 'points', where: 'places.geojson', points: [{ at: [2.15, 41.4], name: 'Square' }] },
     ]);
+  });
+
+  /** Points of GeoJSON: a name, where, and what was read there. */
+  const geojson = (points: readonly (readonly [name: string | null, lon: number, properties: object])[]) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: points.map(([name, lon, properties]) => ({
+        type: 'Feature',
+        properties: { ...(name && { name }), ...properties },
+        geometry: { type: 'Point', coordinates: [lon, 41.4] },
+      })),
+    });
+
+  test('named points of GeoJSON with readings are a table a place, asked once when it was and in which unit', () => {
+    const { opened, problems } = openFile(
+      geojson([
+        ['Gate', 2.15, { 'Noise (dB)': 61 }],
+        ['Yard', 2.16, { 'Noise (dB)': 55 }],
+      ]),
+      'noise.geojson',
+    );
+    const tables = opened.flatMap((one) => (one.is === 'table' ? [one] : []));
+    expect(tables.map(({ place, where, table }) => [place, where, table.rows.length])).toEqual([
+      ['Gate', 'noise.geojson, Gate', 1],
+      ['Yard', 'noise.geojson, Yard', 1],
+    ]);
+    const [{ matched }, yard] = tables;
+    expect(problems.map(({ what }) => what)).toEqual(['names 2 places, and the names are kept']);
+    expect(matched.notices).toEqual([]);
+    expect(openQuestions(matched.matching, matched.dateOrders)).toEqual([{ ask: 'start' }]);
+    const startsAt = Date.UTC(2025, 4, 12, 8);
+    const { series } = readSeries(yard.table, { ...yard.matched.matching, startsAt }, yard.where);
+    expect(series.map(({ readings }) => [readings.times[0], readings.raw[0]])).toEqual([[startsAt, 55]]);
+    expect(placeSeries(series[0], { grid: 250, tracks: [] })).toMatchObject({ at: expect.anything(), walk: null });
+  });
+
+  test('readings at different times at a named place stay together', () => {
+    const at = (minute: number, noise: number) => ({ time: `2025-05-12T08:0${minute}:00Z`, noise_dB: noise });
+    const { opened } = openFile(
+      geojson([
+        ['Gate', 2.15, at(0, 60)],
+        ['Yard', 2.16, at(0, 50)],
+        ['Gate', 2.1501, at(5, 62)],
+      ]),
+    );
+    expect(opened.map((one) => one.is === 'table' && [one.place, one.table.rows.map(({ row }) => row)])).toEqual([
+      ['Gate', [1, 3]],
+      ['Yard', [2]],
+    ]);
+  });
+
+  test.each([
+    ['points that all bear one name, kilometres apart, are a walk of somebody', ['Jordina', 'Jordina']],
+    ['points that are but numbered are a walk as trackers write it', ['Jordina 1', 'Jordina 2']],
+    ['points that bear an address of somebody are no places', ['Yard', 'jordina@example.org']],
+  ])('%s, and the names are dropped', (_, [first, second]) => {
+    const at = (minute: number) => ({ time: `2025-05-12T08:0${minute}:00Z`, noise: 60 });
+    const [only, ...others] = openFile(
+      geojson([
+        [first, 2.15, at(0)],
+        [second, 2.16, at(5)],
+      ]),
+    ).opened;
+    expect(others).toEqual([]);
+    if (only.is !== 'table') throw new Error(only.is);
+    expect(only.place).toBeNull();
+    expect(only.matched.notices[0].what).toContain('a name');
+    expect(JSON.stringify(readSeries(only.table, only.matched.matching, ''))).not.toMatch(/jordina/i);
   });
 });
 
