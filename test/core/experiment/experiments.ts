@@ -3,7 +3,8 @@ import { fc } from '@fast-check/vitest';
 import { blurToGrid } from '../../../src/core/experiment/blur';
 import type { Edit } from '../../../src/core/experiment/edit';
 import { beginExperiment, type Experiment, type Series } from '../../../src/core/experiment/experiment';
-import type { FlagRules, Readings } from '../../../src/core/experiment/readings';
+import { type FlagRules, NO_CELL, type Readings } from '../../../src/core/experiment/readings';
+import { pngWithText } from './private/pictures';
 
 export const createExperiment = (changes: Partial<Experiment> = {}): Experiment => ({
   ...beginExperiment('experiment01', {
@@ -46,6 +47,47 @@ export const createSeries = (changes: Partial<Series> = {}): Series => ({
   readings: createReadings([52, 55, 61]),
   ...changes,
 });
+
+/** One of everything that an experiment can hold. */
+export const createFullExperiment = (): Experiment => {
+  const at = blurToGrid([2.151, 41.401], 250);
+  const tallies = [{ what: 'Buses', count: 3 }];
+  return createExperiment({
+    protocol: {
+      ...{ id: 'noise-walk', title: 'Noise walk', theme: 'environment', question: 'Where is it loud?' },
+      ...{ gathers: ['series'], instruments: ['phone'], steps: ['Walk'], cautions: [] },
+      quantities: [{ id: 'noise', name: 'Noise', unit: 'dB[SPL]' }],
+      link: { title: 'How', url: 'https://example.org/' },
+    },
+    centre: [2.15, 41.4],
+    from: '2025-05-12',
+    places: [{ id: 'place0000001', order: 0, name: 'Square', at, blur: 250, setting: 'outdoor' }],
+    walks: [{ id: 'wa1k00000001', order: 0, name: 'Round', cells: [at, at], blur: 250, isDrawn: false }],
+    series: [
+      createSeries({ place: 'place0000001', rules: { least: 30, most: 120, spike: 20, stuck: 5, gap: 3 } }),
+      createSeries({
+        id: 'series000002',
+        order: 1,
+        walk: 'wa1k00000001',
+        calibration: { offset: 1, factor: 1.1, date: '2025-05-11', method: 'beside a meter' },
+        readings: { ...createReadings([52, Number.NaN, 61]), cells: Uint16Array.of(0, 1, NO_CELL) },
+      }),
+    ],
+    marks: [
+      {
+        ...{ id: 'mark00000001', order: 0, series: 'series000001', reason: 'Wind' },
+        ...{ from: MAY_MORNING, until: MAY_MORNING + 60_000, flag: 'bad' },
+      },
+    ],
+    happenings: [{ id: 'event0000001', order: 0, at: MAY_MORNING, text: 'Bell' }],
+    counts: [{ id: 'count0000001', order: 0, place: 'place0000001', at: MAY_MORNING, minutes: 10, tallies }],
+    answers: [{ id: 'answer000001', order: 0, place: null, question: 'How?', tallies }],
+    notes: [{ id: 'n0te00000001', order: 0, place: null, at: null, text: 'Loud', photo: 'ph0t00000001' }],
+    photos: [
+      { id: 'ph0t00000001', order: 0, type: 'image/png', width: 2, height: 2, alt: 'A wall', bytes: pngWithText() },
+    ],
+  });
+};
 
 /** Few ids and words, so that edits meet. */
 const word = fc.constantFrom('', 'Loud', 'Quiet', 'Très fort, "vraiment"', '=1+1');

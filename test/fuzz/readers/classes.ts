@@ -7,6 +7,7 @@ import { writeBundle } from '../../../src/core/experiment/bundle/writeBundle';
 import { stripPhoto } from '../../../src/core/experiment/private/stripPhoto';
 import { publishProblems } from '../../../src/core/experiment/publish';
 import { conflictsOf, experimentOf, merge } from '../../../src/core/experiment/versions';
+import { keptInRecords } from '../../../src/rooms/classes/keeping/shelfRecords';
 import { createClassFileDesk } from '../../../src/workers/classFiles/classFileDesk';
 import { begun, blank, edited } from '../../core/experiment/copies';
 import { createSeries } from '../../core/experiment/experiments';
@@ -80,6 +81,11 @@ const bundle = () => writeBundle(withPlace, { blank, audience: 'class' });
 function openBundle(bytes: Uint8Array) {
   const read = readBundle(bytes, 'a.zip');
   if (!('kept' in read)) return read.problems;
+  const { ids, seen, fields } = read.kept;
+  const head = { ...{ id: ids[0], title: '', classLabel: '', city: '' }, ...{ places: 0, readings: 0, changedAt: 0 } };
+  const records = { keys: [...fields.keys()].map((field) => [ids[0], field]), values: [...fields.values()] };
+  if (!keptInRecords({ ...head, revision: 1, ids, seen }, records))
+    throw new Error('a bundle was let in that could not be read again from the browser’s storage');
   const both = merge(read.kept, begun);
   return [experimentOf(both, blank), conflictsOf(both).length, publishProblems(read.kept, { where: 'a.zip', blank })];
 }

@@ -4,6 +4,7 @@ import { ADDRESS } from './address';
 import { BROUGHT } from './brought';
 import { CITY } from './city';
 import { CLASSES } from './classes';
+import { EXPERIMENTS } from './experiments';
 import { FOLDERS } from './folders';
 import { KEPT } from './kept';
 import { OSM } from './osm';
@@ -20,4 +21,5 @@ export const READERS: readonly Reader[] = [
   ...RECIPES,
   ...ADDRESS,
   ...KEPT,
+  EXPERIMENTS,
 ];

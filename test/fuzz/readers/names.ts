@@ -10,5 +10,5 @@ export const NAMES: readonly string[] = [
   ...['city', 'network', 'world', 'protocols', 'catalog'].map((name) => `folders/${name}`),
   ...['measure', 'places', 'travel', 'allocate', 'allocate-wide', 'points', 'streets'].map((name) => `recipes/${name}`),
   'address/link',
-  ...['scenarios', 'scenario-file', 'sheet', 'own-data'].map((name) => `kept/${name}`),
+  ...['scenarios', 'scenario-file', 'sheet', 'own-data', 'experiments'].map((name) => `kept/${name}`),
 ];

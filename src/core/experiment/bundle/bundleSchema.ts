@@ -5,8 +5,9 @@
 import * as v from 'valibot';
 import { GRID_METRES } from '../blur';
 import { ID_LENGTH, LICENCES, ORGANISATION_KINDS } from '../experiment';
+import { isLanguage } from '../language';
 import { DATA_KINDS, THEMES } from '../protocol';
-import { isTimeZone } from '../read/zonedTime';
+import { isTimeZone, LAST_INSTANT } from '../read/zonedTime';
 import { FLAGS } from '../readings';
 
 export const BUNDLE_FORMAT = 'learning-atlas-experiment';
@@ -20,7 +21,7 @@ const word = v.pipe(v.string(), v.maxLength(LIMITS.word));
 const filled = v.pipe(word, v.minLength(1, 'It cannot be empty.'));
 const id = v.pipe(v.string(), v.regex(/^[0-9a-z]{12}$/, `An id is ${ID_LENGTH} small letters and digits.`));
 const order = v.pipe(v.number(), v.finite());
-const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_INSTANT));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write a day as 2025-05-12.'));
 const position = v.strictTuple([
   v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
@@ -137,6 +138,7 @@ const head = {
   language: v.pipe(
     v.string(),
     v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'Write a language code such as "en" or "pt-BR".'),
+    v.check(isLanguage, 'Write a language code such as "en" or "pt-BR".'),
   ),
   licence: keys(LICENCES),
   grid,

@@ -1,5 +1,6 @@
 /** The readings of a series as CSV: for spreadsheets to open, and for `readBundle` to read back to the last bit. */
 import { strFromU8, strToU8 } from 'fflate';
+import { LAST_INSTANT } from '../read/zonedTime';
 import { FLAGS, NO_CELL, type Readings } from '../readings';
 
 /** `time` is for people; reading back takes `seconds`. `value` and `flag` follow from raw, calibration, rules and marks. */
@@ -20,7 +21,7 @@ export function writeReadings(
   return strToU8(`${lines.join('\r\n')}\r\n`);
 }
 
-/** Null where the file is not one of ours: other columns, another number of rows, times that fall. */
+/** Null where the file is not one of ours: other columns, another number of rows, times that fall or that no clock shows. */
 export function readReadings(
   file: Uint8Array,
   { count, start, isMobile }: { readonly count: number; readonly start: number | null; readonly isMobile: boolean },
@@ -39,7 +40,7 @@ export function readReadings(
     const cells = lines[i + 1].split(',');
     const time = start! + Math.round(Number(cells[1]) * 1000);
     const raw = cells[2] === '' ? Number.NaN : Number(cells[2]);
-    if (cells.length !== (isMobile ? 6 : 5) || !Number.isSafeInteger(time) || time < 0) return null;
+    if (cells.length !== (isMobile ? 6 : 5) || !Number.isInteger(time) || time < 0 || time > LAST_INSTANT) return null;
     if ((i > 0 && time < readings.times[i - 1]) || (cells[2] !== '' && !Number.isFinite(raw))) return null;
     readings.times[i] = time;
     readings.raw[i] = raw;

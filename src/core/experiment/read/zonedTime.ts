@@ -1,5 +1,11 @@
 /** Clock times of a place and instants (milliseconds since 1970 UTC), by the time zones that the host knows (Intl). */
 
+/**
+ * The latest instant that clocks of every zone can show, milliseconds since 1970 UTC: `Date` ends here and a day, in the year
+ * 275760.
+ */
+export const LAST_INSTANT = 8.64e15 - 86_400_000;
+
 export interface ClockTime {
   readonly year: number;
   /** 1 to 12. */

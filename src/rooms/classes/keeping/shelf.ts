@@ -5,28 +5,7 @@
 import type { DBSchema } from 'idb';
 import { type FieldKey, type Kept, merge, NOTHING_KEPT, type Version } from '../../../core/experiment/versions';
 import { storeOpener } from '../../../visit/openStore';
-
-/** What the room's start says of an experiment without opening it. */
-export interface Spine {
-  readonly title: string;
-  readonly classLabel: string;
-  readonly city: string;
-  readonly places: number;
-  readonly readings: number;
-}
-
-export interface ShelfRow extends Spine {
-  readonly id: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly changedAt: number;
-}
-
-interface HeadRecord extends ShelfRow {
-  readonly ids: Kept['ids'];
-  readonly seen: Kept['seen'];
-  /** Counts the saves, of all windows. */
-  readonly revision: number;
-}
+import { type HeadRecord, isHead, keptInRecords, type ShelfRow, type Spine } from './shelfRecords';
 
 interface ShelfSchema extends DBSchema {
   heads: { key: string; value: HeadRecord };
@@ -65,25 +44,6 @@ export async function lookAtShelf(): Promise<ShelfLook> {
   return { rows, damaged: heads.length - rows.length };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-function isHead(record: unknown): record is HeadRecord {
-  if (!isObject(record)) return false;
-  const texts = [record.id, record.title, record.classLabel, record.city];
-  const numbers = [record.places, record.readings, record.changedAt, record.revision];
-  return (
-    texts.every((text) => typeof text === 'string') &&
-    numbers.every((number) => Number.isFinite(number)) &&
-    Array.isArray(record.ids) &&
-    isObject(record.seen)
-  );
-}
-
-const isVersion = (value: unknown) =>
-  isObject(value) && typeof value.copy === 'string' && Number.isFinite(value.step) && 'value' in value;
-
-const areVersions = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isVersion);
-
 /** An experiment as it was last saved, with what the next save needs to know of it. */
 export interface OnShelf {
   readonly kept: Kept;
@@ -107,13 +67,9 @@ interface Fields {
 
 async function readAll(id: string, { head, fields }: { head: HeadRecord | undefined; fields: Fields }) {
   if (!head) return null;
-  const [keys, versions] = await Promise.all([fields.getAllKeys(allFieldsOf(id)), fields.getAll(allFieldsOf(id))]);
-  if (!isHead(head) || !versions.every(areVersions)) throw new DamagedError(id);
-  const kept: Kept = {
-    ids: head.ids,
-    seen: head.seen,
-    fields: new Map(keys.map(([, field], i) => [field, versions[i]])),
-  };
+  const [keys, values] = await Promise.all([fields.getAllKeys(allFieldsOf(id)), fields.getAll(allFieldsOf(id))]);
+  const kept = keptInRecords(head, { keys, values });
+  if (!kept) throw new DamagedError(id);
   return { kept, revision: head.revision };
 }
 

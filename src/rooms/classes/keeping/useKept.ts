@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { followShelf, lookAtShelf, type ShelfRow, shelfTrouble } from './shelf';
+import { followShelf, lookAtShelf, shelfTrouble } from './shelf';
+import type { ShelfRow } from './shelfRecords';
 
 type KeptList =
   | { readonly status: 'looking' }

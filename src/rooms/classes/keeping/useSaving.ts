@@ -11,15 +11,8 @@ import {
 } from '../../../core/experiment/versions';
 import { layOnDesk, newId, useDesk } from '../useDesk';
 import { blankOf } from './blank';
-import {
-  followShelf,
-  type OnShelf,
-  putOnShelf,
-  removeFromShelf,
-  type Spine,
-  shelfTrouble,
-  takeFromShelf,
-} from './shelf';
+import { followShelf, type OnShelf, putOnShelf, removeFromShelf, shelfTrouble, takeFromShelf } from './shelf';
+import type { Spine } from './shelfRecords';
 
 export type Saving =
   | { readonly status: 'saved'; readonly at: number }

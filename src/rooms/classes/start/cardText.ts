@@ -1,4 +1,4 @@
-import type { ShelfRow } from '../keeping/shelf';
+import type { ShelfRow } from '../keeping/shelfRecords';
 import { plural } from '../results/figures';
 
 /** `6B · Barcelona · 6 places · 720 readings`, of what is known. */

@@ -47,6 +47,16 @@ describe('a bundle is refused whole when', () => {
       'Mars/Olympus',
     ],
     [
+      'its language is none that a browser can name',
+      changed('bundle.json', (json) => json.replace('"language": "en"', '"language": "en-x"')),
+      'en-x',
+    ],
+    [
+      'a reading was made at a time that no clock can show',
+      changed('series/series000001.csv', (csv) => csv.replace(',120,61', ',8700000000000,61')),
+      'does not hold',
+    ],
+    [
       'an id is no id',
       changed('bundle.json', (json) => json.replaceAll('series000001', '../../etc/pas')),
       'bundle.json',
