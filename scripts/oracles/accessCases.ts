@@ -1,10 +1,8 @@
 /** Cases printed by R's accessibility (`fn` on a travel table, `scalar` on its columns) and by Python's access. */
-import { measureCase } from '../../src/core/access/recipe/measureCase';
-import type { MeasureCase, MeasuredColumn, Study } from '../../src/core/access/recipe/recipe';
-import { summariseCase } from '../../src/core/access/recipe/summariseCase';
-import { problemText } from '../../src/core/problem';
+import type { MeasureCase, Study } from '../../src/core/access/recipe/recipe';
 import { compareColumn, compareRaam, compareResult, type ExpectedColumn, type RaamLimits } from './compare';
 import { failedCase, type Outcome, passedCase } from './outcome';
+import type { StudyWork } from './work';
 
 export interface AccessCase {
   readonly case: string;
@@ -23,29 +21,39 @@ export interface ScalarCase {
   readonly result: unknown;
 }
 
-interface Check {
+interface Judge {
   readonly group: string;
   readonly study: Study;
-  /** Collects what was measured, for the scalar cases. */
-  readonly columns: Map<string, MeasuredColumn>;
   readonly raamLimits?: (name: string) => RaamLimits;
 }
 
+interface Check extends Judge {
+  readonly work: StudyWork;
+}
+
 /** One case by place: measured, then compared row by row. */
-export function checkMeasure(check: Check, wanted: MeasureCase, expected: ExpectedColumn): Outcome {
-  const { group, study } = check;
-  const { column, problems } = measureCase(study, wanted);
-  if (!column || problems.length > 0) return failedCase(group, wanted.case, problems.map(problemText).join('; '));
-  check.columns.set(wanted.case, column);
+export async function checkMeasure(check: Check, wanted: MeasureCase, expected: ExpectedColumn): Promise<Outcome> {
+  const worked = await check.work.measure(wanted);
+  if (!('answer' in worked)) return failedCase(check.group, wanted.case, worked.refusal);
+  return judgeMeasure(check, wanted, expected, worked.answer);
+}
+
+/** Holds a column, wherever it was worked out, against what the peer printed. @param values one a place */
+export function judgeMeasure(
+  { group, study, raamLimits }: Judge,
+  wanted: MeasureCase,
+  expected: ExpectedColumn,
+  values: Float64Array,
+): Outcome {
   const rowOf = new Map(study.places.ids.map((id, row) => [id, row]));
-  const ours = (id: string) => column.values[rowOf.get(id) ?? -1];
-  if (wanted.fn === 'raam' && check.raamLimits) {
+  const ours = (id: string) => values[rowOf.get(id) ?? -1];
+  if (wanted.fn === 'raam' && raamLimits) {
     const people = study.places.numbers(wanted.demand ?? '') ?? new Float64Array(0);
     const { difference, detail } = compareRaam(
       expected,
       ours,
       (id) => people[rowOf.get(id) ?? -1],
-      check.raamLimits(wanted.case),
+      raamLimits(wanted.case),
     );
     return difference === null ? passedCase(group, wanted.case, detail) : failedCase(group, wanted.case, difference);
   }
@@ -56,15 +64,13 @@ export function checkMeasure(check: Check, wanted: MeasureCase, expected: Expect
 }
 
 /** One figure of inequality or poverty, on a column measured before. */
-export function checkScalar({ group, study, columns }: Check, wanted: ScalarCase, usualPeople: string): Outcome {
+export async function checkScalar({ group, work }: Check, wanted: ScalarCase, usualPeople: string): Promise<Outcome> {
   const people = wanted.population ?? usualPeople;
   const parts = [wanted.fn, wanted.on, people, ...Object.values(wanted.args).map(String)];
   const name = parts.join(' ');
-  const column = columns.get(wanted.on);
-  if (!column) return failedCase(group, name, `the case "${wanted.on}" was not measured`);
-  const { result, problems } = summariseCase(study.places, { ...wanted, case: name, people }, column);
-  const errors = problems.filter(({ level }) => level === 'error');
-  if (!result || errors.length > 0) return failedCase(group, name, errors.map(problemText).join('; '));
-  const difference = compareResult(wanted.result, result);
+  const { fn, on, only_cells, args } = wanted;
+  const worked = await work.summarise({ case: name, fn, on, people, only_cells, args });
+  if (!('answer' in worked)) return failedCase(group, name, worked.refusal);
+  const difference = compareResult(wanted.result, worked.answer);
   return difference === null ? passedCase(group, name, wanted.fn) : failedCase(group, name, difference);
 }

@@ -1,13 +1,12 @@
 /** Tables of a few rows with their results in one file: ties, self cost 0, unreachable, nobody there, thresholds hit exactly. */
 import { readdirSync } from 'node:fs';
 import { costTableFromRows } from '../../src/core/access/costTable';
-import type { MeasuredColumn } from '../../src/core/access/recipe/recipe';
-import type { CaseEffects } from '../allocate/loadSolver';
 import { readText } from '../measure/tableFile';
 import { type AccessCase, checkMeasure, checkScalar, type ScalarCase } from './accessCases';
 import { checkLocation, type ExpectedLocation } from './locationCases';
 import type { Outcome } from './outcome';
 import { type Cell, placesFrom, travelFrom } from './studyTables';
+import type { Work } from './work';
 
 type Row = Readonly<Record<string, Cell>>;
 
@@ -24,24 +23,29 @@ interface EdgeFile {
 }
 
 /** All edge files of a folder. */
-export function checkEdgeFolder(folder: string, group: string, effects: CaseEffects): Outcome[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return names.sort().flatMap((name) => {
-    const file = JSON.parse(readText(`${folder}/${name}`)) as EdgeFile;
-    if (file.cost && file.weights) return checkLocations(`${group}/${name}`, file, effects);
-    if (file.travel && file.zones)
-      return checkTravel(`${group}/${name}`, file, { rows: file.zones, from: 'o', to: 'd' });
-    if (file.travel && file.land_use)
-      return checkTravel(`${group}/${name}`, file, { rows: file.land_use, from: 'from_id', to: 'to_id' });
-    return [];
-  });
+export async function checkEdgeFolder(folder: string, group: string, work: Work): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.json')) continue;
+    const given = { group: `${group}/${name}`, file: JSON.parse(readText(`${folder}/${name}`)) as EdgeFile, work };
+    const { cost, weights, travel, zones, land_use: land } = given.file;
+    if (cost && weights) outcomes.push(...(await checkLocations(given)));
+    else if (travel && zones) outcomes.push(...(await checkTravel(given, { rows: zones, from: 'o', to: 'd' })));
+    else if (travel && land) outcomes.push(...(await checkTravel(given, { rows: land, from: 'from_id', to: 'to_id' })));
+  }
+  return outcomes;
 }
 
-function checkTravel(
-  group: string,
-  file: EdgeFile,
+interface Given {
+  readonly group: string;
+  readonly file: EdgeFile;
+  readonly work: Work;
+}
+
+async function checkTravel(
+  { group, file, work }: Given,
   { rows, from, to }: { rows: readonly Row[]; from: string; to: string },
-): Outcome[] {
+): Promise<Outcome[]> {
   const ids = rows.map((row) => String(row.id));
   const columns = Object.fromEntries(Object.keys(rows[0]).map((name) => [name, rows.map((row) => row[name])]));
   const places = placesFrom('land use', ids, columns);
@@ -54,24 +58,20 @@ function checkTravel(
   });
   // Four places: the peer's rounds and the exact equilibrium agree in the mean and in their order.
   const raamLimits = () => ({ mean: 0.02, spearman: 0.99, mostWithin: null });
-  const check = {
-    group,
-    study: { places, tables: new Map([['travel', table]]) },
-    columns: new Map<string, MeasuredColumn>(),
-    raamLimits,
-  };
-  const byPlace = [...(file.by_cell ?? []), ...(file.cases ?? [])].map(({ case: name, fn, args, result }) =>
-    checkMeasure(
-      check,
-      // Supply and demand belong to the functions of Python's access; the others name their columns in args.
-      { case: name, fn, args, costs: 'travel', supply: file.zones && 'sup', demand: file.zones && 'pop' },
-      { ids: Object.keys(result), texts: Object.values(result).map(String) },
-    ),
-  );
-  return [...byPlace, ...(file.scalar ?? []).map((wanted) => checkScalar(check, wanted, 'pop'))];
+  const study = { places, tables: new Map([['travel', table]]) };
+  const check = { group, study, work: work.begin(study), raamLimits };
+  const outcomes: Outcome[] = [];
+  for (const { case: name, fn, args, result } of [...(file.by_cell ?? []), ...(file.cases ?? [])]) {
+    // Supply and demand belong to the functions of Python's access; the others name their columns in args.
+    const of = { supply: file.zones && 'sup', demand: file.zones && 'pop' };
+    const expected = { ids: Object.keys(result), texts: Object.values(result).map(String) };
+    outcomes.push(await checkMeasure(check, { case: name, fn, args, costs: 'travel', ...of }, expected));
+  }
+  for (const wanted of file.scalar ?? []) outcomes.push(await checkScalar(check, wanted, 'pop'));
+  return outcomes;
 }
 
-function checkLocations(group: string, file: EdgeFile, effects: CaseEffects): Outcome[] {
+async function checkLocations({ group, file, work }: Given): Promise<Outcome[]> {
   const { cost = [], weights = [], sites_xy: xy = [], cases = [] } = file;
   const study = {
     costs: costTableFromRows(cost),
@@ -79,5 +79,7 @@ function checkLocations(group: string, file: EdgeFile, effects: CaseEffects): Ou
     clientPlace: null,
     sitePlace: { x: Float64Array.from(xy, ([x]) => x), y: Float64Array.from(xy, ([, y]) => y) },
   };
-  return cases.map((wanted) => checkLocation(group, study, wanted, effects));
+  const outcomes: Outcome[] = [];
+  for (const wanted of cases) outcomes.push(await checkLocation({ group, study, wanted }, work));
+  return outcomes;
 }

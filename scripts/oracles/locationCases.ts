@@ -1,15 +1,14 @@
 /** Location cases printed by Python's spopt. */
 import { existsSync } from 'node:fs';
-import { type LocationStudy, locationCase } from '../../src/core/allocation/locationCase';
+import type { LocationStudy } from '../../src/core/allocation/locationCase';
 import type { AllocationAnswer } from '../../src/core/allocation/locationProblem';
-import { problemText } from '../../src/core/problem';
 import { weightsOf } from '../allocate/allocateRecipe';
-import type { CaseEffects } from '../allocate/loadSolver';
 import { indexIds, placesOf } from '../measure/placesFile';
 import { readTable, readText } from '../measure/tableFile';
 import { readTravel } from '../measure/travelFile';
 import { isClose } from './compare';
 import { failedCase, type Outcome, passedCase } from './outcome';
+import type { Work } from './work';
 
 export interface ExpectedLocation {
   readonly case: string;
@@ -67,17 +66,20 @@ const FOLDERS: readonly LocationFiles[] = [
 ];
 
 /** A case with the study that it is about. */
-export interface GivenLocation {
+interface GivenLocation {
   readonly group: string;
   readonly study: LocationStudy;
   readonly wanted: ExpectedLocation;
 }
 
 /** All location cases of one folder; none where it holds no such files. */
-export const checkLocationFolder = (folder: string, group: string, effects: CaseEffects): Outcome[] =>
-  locationCasesIn(folder, group).map(({ group: file, study, wanted }) => checkLocation(file, study, wanted, effects));
+export async function checkLocationFolder(folder: string, group: string, work: Work): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const given of casesIn(folder, group)) outcomes.push(await checkLocation(given, work));
+  return outcomes;
+}
 
-export function locationCasesIn(folder: string, group: string): GivenLocation[] {
+function casesIn(folder: string, group: string): GivenLocation[] {
   const files = FOLDERS.filter(
     ({ cases, demand }) => existsSync(`${folder}/${cases}`) && existsSync(`${folder}/${demand.file}`),
   );
@@ -91,21 +93,12 @@ export function locationCasesIn(folder: string, group: string): GivenLocation[] 
   });
 }
 
-export function checkLocation(
-  group: string,
-  study: LocationStudy,
-  wanted: ExpectedLocation,
-  effects: CaseEffects,
-): Outcome {
-  const { solve, problems } = locationCase(study, wanted);
-  // Warnings do not fail a case: the peer's tables give "unreachable_as" beside "capacities" too, and an argument that
-  // wrongly had no effect would show in the result.
-  if (!solve) return failedCase(group, wanted.case, problems.map(problemText).join('; '));
-  return judgeLocation(group, wanted, solve(effects(300)));
-}
-
 /** Holds an answer, wherever it was worked out, against what the peer printed. */
-export function judgeLocation(group: string, wanted: ExpectedLocation, answer: AllocationAnswer): Outcome {
+export async function checkLocation({ group, study, wanted }: GivenLocation, work: Work): Promise<Outcome> {
+  const { case: name, model, args } = wanted;
+  const worked = await work.locate(study, { case: name, model, args });
+  if (!('answer' in worked)) return failedCase(group, name, worked.refusal);
+  const { answer } = worked;
   const difference = differs(wanted, answer);
   const detail = answer.status === 'infeasible' ? answer.reason : `objective ${answer.objective}`;
   return difference === null
