@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Experiment } from '../../core/experiment/experiment';
 import { BackIcon } from '../../ui/icons';
@@ -35,6 +35,7 @@ const VIEWS: Record<Part, (props: { experiment: Experiment }) => React.ReactNode
 /** One experiment, from the plan to what is shown to others. */
 export function ExperimentPage({ experiment }: { experiment: Experiment }) {
   const { part } = useClasses();
+  const tabs = useFocusedPart(part);
   useUndoKeys();
   // A cross or a pencil that is left standing would put its place into another part's work.
   useEffect(
@@ -57,7 +58,7 @@ export function ExperimentPage({ experiment }: { experiment: Experiment }) {
         <SavingState />
       </header>
       <Tabs className="classes-tabs" selectedKey={part} onSelectionChange={(key) => goToPart(key as Part)}>
-        <TabList aria-label="Parts of the experiment" className="classes-tab-list">
+        <TabList ref={tabs} aria-label="Parts of the experiment" className="classes-tab-list">
           {Object.entries(PARTS).map(([id, label]) => (
             <Tab key={id} id={id} className="classes-tab">
               {label}
@@ -72,6 +73,21 @@ export function ExperimentPage({ experiment }: { experiment: Experiment }) {
       </Tabs>
     </div>
   );
+}
+
+/** Whoever was led to another part, by a dialog that its button went with, goes on at that part's tab. */
+function useFocusedPart(part: Part) {
+  const tabs = useRef<HTMLDivElement>(null);
+  const last = useRef(part);
+  useEffect(() => {
+    const isAnother = last.current !== part;
+    last.current = part;
+    const { activeElement } = document;
+    if (isAnother && (!activeElement || activeElement === document.body)) {
+      tabs.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    }
+  }, [part]);
+  return tabs;
 }
 
 function UndoButtons() {

@@ -1,10 +1,9 @@
-import { useId } from 'react';
 import type { Answers, Count, Experiment } from '../../../core/experiment/experiment';
 import { Button } from '../../../ui/Button';
 import { TextBox } from '../../../ui/TextBox';
 import { remarksOn } from '../plan/remarks';
-import { clockToUtc, utcToClock } from '../results/localTime';
 import { endWriting, makeEdits, newId } from '../useDesk';
+import { ClockField } from './ClockField';
 import { NumberBox } from './NumberBox';
 import { PlacePick } from './PlacePick';
 import { TallyRows } from './TallyRows';
@@ -48,7 +47,6 @@ export function CountsSection({ experiment }: { experiment: Experiment }) {
 }
 
 function CountCard({ experiment, count }: { experiment: Experiment; count: Count }) {
-  const id = useId();
   const change = (changes: Partial<Count>, writing?: string) =>
     makeEdits([{ do: 'change', in: 'counts', id: count.id, changes }], writing && `${writing} ${count.id}`);
   return (
@@ -61,15 +59,7 @@ function CountCard({ experiment, count }: { experiment: Experiment; count: Count
           onChange={(minutes) => minutes !== null && minutes > 0 && change({ minutes })}
         />
       </div>
-      <div className="text-box">
-        <label htmlFor={`${id}-at`}>Began</label>
-        <input
-          id={`${id}-at`}
-          type="datetime-local"
-          value={count.at === null ? '' : utcToClock(count.at, experiment.timeZone)}
-          onChange={({ target }) => change({ at: target.value ? clockToUtc(target.value, experiment.timeZone) : null })}
-        />
-      </div>
+      <ClockField label="Began" at={count.at} timeZone={experiment.timeZone} onChange={(at) => change({ at })} />
       <TallyRows tallies={count.tallies} onChange={(tallies, writing) => change({ tallies }, writing)} />
       <RemoveButton
         label="Remove this count"

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { Matching, Question } from '../../../core/experiment/read/matchColumns';
 import type { DateOrder } from '../../../core/experiment/read/readTime';
-import { clockToUtc, utcToClock, zoneText } from '../results/localTime';
+import { zoneText } from '../results/localTime';
+import { ClockField } from './ClockField';
 import { changeMatching } from './useBrought';
 
 interface StillToAskProps {
@@ -36,14 +37,14 @@ export function StillToAsk({ columnsKey, matching, questions, timeZone }: StillT
         </p>
       )}
       {!isDated(matching) && (
-        <StartField
+        <ClockField
           label={`When did it start? (${zoneText(timeZone)})`}
-          startsAt={matching.startsAt}
+          at={matching.startsAt}
           timeZone={timeZone}
           onChange={(startsAt) => changeMatching(columnsKey, { startsAt })}
         />
       )}
-      {!isTimed(matching) && (
+      {!isTimed(matching) && matching.interval !== 0 && (
         <IntervalField interval={matching.interval} onChange={(interval) => changeMatching(columnsKey, { interval })} />
       )}
       {order?.ask === 'dateOrder' && (
@@ -62,28 +63,6 @@ export function StillToAsk({ columnsKey, matching, questions, timeZone }: StillT
         </label>
       )}
     </>
-  );
-}
-
-interface StartFieldProps {
-  readonly label: string;
-  readonly startsAt: number | null;
-  readonly timeZone: string;
-  readonly onChange: (startsAt: number | null) => void;
-}
-
-function StartField({ label, startsAt, timeZone, onChange }: StartFieldProps) {
-  const id = useId();
-  return (
-    <div className="text-box">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type="datetime-local"
-        value={startsAt === null ? '' : utcToClock(startsAt, timeZone)}
-        onChange={({ target }) => onChange(target.value ? clockToUtc(target.value, timeZone) : null)}
-      />
-    </div>
   );
 }
 

@@ -1,10 +1,9 @@
-import { useId } from 'react';
 import type { Experiment, Note } from '../../../core/experiment/experiment';
 import { Button } from '../../../ui/Button';
 import { TextBox } from '../../../ui/TextBox';
+import { ClockField } from '../data/ClockField';
 import { PlacePick } from '../data/PlacePick';
 import { remarksOn } from '../plan/remarks';
-import { clockToUtc, utcToClock } from '../results/localTime';
 import { endWriting, makeEdits, newId } from '../useDesk';
 import { PhotoField } from './PhotoField';
 
@@ -36,7 +35,6 @@ export function NotesSection({ experiment }: { experiment: Experiment }) {
 }
 
 function NoteCard({ experiment, note }: { experiment: Experiment; note: Note }) {
-  const id = useId();
   const { timeZone, photos } = experiment;
   const photo = photos.find((one) => one.id === note.photo);
   const change = (changes: Partial<Note>, writing?: string) =>
@@ -54,15 +52,7 @@ function NoteCard({ experiment, note }: { experiment: Experiment; note: Note }) 
       />
       <div className="classes-pair">
         <PlacePick experiment={experiment} place={note.place} onChoose={(place) => change({ place })} />
-        <div className="text-box">
-          <label htmlFor={`${id}-at`}>When</label>
-          <input
-            id={`${id}-at`}
-            type="datetime-local"
-            value={note.at === null ? '' : utcToClock(note.at, timeZone)}
-            onChange={({ target }) => change({ at: target.value ? clockToUtc(target.value, timeZone) : null })}
-          />
-        </div>
+        <ClockField label="When" at={note.at} timeZone={timeZone} onChange={(at) => change({ at })} />
       </div>
       <PhotoField note={note} photo={photo} />
       <div className="classes-row">
