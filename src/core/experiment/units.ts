@@ -127,8 +127,12 @@ export function convert(value: number, from: string, to: string): number | null 
   return (value * a.factor + a.offset - b.offset) / b.factor;
 }
 
+/** Longer ones are no names of columns: they would be searched for units for minutes. */
+const MOST_HEADER_LETTERS = 500;
+
 /** `Temperature (°C)`, `CO2 [ppm]`, `temp_c`, `dB`: the name and the unit in a header; null: it names none that we know. */
 export function splitHeader(header: string): { readonly name: string; readonly unit: string | null } {
+  if (header.length > MOST_HEADER_LETTERS) return { name: header.trim(), unit: null };
   const bracketed = /^(.*?)\s*[([]\s*([^()[\]]*(?:\([^()]*\))?[^()[\]]*)\s*[)\]]\s*$/.exec(header);
   if (bracketed) {
     const unit = unitWritten(bracketed[2]);

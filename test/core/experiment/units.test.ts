@@ -23,6 +23,11 @@ describe('headers of instruments', () => {
   });
 });
 
+test('a header without end is no unit, and costs no time', () => {
+  const header = `Sound${' pr'.repeat(100_000)}`;
+  expect(splitHeader(header)).toEqual({ name: header, unit: null });
+});
+
 test('every unit is found by its code, and by its symbol one of the same kind is', () => {
   const kindOf = (code: string | null) => UNITS.find((unit) => unit.code === code)?.kind;
   for (const { code, symbol, kind } of UNITS) {
