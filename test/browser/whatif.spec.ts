@@ -85,6 +85,7 @@ for (const way of WAYS) {
     await hand.press(whatIf(page).getByRole('button', { name: 'Compare' }));
     const dialog = page.getByRole('dialog', { name: 'Scenarios side by side' });
     const city = dialog.getByRole('row', { name: /^The whole city/ }).getByRole('cell');
+    await expect(city).toHaveCount(2);
     const gained = (await city.allInnerTexts()).map((text) => Number(text.replace(/[+,]/g, '')));
     expect(gained).toHaveLength(2);
     expect(gained[0]).toBeGreaterThan(0);
