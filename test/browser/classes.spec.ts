@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Download, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { buildClasses } from '../../scripts/build/buildClasses';
 import { blurToGrid } from '../../src/core/experiment/blur';
@@ -10,41 +10,27 @@ import { writeBundle } from '../../src/core/experiment/bundle/writeBundle';
 import type { Edit } from '../../src/core/experiment/edit';
 import { begun, blank, edited } from '../core/experiment/copies';
 import { createSeries } from '../core/experiment/experiments';
+import {
+  begin,
+  bring,
+  choose,
+  download,
+  file,
+  noiseLog,
+  PHONE,
+  part,
+  publish,
+  put,
+  saved,
+  wizard,
+} from './classLesson';
+import { expectNothingPersonal, keptBytes, MAIL, PUPIL, TRUE_PLACES, unpacked } from './nothingPersonal';
 import { expect, test } from './task';
 
 // A class's clock, whatever machine the task runs on.
 test.use({ timezoneId: 'Europe/Madrid' });
 
-/** Where the pupils really stood, who they are and how to reach them: none of it may be found again anywhere. */
-const TRUE_PLACES = [
-  ['Gate', 41.387123, 2.168456],
-  ['Yard', 41.391234, 2.163567],
-  ['Library', 41.394345, 2.158678],
-  ['Crossing', 41.398456, 2.172789],
-  ['Park', 41.384412, 2.177891],
-  ['Canteen', 41.379678, 2.162912],
-] as const;
-/** Half of the tasks are done on a phone. */
-const PHONE = { width: 390, height: 844 };
-const PUPIL = 'Jordina Puigdomenech';
-const MAIL = 'jordina@example.org';
-
-/** As a phone's app writes it in Spain: semicolons, decimal commas, day first, and a name that nobody asked for. */
-const noiseLog = (group: number) =>
-  [
-    'Fecha;Hora;Sound level (dB);Student name;E-mail',
-    ...Array.from({ length: 120 }, (_, i) => {
-      const level = 50 + 4 * group + 6 * Math.sin(i / 9 + group);
-      const clock = `10:${String(Math.floor(i / 12)).padStart(2, '0')}:${String((i % 12) * 5).padStart(2, '0')}`;
-      return `14.05.2025;${clock};${level.toFixed(1).replace('.', ',')};${PUPIL};${MAIL}`;
-    }),
-  ].join('\r\n');
-
-const file = (name: string, content: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
-const part = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 const cross = (page: Page) => page.getByRole('button', { name: /^Cross of the new place/ });
-const wizard = (page: Page) => page.getByRole('dialog', { name: 'Your files' });
-const saved = (page: Page) => expect(page.locator('[data-saving="saved"]')).toBeVisible();
 const drawn = (page: Page) => expect(page.locator('[data-map-idle="true"]')).toBeVisible();
 
 /** A JPEG with what a phone writes into it: where, and whose it is. */
@@ -60,112 +46,6 @@ async function expectAccessible(page: Page) {
   expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-async function begin(page: Page, { title, city }: { title: string; city: string }) {
-  await page.goto('?room=classes');
-  await page.getByRole('button', { name: 'New experiment' }).click();
-  await page.getByLabel('Title').fill(title);
-  await page.getByLabel('City', { exact: true }).fill(city);
-  await page.getByLabel('City', { exact: true }).press('Tab');
-}
-
-async function choose(page: Page, protocol: RegExp) {
-  await page.getByRole('button', { name: 'Choose a protocol' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: protocol }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
-
-async function put(page: Page, name: string, lat: number, lon: number) {
-  await page.getByRole('button', { name: 'Add a place' }).click();
-  await page.getByLabel('Name of the place').fill(name);
-  await page.getByLabel('Coordinates').fill(`${lat}, ${lon}`);
-  await page.getByLabel('Coordinates').press('Enter');
-  await page.getByRole('button', { name: 'Keep this place' }).click();
-  await expect(page.getByRole('list', { name: 'Places' })).toContainText(name);
-}
-
-async function bring(page: Page, files: ReturnType<typeof file>[]) {
-  await part(page, 'Data').click();
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files' }).click();
-  await (await chooser).setFiles(files);
-}
-
-async function download(page: Page, button: string): Promise<Buffer<ArrayBuffer>> {
-  const coming: Promise<Download> = page.waitForEvent('download');
-  await page.getByRole('button', { name: button, exact: true }).click();
-  return Buffer.from(readFileSync((await (await coming).path())!));
-}
-
-async function publish(page: Page): Promise<Buffer<ArrayBuffer>> {
-  await part(page, 'Share').click();
-  for (const tick of await page.getByRole('region', { name: 'Publish' }).getByRole('checkbox').all())
-    await tick.check();
-  return download(page, 'Make the public file');
-}
-
-/** Everything that the page keeps in the browser, as bytes: text as it is, numbers as text and as they lie in memory. */
-const keptBytes = async (page: Page): Promise<Buffer> => {
-  const parts = await page.evaluate(async () => {
-    const found: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), location.href];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name!);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      for (const store of database.objectStoreNames) {
-        const all = (read: IDBRequest) =>
-          new Promise<unknown>((resolve, reject) => {
-            read.onsuccess = () => resolve(read.result);
-            read.onerror = () => reject(read.error);
-          });
-        const of = () => database.transaction(store).objectStore(store);
-        found.push(
-          JSON.stringify([await all(of().getAllKeys()), await all(of().getAll())], (_, value) =>
-            ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value,
-          ),
-        );
-      }
-      database.close();
-    }
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const { url } of await cache.keys()) found.push(url, (await (await cache.match(url))?.text()) ?? '');
-    }
-    return found;
-  });
-  return Buffer.from(parts.join('\n'));
-};
-
-/** A bundle's files unpacked, one behind the other. */
-const unpacked = (zip: Buffer) =>
-  Buffer.concat(Object.entries(unzipSync(zip)).flatMap(([name, content]) => [Buffer.from(name), Buffer.from(content)]));
-
-/** A coordinate in the forms in which files bear one, down to 11 metres: coarser the middle of a square might happen to agree. */
-function formsOf(degrees: number): Buffer[] {
-  const whole = Math.trunc(degrees);
-  const minutes = (degrees - whole) * 60;
-  const decimals = [String(degrees).slice(0, -2), degrees.toFixed(4), degrees.toFixed(5)];
-  const numbers = [new Float64Array([degrees]), new Float32Array([degrees]), new Int32Array([degrees * 1e7])];
-  return [
-    ...[...decimals, ...decimals.map((text) => text.replace('.', ',')), String(Math.round(degrees * 1e6))].map((text) =>
-      Buffer.from(text),
-    ),
-    // GPS devices write degrees and minutes: 41°23.227'
-    Buffer.from(`${whole}°${minutes.toFixed(3)}`),
-    Buffer.from(`${whole}${minutes.toFixed(3)}`),
-    ...numbers.flatMap(({ buffer }) => [Buffer.from(buffer), Buffer.from(buffer.slice(0)).reverse()]),
-  ];
-}
-
-function expectNothingPersonal(bytes: Buffer) {
-  expect(bytes.length).toBeGreaterThan(500);
-  const secrets = TRUE_PLACES.flatMap(([, lat, lon]) => [lat, lon]).flatMap(formsOf);
-  for (const secret of [...secrets, Buffer.from('Puigdomenech'), Buffer.from(MAIL), Buffer.from('noise-gate')]) {
-    expect(bytes.includes(secret), `${secret.toString()} was found`).toBe(false);
-  }
-}
-
 test.describe('a class', () => {
   test('6B brings the six files of its noise walk, sees them on the map, and takes a bundle that says nothing of anybody', async ({
     page,
@@ -178,7 +58,7 @@ test.describe('a class', () => {
     await choose(page, /^Noise walk/);
     await expectAccessible(page);
     await part(page, 'Places').click();
-    for (const [name, lat, lon] of TRUE_PLACES) await put(page, name, lat, lon);
+    for (const place of TRUE_PLACES) await put(page, place);
 
     await bring(
       page,
@@ -326,7 +206,7 @@ test.describe('a class', () => {
       await begin(on, { title: `Noise in ${city}`, city });
       await choose(on, /^Noise walk/);
       await part(on, 'Places').click();
-      await put(on, `${city} gate`, lat, lon);
+      await put(on, [`${city} gate`, lat, lon]);
       await bring(on, [file('noise.csv', noiseLog(group))]);
       await wizard(on).getByRole('button', { name: 'Add 120 readings' }).click();
       await expect(on.getByRole('figure', { name: 'Noise level over time' }).locator('svg')).toBeVisible();
