@@ -52,8 +52,11 @@ const mouse = (page: Page): Hand => ({
 
 /** What cannot be reached fails here: keys pressed after it would go somewhere else, and perhaps do something there. */
 async function reach(control: Locator) {
-  await control.focus();
-  await expect(control).toBeFocused();
+  // What the last press changed may move the focus a moment later, and from a hand as quick as this.
+  await expect(async () => {
+    await control.focus();
+    await expect(control).toBeFocused({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
 }
 
 const keyboard = (page: Page): Hand => ({
