@@ -88,8 +88,9 @@ async function drop(page: Page, name: string, text: string) {
 
 /** The same file through the panel's own button, by keyboard. */
 async function pick(page: Page, name: string, text: string) {
-  await own(page).getByRole('button', { name: 'Choose a file' }).focus();
+  // Waited for before the focus: asked for only just before the press, the chooser opens before anybody listens.
   const picking = page.waitForEvent('filechooser');
+  await own(page).getByRole('button', { name: 'Choose a file' }).focus();
   await page.keyboard.press('Enter');
   await (await picking).setFiles({ name, mimeType: '', buffer: Buffer.from(text) });
   await expect(page.locator('.intake[data-checked="true"]')).toBeVisible();
