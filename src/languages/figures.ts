@@ -27,7 +27,7 @@ export const number = (i18n: I18n, value: number, options?: Intl.NumberFormatOpt
 export const quantity = (
   i18n: I18n,
   value: number,
-  unit: 'meter' | 'kilometer' | 'minute' | 'megabyte' | 'percent',
+  unit: 'meter' | 'kilometer' | 'kilometer-per-hour' | 'minute' | 'megabyte' | 'percent',
   options?: Intl.NumberFormatOptions,
 ): string => number(i18n, value, { style: 'unit', unit, ...options });
 
@@ -35,15 +35,15 @@ export const quantity = (
 export const date = (i18n: I18n, value: Date | number, options: Intl.DateTimeFormatOptions): string =>
   once('date', i18n, options, (locale) => new Intl.DateTimeFormat(britishFor(locale), options)).format(value);
 
-/** Days come before months in the English of the page. */
+/** In the English of the page days come before months, and lists have no comma before their `and`. */
 const britishFor = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
 
-/** `a, b, and c`; `disjunction` says `or`. */
+/** `a, b and c`; `disjunction` says `or`. */
 export const list = (
   i18n: I18n,
   items: Iterable<string>,
   type: Intl.ListFormatOptions['type'] = 'conjunction',
-): string => once('list', i18n, { type }, (locale) => new Intl.ListFormat(locale, { type })).format(items);
+): string => once('list', i18n, { type }, (locale) => new Intl.ListFormat(britishFor(locale), { type })).format(items);
 
 /** Compares names as a reader of the language expects them in a list. */
 export const collator = (i18n: I18n, options?: Intl.CollatorOptions): Intl.Collator =>

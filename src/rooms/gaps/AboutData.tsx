@@ -1,5 +1,6 @@
 import type { CatalogCity } from '../../core/city/catalog';
 import type { Minutes } from '../../core/units';
+import { ENGLISH } from '../../languages/speaker';
 import { Fold } from '../../ui/Fold';
 import { SourceList } from '../../ui/SourceList';
 import type { Travel } from '../../workers/questions';
@@ -27,7 +28,7 @@ export const AboutData = ({ city, travel, standard }: AboutDataProps) => (
       </div>
     )}
     <Fold title="How this is worked out">
-      {methodParagraphs(city.demandMethod, travel).map((paragraph) => (
+      {methodParagraphs(ENGLISH, city.demandMethod, travel).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
     </Fold>

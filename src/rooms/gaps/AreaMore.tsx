@@ -1,9 +1,11 @@
 import { metres } from '../../core/units';
+import { ENGLISH } from '../../languages/speaker';
 import type { CityFacts } from '../../workers/questions';
 import { cellPoint } from './address';
 import { type AreaRow, longestWalks, sitesUsed } from './areaRows';
 import { share } from './figures';
-import { aboutPeople, siteName, walkText } from './sentences';
+import { siteName } from './kindWords';
+import { aboutPeople, walkText } from './sentences';
 import { type GapsRoom, select } from './useGapsRoom';
 import { useRestingOverlay } from './whatif/useRestingOverlay';
 
@@ -22,7 +24,8 @@ export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFact
     <div className="area-more">
       {row.unknown > 0 && (
         <p>
-          For {aboutPeople(row.unknown, room.whom?.many)} ({share(row.unknown, row.people)}) the walk is not known.
+          For {aboutPeople(ENGLISH, row.unknown, room.whom?.many)} ({share(ENGLISH, row.unknown, row.people)}) the walk
+          is not known.
         </p>
       )}
       {sites.length > 0 && (
@@ -36,9 +39,9 @@ export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFact
                   className="link"
                   onClick={() => select({ what: 'site', id: facts.sites.ids[site] })}
                 >
-                  {siteName(facts.sites, site)}
+                  {siteName(ENGLISH, facts.sites, site)}
                 </button>{' '}
-                <span className="soft">{aboutPeople(used, room.whom?.many)}</span>
+                <span className="soft">{aboutPeople(ENGLISH, used, room.whom?.many)}</span>
               </li>
             ))}
           </ul>
@@ -58,10 +61,10 @@ export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFact
                   }
                 >
                   {Number.isFinite(overlay.metres[cell])
-                    ? walkText(metres(overlay.metres[cell]), speed)
+                    ? walkText(ENGLISH, metres(overlay.metres[cell]), speed)
                     : 'No way there'}
                 </button>{' '}
-                <span className="soft">{aboutPeople(people[cell], room.whom?.many)}</span>
+                <span className="soft">{aboutPeople(ENGLISH, people[cell], room.whom?.many)}</span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useMemo, useState } from 'react';
 import { metres, walkMinutes } from '../../core/units';
+import { ENGLISH } from '../../languages/speaker';
 import { MAP_ID, useCamera } from '../../map/camera';
 import { type FigureColumn, FigureTable } from '../../ui/FigureTable';
 import { SearchBox } from '../../ui/SearchBox';
@@ -12,8 +13,9 @@ import { type AreaRow, sortedAreas } from './areaRows';
 import { count, estimatedPeople, meanMinutes, minutesText, share } from './figures';
 import { rangeTest } from './find/useDisplay';
 import { SOURCES } from './gapsLayers';
+import { oneOfKinds } from './kindWords';
 import { findSelected } from './selection';
-import { gapSentence, oneOfKinds } from './sentences';
+import { gapSentence } from './sentences';
 import { areaBounds } from './shapes';
 import { type GapsRoom, select, sortAreas } from './useGapsRoom';
 import { AreaDownloads } from './weigh/AreaDownloads';
@@ -34,7 +36,7 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
   const { sorting, selection, standard, speed } = room.state;
   const between = useBetween(room, facts);
   const sorted = useMemo(
-    () => (answered ? sortedAreas(answered.answer, facts.areas.names, sorting, between) : []),
+    () => (answered ? sortedAreas(ENGLISH, answered.answer, facts.areas.names, sorting, between) : []),
     [answered, facts.areas.names, sorting, between],
   );
   const rows = useMemo(() => rowsNamed(sorted, wanted), [sorted, wanted]);
@@ -48,7 +50,7 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
     {
       id: 'beyond',
       head: 'Beyond',
-      meaning: `Of them, more than ${minutesText(standard)} from a ${oneOfKinds(room.kinds, room.state.join)}`,
+      meaning: `Of them, more than ${minutesText(ENGLISH, standard)} from a ${oneOfKinds(ENGLISH, room.kinds, room.state.join)}`,
     },
     { id: 'share', head: 'Share', meaning: 'Those beyond, of the area’s people' },
     { id: 'mean', head: 'Mean min', meaning: 'Mean walk of the area’s people, in minutes' },
@@ -92,7 +94,7 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
         room={room}
         facts={facts}
         rows={rows}
-        finding={gapSentence({
+        finding={gapSentence(ENGLISH, {
           table: answered.answer,
           kinds: answered.question.kinds,
           standard,
@@ -145,13 +147,13 @@ const whole = (many: string) => many[0].toUpperCase() + many.slice(1);
 
 function cellsOf({ people, beyond, meanMetres, p90Metres, between }: AreaRow, speed: GapsRoom['state']['speed']) {
   if (Number.isNaN(people)) return { people: 'not known', beyond: '–', share: '–', mean: '–', most: '–', between: '–' };
-  const minutes = (walk: number) => meanMinutes(walkMinutes(metres(walk), speed));
+  const minutes = (walk: number) => meanMinutes(ENGLISH, walkMinutes(metres(walk), speed));
   return {
-    people: count(people),
-    beyond: estimatedPeople(beyond),
-    share: share(beyond, people),
+    people: count(ENGLISH, people),
+    beyond: estimatedPeople(ENGLISH, beyond),
+    share: share(ENGLISH, beyond, people),
     mean: Number.isNaN(meanMetres) ? '–' : minutes(meanMetres),
-    between: between === undefined ? null : estimatedPeople(between),
+    between: between === undefined ? null : estimatedPeople(ENGLISH, between),
     most: Number.isNaN(p90Metres) ? '–' : Number.isFinite(p90Metres) ? minutes(p90Metres) : 'no way',
   };
 }

@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import { bboxOf } from '../../core/geo/bbox';
 import { metres } from '../../core/units';
+import { ENGLISH } from '../../languages/speaker';
 import { useCamera } from '../../map/camera';
 import type { CityFacts } from '../../workers/questions';
 import { useAnswer, useCityAnswer } from './answers';
 import { Card } from './Card';
 import { factor } from './figures';
 import { SectionFacts } from './find/SectionFacts';
-import { cellPeopleText, oneOfKinds, siteName, walkText } from './sentences';
+import { oneOfKinds, siteName } from './kindWords';
+import { cellPeopleText, walkText } from './sentences';
 import { areaBounds } from './shapes';
 import { type GapsRoom, select } from './useGapsRoom';
 
@@ -30,22 +32,23 @@ export function CellCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
       {room.sections ? (
         <SectionFacts room={room} row={room.sections.rows[row]} facts={facts} />
       ) : (
-        <p>{cellPeopleText(people, facts.cells.method)}</p>
+        <p>{cellPeopleText(ENGLISH, people, facts.cells.method)}</p>
       )}
       {explained.status === 'failed' && <p role="alert">{explained.problem?.what}</p>}
       {answer?.site != null && (
         <p>
-          {state.join === 'each' ? 'The farthest of the nearest' : 'The nearest'} {oneOfKinds(kinds, state.join)} is{' '}
+          {state.join === 'each' ? 'The farthest of the nearest' : 'The nearest'}{' '}
+          {oneOfKinds(ENGLISH, kinds, state.join)} is{' '}
           <button
             type="button"
             className="link"
             onClick={() => select({ what: 'site', id: facts.sites.ids[answer.site!] })}
           >
-            {siteName(facts.sites, answer.site)}
+            {siteName(ENGLISH, facts.sites, answer.site)}
           </button>
           {travel.by === 'streets'
             ? '; the line on the map is the shortest way along the streets.'
-            : `; the dashed line is straight, its length times ${factor(state.detour)} is the walk.`}
+            : `; the dashed line is straight, its length times ${factor(ENGLISH, state.detour)} is the walk.`}
         </p>
       )}
     </Card>
@@ -78,6 +81,6 @@ function AreaOfCell({ room, facts, row }: { room: GapsRoom; facts: CityFacts; ro
 function headline(answer: { site: number | null; metres: number } | null, { state, kinds }: GapsRoom) {
   if (!answer) return 'Working it out …';
   if (Number.isNaN(answer.metres)) return 'Walk not known: no street comes near';
-  if (answer.site === null) return `No ${oneOfKinds(kinds)} can be reached`;
-  return `${walkText(metres(answer.metres), state.speed)} on foot`;
+  if (answer.site === null) return `No ${oneOfKinds(ENGLISH, kinds)} can be reached`;
+  return `${walkText(ENGLISH, metres(answer.metres), state.speed)} on foot`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CatalogCity } from '../../core/city/catalog';
+import { ENGLISH } from '../../languages/speaker';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { ChevronIcon } from '../../ui/icons';
@@ -55,9 +56,9 @@ export function CityHead({ room: { city } }: { room: GapsRoom }) {
 
 function cityFacts({ people, areas, sites, hasStreets }: CatalogCity): string[] {
   return [
-    people === null ? 'people not known' : `${count(people)} people`,
-    `${count(areas)} ${plural(areas, 'area', 'areas')}`,
-    `${count(sites.count)} ${plural(sites.count, 'place', 'places')} to learn`,
+    people === null ? 'people not known' : `${count(ENGLISH, people)} people`,
+    `${count(ENGLISH, areas)} ${plural(areas, 'area', 'areas')}`,
+    `${count(ENGLISH, sites.count)} ${plural(sites.count, 'place', 'places')} to learn`,
     hasStreets ? 'streets' : 'no streets',
   ];
 }

@@ -1,4 +1,7 @@
+import { useLingui } from '@lingui/react/macro';
 import { kilometresPerHour, minutes } from '../../core/units';
+import type { I18n } from '../../languages/speaker';
+import { ENGLISH } from '../../languages/speaker';
 import { Fold } from '../../ui/Fold';
 import { Empty, Failure } from '../../ui/Notice';
 import type { CityFacts } from '../../workers/questions';
@@ -11,10 +14,10 @@ import { SourcesLines } from './find/SourcesLines';
 import { rangeTest, useDisplay } from './find/useDisplay';
 import { useDoubts } from './find/useDoubts';
 import { groupSentence, whomOf } from './find/whom';
+import { manyOfKinds } from './kindWords';
 import {
   aboutPeople,
   gapSentence,
-  manyOfKinds,
   methodSentence,
   sectionsSentence,
   strandedSentence,
@@ -33,6 +36,7 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
   const display = useDisplay(room);
   const doubts = useDoubts(room);
   const { kinds, state } = room;
+  const { i18n } = useLingui();
 
   if (kinds.length === 0) {
     return (
@@ -43,7 +47,7 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
   }
   if (!hasChosenSites(room)) {
     return (
-      <Empty title={`No ${manyOfKinds(kinds, 'or')} in ${room.city.title}’s data`}>
+      <Empty title={`No ${manyOfKinds(ENGLISH, kinds, 'or')} in ${room.city.title}’s data`}>
         That may mean that there are none, or that nobody has listed them. Choose another kind below.
       </Empty>
     );
@@ -66,26 +70,28 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
     standard: isCurrent ? state.standard : minutes((answered.question.standard * 60) / (state.speed * 1000)),
     speed: kilometresPerHour(state.speed),
     join: answered.question.join,
-    many: whomOf(facts.cells, answered.question.group ?? null, room.sections?.base?.id).many,
+    many: whomOf(i18n, facts.cells, answered.question.group ?? null, room.sections?.base?.id).many,
   };
-  const stranded = overlay ? strandedSentence(overlay.answer.strandedSites.length, overlay.question.kinds) : null;
+  const stranded = overlay
+    ? strandedSentence(ENGLISH, overlay.answer.strandedSites.length, overlay.question.kinds)
+    : null;
   const whom = room.whom ?? { many: 'people', people: facts.cells.people };
   const words = { many: asked?.many ?? 'people', standard: state.standard };
   const marked = doubts.filter(({ isOn }) => isOn).map(({ doubt, people }) => doubtSentence(doubt, people, words));
   const notes = [
-    ...(answered ? unknownSentences(answered.answer, answered.answer.areas.length, asked?.many) : []),
+    ...(answered ? unknownSentences(ENGLISH, answered.answer, answered.answer.areas.length, asked?.many) : []),
     ...marked,
     stranded,
   ].filter((note) => note !== null);
   return (
     <section className="gaps-finding" aria-label="Finding" data-answered={isCurrent} aria-busy={!isCurrent}>
       <p className="gaps-sentence" aria-live="polite">
-        {asked ? <Emphasised text={gapSentence(asked)} /> : 'Working it out …'}
+        {asked ? <Emphasised text={gapSentence(ENGLISH, asked)} /> : 'Working it out …'}
       </p>
       {display?.shown === 'both' && <p>{bothSentence(display.classes, display.need, room)}</p>}
       <RangeNote room={room} facts={facts} />
       <p className="soft small">
-        {basis(room, facts)} {travelSentence(room.travel)}
+        {basis(i18n, room, facts)} {travelSentence(ENGLISH, room.travel)}
       </p>
       <Fold title={doubtTitle(peopleInDoubt(doubts, overlay?.answer, whom.people), whom.many)}>
         {notes.map((note) => (
@@ -98,11 +104,11 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
 }
 
 const doubtTitle = (people: number, many: string) =>
-  people > 0 ? `Not sure for ${aboutPeople(people, many)}; sources` : 'Sources of these figures';
+  people > 0 ? `Not sure for ${aboutPeople(ENGLISH, people, many)}; sources` : 'Sources of these figures';
 
-function basis(room: GapsRoom, facts: CityFacts) {
-  if (room.sections) return sectionsSentence(room.whom?.many ?? 'people');
-  return room.whom?.group ? groupSentence(room.whom) : methodSentence(facts.cells.method);
+function basis(i18n: I18n, room: GapsRoom, facts: CityFacts) {
+  if (room.sections) return sectionsSentence(ENGLISH, room.whom?.many ?? 'people');
+  return room.whom?.group ? groupSentence(i18n, room.whom) : methodSentence(ENGLISH, facts.cells.method);
 }
 
 /** Which walks the map is narrowed to, whose they are, and the way back. */

@@ -2,6 +2,7 @@ import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useState } from 'react';
 import { KINDS } from '../../core/site/kinds';
 import { type LonLat, metres } from '../../core/units';
+import { ENGLISH } from '../../languages/speaker';
 import { MAP_ID, useCamera } from '../../map/camera';
 import { MapTip } from '../../map/MapTip';
 import { useLayerPointer } from '../../map/pointer';
@@ -14,8 +15,9 @@ import { changeText, meanWalkText } from './find/displaySentences';
 import { supplyText } from './find/supplySentences';
 import { type Display, useDisplay } from './find/useDisplay';
 import { LAYERS, SOURCES } from './gapsLayers';
+import { manyOfKinds, oneOfKinds, siteName } from './kindWords';
 import { isDrawing } from './outline/useOutline';
-import { cellPeopleText, manyOfKinds, oneOfKinds, sectionPeopleText, siteName, walkText } from './sentences';
+import { cellPeopleText, sectionPeopleText, walkText } from './sentences';
 import { type GapsRoom, select } from './useGapsRoom';
 import { isPlacing } from './whatif/usePlans';
 
@@ -74,12 +76,13 @@ export function GapsPointing({ room, facts }: { room: GapsRoom; facts: CityFacts
           ))}
         {hovered.what === 'site' && (
           <>
-            <strong>{siteName(facts.sites, hovered.row)}</strong>
+            <strong>{siteName(ENGLISH, facts.sites, hovered.row)}</strong>
             <br />
             {KINDS[facts.sites.kind[hovered.row]].label}
           </>
         )}
-        {hovered.what === 'bunch' && `${count(hovered.count)} ${manyOfKinds(room.kinds)}: click to come closer`}
+        {hovered.what === 'bunch' &&
+          `${count(ENGLISH, hovered.count)} ${manyOfKinds(ENGLISH, room.kinds)}: click to come closer`}
       </MapTip>
     )
   );
@@ -96,20 +99,21 @@ function CellTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: 
         <>
           {facts.areas.names[room.sections.rows[row]]}
           <br />
-          {sectionPeopleText(people, room.whom?.many)}
+          {sectionPeopleText(ENGLISH, people, room.whom?.many)}
         </>
       ) : (
-        cellPeopleText(people, facts.cells.method)
+        cellPeopleText(ENGLISH, people, facts.cells.method)
       )}
       <br />
       {site >= 0 && overlay ? (
         <>
-          <strong>{walkText(metres(overlay.metres[row]), room.state.speed)}</strong> to {siteName(facts.sites, site)}
+          <strong>{walkText(ENGLISH, metres(overlay.metres[row]), room.state.speed)}</strong> to{' '}
+          {siteName(ENGLISH, facts.sites, site)}
         </>
       ) : overlay && Number.isNaN(overlay.metres[row]) ? (
         'Walk not known: no street near'
       ) : (
-        `No ${oneOfKinds(room.kinds)} can be reached`
+        `No ${oneOfKinds(ENGLISH, room.kinds)} can be reached`
       )}
       <DisplayTip display={display} room={room} row={row} />
     </>
@@ -126,7 +130,7 @@ function AreaTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: 
       <br />
       {Number.isNaN(facts.areas.population[row])
         ? 'How many people live here is not known.'
-        : `${count(Math.round(display.units.people[row]))} ${many}`}
+        : `${count(ENGLISH, Math.round(display.units.people[row]))} ${many}`}
       <br />
       <strong>{meanWalkText(display.walk[row], room.state.speed)}</strong>
       <DisplayTip display={display} room={room} row={row} />

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { KINDS, type Kind } from '../../core/site/kinds';
 import { kilometresPerHour, minutes } from '../../core/units';
+import { ENGLISH } from '../../languages/speaker';
 import { Button } from '../../ui/Button';
 import { Chips } from '../../ui/Chips';
 import { Fold } from '../../ui/Fold';
@@ -35,7 +36,7 @@ export function QuestionForm({ room }: { room: GapsRoom }) {
         chips={shown.map((kind) => ({
           id: kind,
           label: KINDS.find(({ id }) => id === kind)!.label,
-          figure: count(byKind[kind] ?? 0),
+          figure: count(ENGLISH, byKind[kind] ?? 0),
         }))}
         chosen={kinds}
         onChoose={(chosen) => {
@@ -54,13 +55,13 @@ export function QuestionForm({ room }: { room: GapsRoom }) {
         <legend>Too far means more than</legend>
         <Slide
           label="Standard"
-          words={minutesText(state.standard)}
+          words={minutesText(ENGLISH, state.standard)}
           value={state.standard}
           scale={STANDARD}
           onDrag={(value) => drag({ standard: minutes(value) })}
           onSettle={(value) => settle({ standard: minutes(value) })}
         />
-        <p className="gaps-words figures">{standardText(state.standard, state.speed)}.</p>
+        <p className="gaps-words figures">{standardText(ENGLISH, state.standard, state.speed)}.</p>
       </fieldset>
       <ShowPick room={room} />
       <MeasureFold room={room} />
@@ -71,12 +72,12 @@ export function QuestionForm({ room }: { room: GapsRoom }) {
 /** Rarely changed, so that it is folded away, and its head says how it stands. */
 function MeasureFold({ room }: { room: GapsRoom }) {
   const { city, state, travel } = room;
-  const way = travel.by === 'streets' ? 'along the streets' : `straight line × ${factor(state.detour)}`;
+  const way = travel.by === 'streets' ? 'along the streets' : `straight line × ${factor(ENGLISH, state.detour)}`;
   return (
-    <Fold title={`How walks are measured: ${way}, ${speedText(state.speed)}`}>
+    <Fold title={`How walks are measured: ${way}, ${speedText(ENGLISH, state.speed)}`}>
       <Slide
         label="Walking speed"
-        words={speedText(state.speed)}
+        words={speedText(ENGLISH, state.speed)}
         value={state.speed}
         scale={SPEED}
         onDrag={(value) => drag({ speed: kilometresPerHour(value) })}
@@ -99,15 +100,15 @@ function MeasureFold({ room }: { room: GapsRoom }) {
         <div className="gaps-fallback">
           <Slide
             label="Detour factor"
-            words={`× ${factor(state.detour)}`}
+            words={`× ${factor(ENGLISH, state.detour)}`}
             value={state.detour}
             scale={DETOUR}
             onDrag={(value) => drag({ detour: value })}
             onSettle={(value) => settle({ detour: Number(value.toFixed(2)) })}
           />
           <p className="soft small">
-            Fallback: each metre of straight line counts as {factor(state.detour)} m of walk. On real streets it is
-            mostly 1.2 to 1.5, and far more at rivers, railways and motorways.
+            Fallback: each metre of straight line counts as {factor(ENGLISH, state.detour)} m of walk. On real streets
+            it is mostly 1.2 to 1.5, and far more at rivers, railways and motorways.
           </p>
         </div>
       )}

@@ -2,6 +2,7 @@ import { siteOf } from '../../core/city/siteColumns';
 import { WHAT_IF_SOURCE } from '../../core/scenario/effectiveSites';
 import { BUILDING_BLOCKS, buildingBlocksOf, type Kind, kindLabel } from '../../core/site/kinds';
 import type { Site } from '../../core/site/site';
+import { ENGLISH } from '../../languages/speaker';
 import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
 import { OutIcon } from '../../ui/icons';
@@ -10,7 +11,8 @@ import { useAnswer, useCityAnswer } from './answers';
 import { Card } from './Card';
 import { count, listText, metresText, minutesText } from './figures';
 import { REACH_COLOUR, REACH_OPACITIES } from './gapsLayers';
-import { aboutPeople, siteName } from './sentences';
+import { siteName } from './kindWords';
+import { aboutPeople } from './sentences';
 import type { GapsRoom } from './useGapsRoom';
 import { SiteWhatIf } from './whatif/SiteWhatIf';
 
@@ -23,7 +25,7 @@ export function SiteCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
   const site = siteOf(facts.sites, row);
   const kinds = [site.kind, ...(site.alsoKinds ?? [])].map((kind: Kind) => kindLabel(kind));
   return (
-    <Card kicker={listText(kinds)} title={siteName(facts.sites, row)}>
+    <Card kicker={listText(ENGLISH, kinds)} title={siteName(ENGLISH, facts.sites, row)}>
       {reach.status === 'failed' && <p role="alert">{reach.problem?.what}</p>}
       {answer && !answer.onStreets && <p>No street of the map comes near, so its reach cannot be told.</p>}
       {answer?.onStreets && (
@@ -44,9 +46,11 @@ export function SiteCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
                     style={{ background: REACH_COLOUR, opacity: REACH_OPACITIES[band] }}
                     aria-hidden="true"
                   />
-                  {minutesText(within)} <span className="soft">{metresText(metres)}</span>
+                  {minutesText(ENGLISH, within)} <span className="soft">{metresText(ENGLISH, metres)}</span>
                 </th>
-                <td className="figures">{people === 0 ? 'nobody' : aboutPeople(people).replace(/ people$/, '')}</td>
+                <td className="figures">
+                  {people === 0 ? 'nobody' : aboutPeople(ENGLISH, people).replace(/ people$/, '')}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -68,7 +72,7 @@ function SiteFacts({ site, room }: { site: Site; room: GapsRoom }) {
   const facts: [string, string | undefined][] = [
     ['Part in a learning city', [...blocks].map((block) => BUILDING_BLOCKS[block]).join('; ')],
     ['Address', site.address],
-    ['Places or pupils', site.capacity === undefined ? undefined : count(site.capacity)],
+    ['Places or pupils', site.capacity === undefined ? undefined : count(ENGLISH, site.capacity)],
     ['Opening hours', site.openingHours],
     ['Wheelchairs', site.wheelchair],
     ['Serves', site.serves],

@@ -1,4 +1,6 @@
 /** Rows of the area table, and what one area is made of: pure functions of the answers. */
+import { collator } from '../../languages/figures';
+import type { I18n } from '../../languages/speaker';
 import type { AreaFigures, AreaTable, CityFacts, Overlay } from '../../workers/questions';
 import type { Column, Sorting } from './address';
 
@@ -23,13 +25,15 @@ const FIGURE: Record<Exclude<Column, 'name'>, (row: AreaRow) => number> = {
  * @param between by row of the areas, people in the range that is looked at; null while none is
  */
 export function sortedAreas(
+  i18n: I18n,
   { areas }: AreaTable,
   names: readonly string[],
   { by, direction }: Sorting,
   between: Float64Array | null = null,
 ): AreaRow[] {
   const sign = direction === 'ascending' ? 1 : -1;
-  const byName = (a: AreaRow, b: AreaRow) => a.name.localeCompare(b.name) || a.area - b.area;
+  const { compare } = collator(i18n);
+  const byName = (a: AreaRow, b: AreaRow) => compare(a.name, b.name) || a.area - b.area;
   const rows = areas.map((figures) => ({
     ...figures,
     name: names[figures.area],

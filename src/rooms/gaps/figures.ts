@@ -1,65 +1,74 @@
 /** Numbers as people read them. Estimates are rounded to what they can bear, and never to a false zero. */
+import { msg } from '@lingui/core/macro';
 import type { Metres, Minutes } from '../../core/units';
+import { list, number, quantity } from '../../languages/figures';
+import type { I18n } from '../../languages/speaker';
 
-const LANGUAGE = 'en';
-
-/** Keeps a figure and its unit on one line. */
 const NO_BREAK = '\u00a0';
 
-const whole = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
-const oneDecimal = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 1 });
-const twoDecimals = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 2 });
-const threeDigits = new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 3 });
+/** Keeps a figure and its unit on one line. */
+const onOneLine = (text: string) => text.replaceAll(' ', NO_BREAK);
+
+const WHOLE = { maximumFractionDigits: 0 } as const;
+const ONE_DECIMAL = { maximumFractionDigits: 1 } as const;
 
 /** A count that is counted, not estimated. */
-export const count = (n: number) => whole.format(n);
+export const count = (i18n: I18n, n: number) => number(i18n, n, WHOLE);
 
 /** A ratio such as a detour factor. */
-export const factor = (n: number) => twoDecimals.format(n);
+export const factor = (i18n: I18n, n: number) => number(i18n, n, { maximumFractionDigits: 2 });
 
 /**
  * Estimated people: three digits at most, tens below a thousand, and no figure at all below ten. NaN is not known.
  */
-export function estimatedPeople(people: number): string {
-  if (Number.isNaN(people)) return 'not known';
-  if (people === 0) return '0';
-  if (people < 10) return 'under 10';
-  return people < 1000 ? whole.format(Math.round(people / 10) * 10) : threeDigits.format(people);
+export function estimatedPeople(i18n: I18n, people: number): string {
+  if (Number.isNaN(people)) return i18n._(msg`not known`);
+  if (people === 0) return count(i18n, 0);
+  if (people < 10) return i18n._(msg`under ${{ people: count(i18n, 10) }}`);
+  return people < 1000
+    ? count(i18n, Math.round(people / 10) * 10)
+    : number(i18n, people, { maximumSignificantDigits: 3 });
 }
 
 /** A share as whole per cent; what is not quite nothing or not quite all is not rounded to it. */
-export function share(part: number, all: number): string {
+export function share(i18n: I18n, part: number, all: number): string {
   const percent = (100 * part) / all;
   if (!Number.isFinite(percent)) return '–';
-  if (percent > 0 && percent < 1) return `under 1${NO_BREAK}%`;
-  if (percent > 99 && percent < 100) return `over 99${NO_BREAK}%`;
-  return `${whole.format(percent)}${NO_BREAK}%`;
+  if (percent > 0 && percent < 1) return i18n._(msg`under ${{ share: wholePercent(i18n, 1) }}`);
+  if (percent > 99 && percent < 100) return i18n._(msg`over ${{ share: wholePercent(i18n, 99) }}`);
+  return wholePercent(i18n, percent);
 }
 
+/** `31 %`: with the space that is set between a figure and its unit where the language sets one. */
+export const wholePercent = (i18n: I18n, percent: number) =>
+  onOneLine(i18n._(msg`${{ percent: count(i18n, percent) }} %`));
+
+/** Only for rooms' parts that do not say their sentences by messages yet. */
 export const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
 /** `10 minutes`, `1 minute`, `12.5 minutes`. */
-export const minutesText = (time: Minutes) => `${oneDecimal.format(time)} ${plural(time, 'minute', 'minutes')}`;
+export const minutesText = (i18n: I18n, time: Minutes) =>
+  quantity(i18n, time, 'minute', { unitDisplay: 'long', ...ONE_DECIMAL });
 
 /** Without a unit, for table cells and legends that name it in their head. */
-export const minutesFigure = (time: Minutes) => oneDecimal.format(time);
+export const minutesFigure = (i18n: I18n, time: Minutes) => number(i18n, time, ONE_DECIMAL);
 
 /** A mean, always with its decimal, so that a column lines up. */
-export const meanMinutes = (time: Minutes) => time.toFixed(1);
+export const meanMinutes = (i18n: I18n, time: Minutes) =>
+  number(i18n, time, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** A walk to ten metres, from one kilometre on in kilometres. */
-export function distanceText(distance: Metres): string {
-  if (distance < 995) return `${whole.format(Math.round(distance / 10) * 10)}${NO_BREAK}m`;
-  return `${oneDecimal.format(distance / 1000)}${NO_BREAK}km`;
-}
+export const distanceText = (i18n: I18n, distance: Metres): string =>
+  distance < 995
+    ? metresText(i18n, (Math.round(distance / 10) * 10) as Metres)
+    : onOneLine(quantity(i18n, distance / 1000, 'kilometer', ONE_DECIMAL));
 
 /** Metres exactly as a standard means them: `800 m`, `1,240 m`. */
-export const metresText = (distance: Metres) => `${whole.format(distance)}${NO_BREAK}m`;
+export const metresText = (i18n: I18n, distance: Metres) => onOneLine(quantity(i18n, distance, 'meter', WHOLE));
 
-export const speedText = (speed: number) => `${oneDecimal.format(speed)}${NO_BREAK}km/h`;
+export const speedText = (i18n: I18n, speed: number) =>
+  onOneLine(quantity(i18n, speed, 'kilometer-per-hour', ONE_DECIMAL));
 
 /** `a, b and c`; `joint` is `and` or `or`. */
-export function listText(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${joint} ${words[words.length - 1]}`;
-}
+export const listText = (i18n: I18n, words: readonly string[], joint: 'and' | 'or' = 'and'): string =>
+  list(i18n, words, joint === 'or' ? 'disjunction' : 'conjunction');

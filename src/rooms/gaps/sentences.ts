@@ -1,158 +1,221 @@
 /** What the room says in words. Estimates are called so, what is not known is said apart, and plurals are right. */
-import type { DemandMethod, SiteColumns } from '../../core/city/cityPack';
-import { KINDS, type Kind, kindIndex } from '../../core/site/kinds';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural, select } from '@lingui/core/macro';
+import type { DemandMethod } from '../../core/city/cityPack';
+import type { Kind } from '../../core/site/kinds';
 import { type KilometresPerHour, type Metres, type Minutes, minutes, walkMetres } from '../../core/units';
+import type { I18n } from '../../languages/speaker';
 import { type AreaTable, SNAP_LIMIT, type Travel } from '../../workers/questions';
 import type { Join } from './address';
-import {
-  count,
-  distanceText,
-  estimatedPeople,
-  factor,
-  listText,
-  metresText,
-  minutesText,
-  plural,
-  share,
-  speedText,
-} from './figures';
+import { count, distanceText, estimatedPeople, factor, metresText, minutesText, share, speedText } from './figures';
+import { manyOfKinds, oneOfKinds } from './kindWords';
 
-/** Where a kind's label is not the word for one such place. */
-const ONE_OF: Partial<Record<Kind, string>> = {
-  'early-childhood': 'nursery or preschool',
-  'adult-education': 'adult education centre',
-  sports: 'sports place',
-  school: 'school of unstated level',
-};
-
-export const oneOfKind = (kind: Kind) => ONE_OF[kind] ?? KINDS[kindIndex(kind)].label.toLowerCase();
-export const manyOfKind = (kind: Kind) => KINDS[kindIndex(kind)].plural;
-
-/** More kinds than this are not named one by one. */
-const NAMED_KINDS = 3;
-
-/** `library`, `library or museum`, `place of the 5 chosen kinds`; where each is needed `library and museum`. */
-export const oneOfKinds = (kinds: readonly Kind[], join: Join = 'any') =>
-  kinds.length > NAMED_KINDS
-    ? `place of ${join === 'each' ? 'each of ' : ''}the ${kinds.length} chosen kinds`
-    : listText(kinds.map(oneOfKind), join === 'each' ? 'and' : 'or');
-
-/** `libraries`, `libraries and museums`, `places of the 5 chosen kinds`. */
-export const manyOfKinds = (kinds: readonly Kind[], joint: 'and' | 'or' = 'and') =>
-  kinds.length > NAMED_KINDS ? `places of the ${kinds.length} chosen kinds` : listText(kinds.map(manyOfKind), joint);
+/**
+ * Whom a sentence is about: null, everybody; else the data's words for a group, as within a sentence (`women`, `people
+ * aged 65 and over`). A language has its own words for people, so everybody's sentences are messages of their own.
+ */
+export type Many = string | null;
 
 /** `10 minutes at 4.8 km/h is 800 m`. */
-export const standardText = (standard: Minutes, speed: KilometresPerHour) =>
-  `${minutesText(standard)} at ${speedText(speed)} is ${metresText(walkMetres(standard, speed))}`;
+export function standardText(i18n: I18n, standard: Minutes, speed: KilometresPerHour): string {
+  const [time, pace] = [minutesText(i18n, standard), speedText(i18n, speed)];
+  const distance = metresText(i18n, walkMetres(standard, speed));
+  return i18n._(msg`${time} at ${pace} is ${distance}`);
+}
 
 export interface Finding {
   readonly table: AreaTable;
   readonly kinds: readonly Kind[];
   readonly standard: Minutes;
   readonly speed: KilometresPerHour;
-  /** Whom it is about, as within a sentence; `people` by default. */
-  readonly many?: string;
+  /** Everybody by default. */
+  readonly many?: Many;
   readonly join?: Join;
 }
 
 /** The one sentence the room is about. */
-export function gapSentence({
-  table: { city },
-  kinds,
-  standard,
-  speed,
-  many = 'people',
-  join = 'any',
-}: Finding): string {
-  const walk = `${minutesText(standard)} on foot (${metresText(walkMetres(standard, speed))})`;
-  const nearest = `the nearest ${oneOfKinds(kinds, join)}`;
-  const known = city.people - city.unknown;
-  if (!(city.people > 0)) return `How many ${many} live here is not known, so no people can be counted.`;
-  if (known <= 0) return `For nobody here is the walk to ${nearest} known.`;
-  const all = many === 'people' ? ['Everybody', 'lives'] : [`All ${many}`, 'live'];
-  const everybody = city.unknown > 0 ? `${all[0]} whose walk is known ${all[1]}` : all.join(' ');
-  if (city.beyond === 0) return `${everybody} within ${walk} of ${nearest}.`;
+export function gapSentence(i18n: I18n, finding: Finding): string {
+  const { city } = finding.table;
+  const { kinds: asked, standard, speed, many: group = null, join = 'any' } = finding;
+  const kinds = oneOfKinds(i18n, asked, join);
+  if (!(city.people > 0)) {
+    return i18n._(
+      group === null
+        ? msg`How many people live here is not known, so no people can be counted.`
+        : msg`How many ${group} live here is not known, so no people can be counted.`,
+    );
+  }
+  if (city.people - city.unknown <= 0) return i18n._(msg`For nobody here is the walk to the nearest ${kinds} known.`);
+  const walk = { time: minutesText(i18n, standard), distance: metresText(i18n, walkMetres(standard, speed)) };
+  if (city.beyond === 0) return everybodySentence(i18n, walk, { kinds, group, isSomeUnknown: city.unknown > 0 });
   // Who is far from one of two kinds is near the other: distance alone would mislead.
-  const isEach = join === 'each' && kinds.length > 1;
-  const people = city.beyond < 10 ? 'Fewer than 10' : `About ${estimatedPeople(city.beyond)}`;
-  const who = `${people} of ${count(city.people)} ${many} (${share(city.beyond, city.people)})`;
-  if (isEach) return `${who} do not have one of each within ${walk}: ${oneOfKinds(kinds, join)}.`;
-  return `${who} live more than ${walk} from ${nearest}.`;
+  const isEach = join === 'each' && asked.length > 1;
+  return beyondSentence(i18n, city, { ...walk, kinds, group, isEach });
 }
 
-/** `about 3,810 people`, `fewer than 10 people`: within a sentence. */
-export const aboutPeople = (people: number, many = 'people') =>
-  people < 10 ? `fewer than 10 ${many}` : `about ${estimatedPeople(people)} ${many}`;
+interface Walk {
+  readonly time: string;
+  readonly distance: string;
+}
+
+function everybodySentence(
+  i18n: I18n,
+  { time, distance }: Walk,
+  { kinds, group, isSomeUnknown }: { kinds: string; group: Many; isSomeUnknown: boolean },
+): string {
+  if (group === null) {
+    return i18n._(
+      isSomeUnknown
+        ? msg`Everybody whose walk is known lives within ${time} on foot (${distance}) of the nearest ${kinds}.`
+        : msg`Everybody lives within ${time} on foot (${distance}) of the nearest ${kinds}.`,
+    );
+  }
+  return i18n._(
+    isSomeUnknown
+      ? msg`All ${group} whose walk is known live within ${time} on foot (${distance}) of the nearest ${kinds}.`
+      : msg`All ${group} live within ${time} on foot (${distance}) of the nearest ${kinds}.`,
+  );
+}
+
+function beyondSentence(
+  i18n: I18n,
+  city: AreaTable['city'],
+  { time, distance, kinds, group, isEach }: Walk & { kinds: string; group: Many; isEach: boolean },
+): string {
+  const size = city.beyond < 10 ? 'few' : 'many';
+  const beyond = estimatedPeople(i18n, city.beyond);
+  const all = count(i18n, city.people);
+  const percent = share(i18n, city.beyond, city.people);
+  if (isEach) {
+    return i18n._(
+      group === null
+        ? msg`${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })} of ${all} people (${percent}) do not have one of each within ${time} on foot (${distance}): ${kinds}.`
+        : msg`${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })} of ${all} ${group} (${percent}) do not have one of each within ${time} on foot (${distance}): ${kinds}.`,
+    );
+  }
+  return i18n._(
+    group === null
+      ? msg`${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })} of ${all} people (${percent}) live more than ${time} on foot (${distance}) from the nearest ${kinds}.`
+      : msg`${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })} of ${all} ${group} (${percent}) live more than ${time} on foot (${distance}) from the nearest ${kinds}.`,
+  );
+}
+
+/** `about 3,810 people`, `fewer than 10 people`: a figure within a sentence. */
+export function aboutPeople(i18n: I18n, people: number, group: Many = null): string {
+  if (people < 10) return i18n._(group === null ? msg`fewer than 10 people` : msg`fewer than 10 ${group}`);
+  const shown = estimatedPeople(i18n, people);
+  return i18n._(group === null ? msg`about ${shown} people` : msg`about ${shown} ${group}`);
+}
 
 /** People that the sentence leaves open, and why; empty where there are none. */
 export function unknownSentences(
+  i18n: I18n,
   { city, areasWithoutPeople }: AreaTable,
   areaCount: number,
-  many = 'people',
+  group: Many = null,
 ): string[] {
   const said: string[] = [];
   if (city.unknown > 0) {
+    const people = aboutPeople(i18n, city.unknown, group);
+    const percent = share(i18n, city.unknown, city.people);
+    const distance = metresText(i18n, SNAP_LIMIT);
     said.push(
-      `For ${aboutPeople(city.unknown, many)} (${share(city.unknown, city.people)}) the walk is not known: no street of the map comes within ${metresText(SNAP_LIMIT)} of them. They are counted neither as within nor as beyond.`,
+      i18n._(
+        msg`For ${people} (${percent}) the walk is not known: no street of the map comes within ${distance} of them. They are counted neither as within nor as beyond.`,
+      ),
     );
   }
   if (areasWithoutPeople > 0) {
+    const all = count(i18n, areaCount);
     said.push(
-      `${areasWithoutPeople} of ${count(areaCount)} areas ${plural(areasWithoutPeople, 'has', 'have')} no ${many === 'people' ? 'population figure' : `figure for ${many}`}; ${plural(areasWithoutPeople, 'its', 'their')} people are in no number here.`,
+      i18n._(
+        group === null
+          ? msg`${plural(areasWithoutPeople, { one: `# of ${all} areas has no population figure; its people are in no number here.`, other: `# of ${all} areas have no population figure; their people are in no number here.` })}`
+          : msg`${plural(areasWithoutPeople, { one: `# of ${all} areas has no figure for ${group}; its people are in no number here.`, other: `# of ${all} areas have no figure for ${group}; their people are in no number here.` })}`,
+      ),
     );
   }
   return said;
 }
 
 /** Chosen places that count for nobody because no street comes near them. */
-export const strandedSentence = (stranded: number, kinds: readonly Kind[]) =>
-  stranded === 0
-    ? null
-    : `${count(stranded)} ${stranded === 1 ? oneOfKinds(kinds) : manyOfKinds(kinds, 'or')} ${plural(stranded, 'is', 'are')} near no street of the map and ${plural(stranded, 'is', 'are')} left out.`;
+export function strandedSentence(i18n: I18n, stranded: number, kinds: readonly Kind[]): string | null {
+  if (stranded === 0) return null;
+  const kind = oneOfKinds(i18n, kinds);
+  const places = manyOfKinds(i18n, kinds, 'or');
+  return i18n._(
+    msg`${plural(stranded, { one: `# ${kind} is near no street of the map and is left out.`, other: `# ${places} are near no street of the map and are left out.` })}`,
+  );
+}
 
-const METHODS: Record<DemandMethod, string> = {
-  'cells-given': 'The people of each cell are the publisher’s own figures.',
-  sections: 'An estimate: the people of each area are spread over it as its census sections are peopled.',
-  buildings: 'An estimate: the people of each area are spread over its buildings, by the ground they cover.',
-  even: 'An estimate: the people of each area are spread evenly over its land.',
+const METHODS: Readonly<Record<DemandMethod, MessageDescriptor>> = {
+  'cells-given': msg`The people of each cell are the publisher’s own figures.`,
+  sections: msg`An estimate: the people of each area are spread over it as its census sections are peopled.`,
+  buildings: msg`An estimate: the people of each area are spread over its buildings, by the ground they cover.`,
+  even: msg`An estimate: the people of each area are spread evenly over its land.`,
 };
 
 /** How it is known where in an area people live. */
-export const methodSentence = (method: DemandMethod) => METHODS[method];
+export const methodSentence = (i18n: I18n, method: DemandMethod) => i18n._(METHODS[method]);
 
 /** How walks are measured. */
-export const travelSentence = (travel: Travel) =>
+export const travelSentence = (i18n: I18n, travel: Travel) =>
   travel.by === 'streets'
-    ? 'Walks follow the streets, on flat ground, without waiting at crossings.'
-    : `Walks are straight lines made ${factor(travel.detour)} times as long: a stopgap that cannot see rivers, railways or motorways.`;
+    ? i18n._(msg`Walks follow the streets, on flat ground, without waiting at crossings.`)
+    : i18n._(
+        msg`Walks are straight lines made ${{ detour: factor(i18n, travel.detour) }} times as long: a stopgap that cannot see rivers, railways or motorways.`,
+      );
 
 /** `12 minutes (960 m)`. */
-export function walkText(distance: Metres, speed: KilometresPerHour): string {
-  const time = (distance * 60) / (speed * 1000);
+export function walkText(i18n: I18n, walk: Metres, speed: KilometresPerHour): string {
+  const hours = walk / 1000 / speed;
+  const distance = distanceText(i18n, walk);
   // Under two minutes a decimal would pretend; above, whole minutes are what people use.
-  const rounded = time < 1 ? 'under 1 minute' : minutesText(minutes(Math.round(time)));
-  return `${rounded} (${distanceText(distance)})`;
+  if (hours * 60 < 1) return i18n._(msg`under 1 minute (${distance})`);
+  const time = minutesText(i18n, minutes(Math.round(hours * 60)));
+  return i18n._(msg`${time} (${distance})`);
 }
 
-/** A site's name, or what it is where the source gives none. */
-export const siteName = ({ names, kind }: SiteColumns, row: number) =>
-  // A row that is not there (any more) belongs to an answer that is about to be replaced.
-  names[row] ?? `${KINDS[kind[row]]?.label ?? 'Place'} without a name`;
-
 /** Who lives in one cell, and how sure that is. */
-export function cellPeopleText(people: number, method: DemandMethod): string {
-  if (Number.isNaN(people)) return 'How many people live in this cell is not known.';
-  if (method === 'cells-given')
-    return `${count(people)} ${people === 1 ? 'person lives' : 'people live'} in this cell.`;
-  if (people < 0.5) return 'Hardly anybody lives in this cell (an estimate).';
-  const text = aboutPeople(people);
-  return `${text[0].toUpperCase()}${text.slice(1)} live in this cell (an estimate).`;
+export function cellPeopleText(i18n: I18n, people: number, method: DemandMethod): string {
+  if (Number.isNaN(people)) return i18n._(msg`How many people live in this cell is not known.`);
+  if (method === 'cells-given') {
+    return i18n._(
+      msg`${plural(people, { one: '# person lives in this cell.', other: '# people live in this cell.' })}`,
+    );
+  }
+  if (people < 0.5) return i18n._(msg`Hardly anybody lives in this cell (an estimate).`);
+  if (people < 10) return i18n._(msg`Fewer than 10 people live in this cell (an estimate).`);
+  const shown = estimatedPeople(i18n, people);
+  return i18n._(msg`About ${shown} people live in this cell (an estimate).`);
 }
 
 /** Who is counted in one census section: the publisher's figure, and nobody else. */
-export const sectionPeopleText = (people: number, many = 'people') =>
-  Number.isNaN(people) ? `The number of ${many} in this section is withheld.` : `${count(people)} ${many}`;
+export function sectionPeopleText(i18n: I18n, people: number, group: Many = null): string {
+  if (Number.isNaN(people)) {
+    return i18n._(
+      group === null
+        ? msg`The number of people in this section is withheld.`
+        : msg`The number of ${group} in this section is withheld.`,
+    );
+  }
+  return peopleText(i18n, people, group);
+}
 
 /** What sections say and what they do not. */
-export const sectionsSentence = (many: string) =>
-  `By census section: counted are ${many}, as the sections’ own figures have them, and each walk starts in the middle of a section.`;
+export const sectionsSentence = (i18n: I18n, group: Many) =>
+  i18n._(
+    group === null
+      ? msg`By census section: counted are people, as the sections’ own figures have them, and each walk starts in the middle of a section.`
+      : msg`By census section: counted are ${group}, as the sections’ own figures have them, and each walk starts in the middle of a section.`,
+  );
+
+/** `1,639,981 people`: counted. */
+export function peopleText(i18n: I18n, people: number, group: Many = null): string {
+  const shown = count(i18n, people);
+  return i18n._(
+    group === null
+      ? msg`${plural(people, { one: `${shown} person`, other: `${shown} people` })}`
+      : msg`${shown} ${group}`,
+  );
+}

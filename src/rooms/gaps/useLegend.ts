@@ -1,4 +1,5 @@
 /** The key to the map as a value, for the screen's legend, the picture and the report alike. */
+import { ENGLISH } from '../../languages/speaker';
 import { PALETTE } from '../../map/palette';
 import type { LegendEntry } from '../../ui/Legend';
 import { beyondTitle } from './find/beyondShades';
@@ -11,11 +12,11 @@ import { supplySentence, supplyTitle } from './find/supplySentences';
 import { type Display, useDisplay } from './find/useDisplay';
 import { useDoubts } from './find/useDoubts';
 import { REACH_COLOUR } from './gapsLayers';
+import { oneOfKinds } from './kindWords';
 import { legendEntries } from './legendEntries';
 import { OUTLINE_COLOUR } from './outline/outlineLayers';
 import { useOutline } from './outline/useOutline';
 import { findSelected } from './selection';
-import { oneOfKinds } from './sentences';
 import { SUGGESTED_COLOUR } from './suggest/suggestedColour';
 import { choiceOf, useSuggestion } from './suggest/useSuggestion';
 import { hasChosenSites, REACH_MINUTES } from './useGapsQuestions';
@@ -91,7 +92,7 @@ export function useLegend(room: GapsRoom | null): GapsKey | null {
         pattern: doubtPattern(doubt),
       }),
     );
-  const shades = display ? shadesOf(display, room) : legendEntries(walkClasses(state.standard));
+  const shades = display ? shadesOf(display, room) : legendEntries(ENGLISH, walkClasses(state.standard));
   return {
     title: display ? titleOf(display, room) : walkTitle(room),
     entries: [...shades, ...unknown, ...marked, ...marks],
@@ -103,7 +104,7 @@ export function useLegend(room: GapsRoom | null): GapsKey | null {
 function shadesOf(display: Display, { state }: GapsRoom): LegendEntry[] {
   switch (display.shown) {
     case 'walk':
-      return legendEntries(walkClasses(state.standard));
+      return legendEntries(ENGLISH, walkClasses(state.standard));
     case 'both':
       return bivariateEntries(display.classes, display.need, state.speed);
     case 'change':
@@ -114,7 +115,7 @@ function shadesOf(display: Display, { state }: GapsRoom): LegendEntry[] {
 }
 
 const walkTitle = ({ kinds, state, level }: GapsRoom) =>
-  `${level === 'areas' ? 'Mean minutes' : 'Minutes'} on foot to the nearest ${oneOfKinds(kinds, state.join)}${state.join === 'each' ? ', the farthest of them' : ''}`;
+  `${level === 'areas' ? 'Mean minutes' : 'Minutes'} on foot to the nearest ${oneOfKinds(ENGLISH, kinds, state.join)}${state.join === 'each' ? ', the farthest of them' : ''}`;
 
 function titleOf(display: Display, room: GapsRoom): string {
   const { kinds, state, whom, level } = room;
@@ -122,11 +123,11 @@ function titleOf(display: Display, room: GapsRoom): string {
     case 'walk':
       return walkTitle(room);
     case 'both':
-      return `Far from a ${oneOfKinds(kinds, state.join)}, and in need: ${display.need.axis}`;
+      return `Far from a ${oneOfKinds(ENGLISH, kinds, state.join)}, and in need: ${display.need.axis}`;
     case 'beyond':
       return beyondTitle({ ...state, kinds, many: whom?.many ?? 'people' });
     case 'change':
-      return `What the what-if changes: ${level === 'areas' ? 'mean minutes' : 'minutes'} on foot to the nearest ${oneOfKinds(kinds, state.join)}`;
+      return `What the what-if changes: ${level === 'areas' ? 'mean minutes' : 'minutes'} on foot to the nearest ${oneOfKinds(ENGLISH, kinds, state.join)}`;
     default:
       return supplyTitle(display.supply, { kinds, standard: state.standard, many: whom?.many ?? 'people' });
   }

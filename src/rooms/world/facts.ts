@@ -30,7 +30,7 @@ export function sinceWords(
   return i18n._(length === 'short' ? msg`year unknown` : msg`Year not known`);
 }
 
-/** `2015`, `2015 and 2021`, `2015, 2017, and 2021`. */
+/** `2015`, `2015 and 2021`, `2015, 2017 and 2021`. */
 export const yearsInWords = (i18n: I18n, years: readonly number[]) =>
   list(i18n, [...years].sort((a, b) => a - b).map(String));
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ENGLISH } from '../../../src/languages/speaker';
 import { longestWalks, sitesUsed, sortedAreas } from '../../../src/rooms/gaps/areaRows';
 import type { AreaTable, CityFacts } from '../../../src/workers/questions';
 import { createTown } from '../../workers/town';
@@ -21,8 +22,8 @@ const table: AreaTable = {
   ],
   areasWithoutPeople: 1,
 };
-const order = (by: Parameters<typeof sortedAreas>[2]['by'], direction: 'ascending' | 'descending') =>
-  sortedAreas(table, names, { by, direction }).map(({ name }) => name);
+const order = (by: Parameters<typeof sortedAreas>[3]['by'], direction: 'ascending' | 'descending') =>
+  sortedAreas(ENGLISH, table, names, { by, direction }).map(({ name }) => name);
 
 describe('areas', () => {
   test('are sorted by people left out, not by share alone', () => {

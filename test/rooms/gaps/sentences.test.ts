@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../../src/core/site/kinds';
 import { kilometresPerHour, metres, minutes } from '../../../src/core/units';
+import { ENGLISH } from '../../../src/languages/speaker';
+import { manyOfKinds, oneOfKinds } from '../../../src/rooms/gaps/kindWords';
 import {
   cellPeopleText,
   gapSentence,
-  manyOfKinds,
-  oneOfKinds,
   standardText,
   strandedSentence,
   unknownSentences,
@@ -27,7 +27,7 @@ const createFigures = (figures: Partial<AreaFigures> = {}): AreaFigures => ({
 
 const say = (figures: Partial<AreaFigures>, kinds: readonly Kind[] = ['library'], time = 10) =>
   plain(
-    gapSentence({
+    gapSentence(ENGLISH, {
       table: { city: createFigures(figures), areas: [], areasWithoutPeople: 0 },
       kinds,
       standard: minutes(time),
@@ -45,7 +45,7 @@ describe('the sentence', () => {
   test('names the group it is about', () => {
     const group = (figures: Partial<AreaFigures>) =>
       plain(
-        gapSentence({
+        gapSentence(ENGLISH, {
           table: { city: createFigures({ people: 349_178, ...figures }), areas: [], areasWithoutPeople: 0 },
           kinds: ['library'],
           standard: minutes(15),
@@ -63,7 +63,7 @@ describe('the sentence', () => {
   test('asks for one of each kind, and does not speak of distance then', () => {
     const each = (figures: Partial<AreaFigures>, kinds: readonly Kind[]) =>
       plain(
-        gapSentence({
+        gapSentence(ENGLISH, {
           table: { city: createFigures(figures), areas: [], areasWithoutPeople: 0 },
           kinds,
           standard: minutes(15),
@@ -96,10 +96,10 @@ describe('the sentence', () => {
   });
 
   test('names up to three kinds, and counts more', () => {
-    expect(oneOfKinds(['library', 'museum'])).toBe('library or museum or gallery');
-    expect(oneOfKinds(['early-childhood'])).toBe('nursery or preschool');
-    expect(oneOfKinds(['primary', 'secondary', 'library', 'museum'])).toBe('place of the 4 chosen kinds');
-    expect(manyOfKinds(['primary', 'library'])).toBe('primary schools and libraries');
+    expect(oneOfKinds(ENGLISH, ['library', 'museum'])).toBe('library or museum or gallery');
+    expect(oneOfKinds(ENGLISH, ['early-childhood'])).toBe('nursery or preschool');
+    expect(oneOfKinds(ENGLISH, ['primary', 'secondary', 'library', 'museum'])).toBe('place of the 4 chosen kinds');
+    expect(manyOfKinds(ENGLISH, ['primary', 'library'])).toBe('primary schools and libraries');
   });
 
   test('has its minute in the singular', () => {
@@ -108,8 +108,8 @@ describe('the sentence', () => {
 });
 
 test('the standard is told in minutes, speed and metres', () => {
-  expect(plain(standardText(minutes(10), kilometresPerHour(4.8)))).toBe('10 minutes at 4.8 km/h is 800 m');
-  expect(plain(standardText(minutes(15), kilometresPerHour(3.6)))).toBe('15 minutes at 3.6 km/h is 900 m');
+  expect(plain(standardText(ENGLISH, minutes(10), kilometresPerHour(4.8)))).toBe('10 minutes at 4.8 km/h is 800 m');
+  expect(plain(standardText(ENGLISH, minutes(15), kilometresPerHour(3.6)))).toBe('15 minutes at 3.6 km/h is 900 m');
 });
 
 describe('what is not known', () => {
@@ -120,26 +120,32 @@ describe('what is not known', () => {
   });
 
   test('is silent when everything is known', () => {
-    expect(unknownSentences(table({}), 73)).toEqual([]);
-    expect(strandedSentence(0, ['library'])).toBeNull();
+    expect(unknownSentences(ENGLISH, table({}), 73)).toEqual([]);
+    expect(strandedSentence(ENGLISH, 0, ['library'])).toBeNull();
   });
 
   test('is said with its people and its reason', () => {
-    expect(plain(unknownSentences(table({ unknown: 3807 }), 73)[0])).toBe(
+    expect(plain(unknownSentences(ENGLISH, table({ unknown: 3807 }), 73)[0])).toBe(
       'For about 3,810 people (under 1 %) the walk is not known: no street of the map comes within 300 m of them. They are counted neither as within nor as beyond.',
     );
   });
 
   test('speaks of one area or place in the singular and of two in the plural', () => {
-    expect(unknownSentences(table({}, 1), 99)[0]).toMatch(/^1 of 99 areas has no population figure; its people are/);
-    expect(unknownSentences(table({}, 2), 99)[0]).toMatch(/^2 of 99 areas have no population figure; their people/);
-    expect(strandedSentence(1, ['library'])).toBe('1 library is near no street of the map and is left out.');
-    expect(strandedSentence(2, ['library'])).toBe('2 libraries are near no street of the map and are left out.');
+    expect(unknownSentences(ENGLISH, table({}, 1), 99)[0]).toMatch(
+      /^1 of 99 areas has no population figure; its people are/,
+    );
+    expect(unknownSentences(ENGLISH, table({}, 2), 99)[0]).toMatch(
+      /^2 of 99 areas have no population figure; their people/,
+    );
+    expect(strandedSentence(ENGLISH, 1, ['library'])).toBe('1 library is near no street of the map and is left out.');
+    expect(strandedSentence(ENGLISH, 2, ['library'])).toBe(
+      '2 libraries are near no street of the map and are left out.',
+    );
   });
 });
 
 test('a walk is told in whole minutes with its metres, and never as none', () => {
-  const told = (walk: number) => plain(walkText(metres(walk), kilometresPerHour(4.8)));
+  const told = (walk: number) => plain(walkText(ENGLISH, metres(walk), kilometresPerHour(4.8)));
   expect([told(20), told(80), told(807.69), told(10_562)]).toEqual([
     'under 1 minute (20 m)',
     '1 minute (80 m)',
@@ -149,10 +155,10 @@ test('a walk is told in whole minutes with its metres, and never as none', () =>
 });
 
 test('the people of a cell are an estimate unless the publisher counted them', () => {
-  expect(cellPeopleText(312.4, 'sections')).toBe('About 310 people live in this cell (an estimate).');
-  expect(cellPeopleText(4, 'even')).toBe('Fewer than 10 people live in this cell (an estimate).');
-  expect(cellPeopleText(0, 'even')).toBe('Hardly anybody lives in this cell (an estimate).');
-  expect(cellPeopleText(312, 'cells-given')).toBe('312 people live in this cell.');
-  expect(cellPeopleText(1, 'cells-given')).toBe('1 person lives in this cell.');
-  expect(cellPeopleText(Number.NaN, 'even')).toBe('How many people live in this cell is not known.');
+  expect(cellPeopleText(ENGLISH, 312.4, 'sections')).toBe('About 310 people live in this cell (an estimate).');
+  expect(cellPeopleText(ENGLISH, 4, 'even')).toBe('Fewer than 10 people live in this cell (an estimate).');
+  expect(cellPeopleText(ENGLISH, 0, 'even')).toBe('Hardly anybody lives in this cell (an estimate).');
+  expect(cellPeopleText(ENGLISH, 312, 'cells-given')).toBe('312 people live in this cell.');
+  expect(cellPeopleText(ENGLISH, 1, 'cells-given')).toBe('1 person lives in this cell.');
+  expect(cellPeopleText(ENGLISH, Number.NaN, 'even')).toBe('How many people live in this cell is not known.');
 });

@@ -1,6 +1,7 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { kilometresPerHour, minutes, walkMetres } from '../../../src/core/units';
+import { ENGLISH } from '../../../src/languages/speaker';
 import { legendEntries } from '../../../src/rooms/gaps/legendEntries';
 import { classesOfCells, UNKNOWN_WALK, walkClasses } from '../../../src/rooms/gaps/walkClasses';
 import { tableOfAreas } from '../../../src/workers/areaTable';
@@ -60,7 +61,7 @@ describe('colours', () => {
 describe('the legend', () => {
   test('reads the layer’s own limits and colours', () => {
     const classes = walkClasses(minutes(7));
-    const entries = legendEntries(classes);
+    const entries = legendEntries(ENGLISH, classes);
     expect(entries.map(({ colour }) => colour)).toEqual(classes.map(({ colour }) => colour));
     expect(entries.map(({ label }) => label)).toEqual([
       'up to 3.5',

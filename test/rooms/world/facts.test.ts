@@ -10,7 +10,7 @@ test('the year of joining, the year it is known by, and not knowing are three di
 });
 
 test('years are read in order', () => {
-  expect(yearsInWords(ENGLISH, [2021, 2015, 2017])).toBe('2015, 2017, and 2021');
+  expect(yearsInWords(ENGLISH, [2021, 2015, 2017])).toBe('2015, 2017 and 2021');
 });
 
 test('the page says how much of the network it shows, and when that was counted', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ENGLISH } from '../../../languages/speaker';
 import { DOUBTS, type Doubt } from '../address';
 import { estimatedPeople, plural } from '../figures';
 import { chooseDoubts, type GapsRoom } from '../useGapsRoom';
@@ -32,7 +33,7 @@ export function DoubtSwitches({ room }: { room: GapsRoom }) {
           />
           <DoubtMark doubt={doubt} />
           <span className="legend-long">
-            {DOUBT_LABELS[doubt].label} <span className="soft figures">{estimatedPeople(people)}</span>
+            {DOUBT_LABELS[doubt].label} <span className="soft figures">{estimatedPeople(ENGLISH, people)}</span>
           </span>
           <span className="legend-short">{DOUBT_LABELS[doubt].short}</span>
         </label>

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../../languages/speaker';
 import type { CityFacts } from '../../../workers/questions';
 import { count } from '../figures';
 import type { GapsRoom } from '../useGapsRoom';
@@ -19,7 +20,7 @@ export function SectionFacts({ room, facts, row }: { room: GapsRoom; facts: City
                 {year !== null && <span className="soft">, {year}</span>}
               </th>
               <td className="figures">
-                {count(values[row])}
+                {count(ENGLISH, values[row])}
                 {unit === 'euro' ? '\u00a0€' : unit === 'percent' ? '\u00a0%' : ''}
               </td>
             </tr>

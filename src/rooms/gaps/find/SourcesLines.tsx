@@ -1,4 +1,5 @@
 import type { Source } from '../../../core/city/catalog';
+import { ENGLISH } from '../../../languages/speaker';
 import type { CityFacts } from '../../../workers/questions';
 import { listText } from '../figures';
 import type { GapsRoom } from '../useGapsRoom';
@@ -25,6 +26,6 @@ export function SourcesLines({ room, facts }: { room: GapsRoom; facts: CityFacts
 const Line = ({ what, sources }: { what: string; sources: readonly Source[] }) =>
   sources.length > 0 && (
     <li>
-      {what}: {listText(sources.map(sourceText))}.
+      {what}: {listText(ENGLISH, sources.map(sourceText))}.
     </li>
   );

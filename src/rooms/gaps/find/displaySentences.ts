@@ -1,18 +1,21 @@
 /** What the map shows, in words: titles of its key, one shape's value, and the sentence on gap and need together. */
+
 import { type KilometresPerHour, type Metres, metres, minutes, walkMinutes } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import type { LegendEntry } from '../../../ui/Legend';
 import { count, meanMinutes, minutesText, share } from '../figures';
-import { aboutPeople, oneOfKinds } from '../sentences';
+import { oneOfKinds } from '../kindWords';
+import { aboutPeople } from '../sentences';
 import type { GapsRoom } from '../useGapsRoom';
 import { BIVARIATE_COLOURS, type Bivariate, KEY_CLASS } from './bivariate';
 import { keyClassPattern } from './doubtPatterns';
+import { manyOfGroup } from './groupWords';
 import type { Need } from './need';
-import { manyOfGroup } from './whom';
 
 const GAP_WORDS = ['near', 'farther', 'far'] as const;
 const NEED_WORDS = ['least need', 'middling need', 'most need'] as const;
 
-const walkWords = (walk: number, speed: KilometresPerHour) => meanMinutes(walkMinutes(metres(walk), speed));
+const walkWords = (walk: number, speed: KilometresPerHour) => meanMinutes(ENGLISH, walkMinutes(metres(walk), speed));
 
 /** A third of an axis, by its limits: `up to 4.2 min`, `4.2 to 8.0 min`, `over 8.0 min`. */
 export const gapThirds = ({ gapLimits: [low, high] }: Bivariate, speed: KilometresPerHour): readonly string[] => [
@@ -54,15 +57,16 @@ export function bothSentence(
 ): string {
   const all = people.reduce((sum, n) => sum + n, 0);
   const many = whom?.many ?? 'people';
-  const far = `more than ${walkWords(gapLimits[1], state.speed)} minutes from the nearest ${oneOfKinds(kinds, state.join)}`;
+  const far = `more than ${walkWords(gapLimits[1], state.speed)} minutes from the nearest ${oneOfKinds(ENGLISH, kinds, state.join)}`;
   const needed = group.unit === 'euro' ? `under ${text(needLimits[1])}` : `over ${text(needLimits[1])}`;
   if (!(people[KEY_CLASS] > 0)) return `Nobody lives both ${far} and where need is in its highest third (${needed}).`;
-  const who = aboutPeople(people[KEY_CLASS], many);
+  const who = aboutPeople(ENGLISH, people[KEY_CLASS], many);
   const ofThem = groupPeople
     ? groupPeople.reduce((sum, n, i) => (states[i] === KEY_CLASS && n > 0 ? sum + n : sum), 0)
     : 0;
-  const among = groupPeople && !whom?.group ? ` Among them are ${aboutPeople(ofThem, manyOfGroup(group.label))}.` : '';
-  return `Gap and need come together for ${who} (${share(people[KEY_CLASS], all)}): they live ${far}, in places with ${withThe(most)} (${needed}).${among}`;
+  const among =
+    groupPeople && !whom?.group ? ` Among them are ${aboutPeople(ENGLISH, ofThem, manyOfGroup(group.label))}.` : '';
+  return `Gap and need come together for ${who} (${share(ENGLISH, people[KEY_CLASS], all)}): they live ${far}, in places with ${withThe(most)} (${needed}).${among}`;
 }
 
 const withThe = (most: string) => (/^(the|most) /.test(most) ? most : `the ${most}`);
@@ -93,10 +97,11 @@ export function rangeSentence(
 ): string {
   const walks =
     to === null
-      ? `over ${count(from)} minutes, with those that have no way`
+      ? `over ${count(ENGLISH, from)} minutes, with those that have no way`
       : from === 0
-        ? `up to ${minutesText(minutes(to))}`
-        : `${count(from)} to ${count(to)} minutes`;
-  const whose = people === 0 ? 'nobody’s' : `those of ${aboutPeople(people, many)} (${share(people, all)})`;
+        ? `up to ${minutesText(ENGLISH, minutes(to))}`
+        : `${count(ENGLISH, from)} to ${count(ENGLISH, to)} minutes`;
+  const whose =
+    people === 0 ? 'nobody’s' : `those of ${aboutPeople(ENGLISH, people, many)} (${share(ENGLISH, people, all)})`;
   return `The map shows only walks of ${walks}: ${whose}.`;
 }

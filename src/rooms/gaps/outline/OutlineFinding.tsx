@@ -1,4 +1,5 @@
 import { type LonLat, metres, walkMinutes } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import { Fold } from '../../../ui/Fold';
 import type { AreaFigures, CityFacts, OutlineFigures } from '../../../workers/questions';
 import { Emphasised } from '../Emphasised';
@@ -50,9 +51,9 @@ export function OutlineFinding({ room, facts, name, ring, figures, isCurrent }: 
               {groups.map(({ group, within: here }) => (
                 <tr key={group}>
                   <th scope="row">{labels.get(group!) ?? group}</th>
-                  <td className="figures">{estimatedPeople(here!.people)}</td>
-                  <td className="figures">{estimatedPeople(here!.beyond)}</td>
-                  <td className="figures">{share(here!.beyond, here!.people)}</td>
+                  <td className="figures">{estimatedPeople(ENGLISH, here!.people)}</td>
+                  <td className="figures">{estimatedPeople(ENGLISH, here!.beyond)}</td>
+                  <td className="figures">{share(ENGLISH, here!.beyond, here!.people)}</td>
                 </tr>
               ))}
             </tbody>
@@ -78,12 +79,12 @@ function BesideCity({
     Number.isNaN(length)
       ? '–'
       : Number.isFinite(length)
-        ? `${meanMinutes(walkMinutes(metres(length), speed))} min`
+        ? `${meanMinutes(ENGLISH, walkMinutes(metres(length), speed))} min`
         : 'no way';
   const rows = [
-    { name: 'People', of: ({ people }: AreaFigures) => estimatedPeople(people) },
-    { name: 'Beyond the standard', of: ({ beyond }: AreaFigures) => estimatedPeople(beyond) },
-    { name: 'Share', of: ({ beyond, people }: AreaFigures) => share(beyond, people) },
+    { name: 'People', of: ({ people }: AreaFigures) => estimatedPeople(ENGLISH, people) },
+    { name: 'Beyond the standard', of: ({ beyond }: AreaFigures) => estimatedPeople(ENGLISH, beyond) },
+    { name: 'Share', of: ({ beyond, people }: AreaFigures) => share(ENGLISH, beyond, people) },
     { name: 'Mean walk', of: ({ meanMetres }: AreaFigures) => minutes(meanMetres) },
     { name: 'Nine of ten within', of: ({ p90Metres }: AreaFigures) => minutes(p90Metres) },
   ];

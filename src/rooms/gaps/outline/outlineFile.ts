@@ -1,7 +1,9 @@
 /** The outline as a file for other maps, with what was found within it. */
+
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import type { Source } from '../../../core/city/catalog';
 import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import type { OutlineFigures, PeopleWithin } from '../../../workers/questions';
 import { sourceLines } from '../sourceLines';
 import { outlineShape } from './outlineLayers';
@@ -48,5 +50,5 @@ export function outlineGeoJson({ outline, figures, speed, notes, sources }: Outl
         : {}),
     },
   } as Feature<Polygon>;
-  return { type: 'FeatureCollection', notes, sources: sourceLines(sources), features: [feature] };
+  return { type: 'FeatureCollection', notes, sources: sourceLines(ENGLISH, sources), features: [feature] };
 }

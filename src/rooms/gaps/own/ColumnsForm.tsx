@@ -1,5 +1,6 @@
 import { FORMATS } from '../../../core/intake/brought';
 import { type Purpose, ROLES, ROLES_OF, type Role } from '../../../core/intake/columns';
+import { ENGLISH } from '../../../languages/speaker';
 import { Fold } from '../../../ui/Fold';
 import { Pick } from '../../../ui/Pick';
 import { Segments } from '../../../ui/Segments';
@@ -37,8 +38,9 @@ export function ColumnsForm({ opened, session, setup }: { opened: OpenedFile; se
   return (
     <section aria-label="Columns" className="intake-part">
       <p>
-        {FORMATS[format] === 'table of text' ? 'A table' : FORMATS[format]} with {count(rows)}{' '}
-        {plural(rows, 'row', 'rows')} and {count(columns.length)} {plural(columns.length, 'column', 'columns')}.
+        {FORMATS[format] === 'table of text' ? 'A table' : FORMATS[format]} with {count(ENGLISH, rows)}{' '}
+        {plural(rows, 'row', 'rows')} and {count(ENGLISH, columns.length)} {plural(columns.length, 'column', 'columns')}
+        .
       </p>
       {problems.length > 0 && (
         <ul className="intake-problems small">

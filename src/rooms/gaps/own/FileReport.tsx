@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isMade, mendWords, withMend, withoutMend } from '../../../core/intake/mends';
 import type { Finding, ListedRow } from '../../../core/intake/report';
+import { ENGLISH } from '../../../languages/speaker';
 import { Button } from '../../../ui/Button';
 import { count } from '../figures';
 import type { GapsRoom } from '../useGapsRoom';
@@ -142,7 +143,7 @@ function RowList({ finding, session, state }: Omit<FindingItemProps, 'room'>) {
       </ol>
       {listed.length < finding.rows && (
         <Button look="quiet" onPress={more}>
-          Show more of {count(finding.rows)}
+          Show more of {count(ENGLISH, finding.rows)}
         </Button>
       )}
       <Button look="quiet" onPress={() => setListed(null)}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Mend } from '../../../core/intake/mends';
 import type { KindWord } from '../../../core/intake/report';
 import { KINDS, type Kind } from '../../../core/site/kinds';
+import { ENGLISH } from '../../../languages/speaker';
 import { Button } from '../../../ui/Button';
 import { Pick } from '../../../ui/Pick';
 import { count, plural } from '../figures';
@@ -27,7 +28,7 @@ export function KindWords({ words, onChoose }: KindWordsProps) {
         {shown.map(({ word, rows, kind, isKnown, isMended }) => (
           <Pick
             key={word}
-            label={`${word === '' ? 'No kind given' : word} (${count(rows)} ${plural(rows, 'row', 'rows')})`}
+            label={`${word === '' ? 'No kind given' : word} (${count(ENGLISH, rows)} ${plural(rows, 'row', 'rows')})`}
             options={[
               ...(isKnown || kind !== null || isMended ? [] : [{ id: UNDECIDED, label: 'Not known: choose' }]),
               ...KINDS.map(({ id, label }) => ({ id, label })),

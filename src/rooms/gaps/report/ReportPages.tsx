@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Changes } from '../../../core/scenario/change';
 import { subjectOf } from '../../../core/scenario/edit';
 import { walkMetres } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import type { CityFacts, OutlineFigures, Overlay, Weighing } from '../../../workers/questions';
 import { sortedAreas } from '../areaRows';
 import { Emphasised } from '../Emphasised';
@@ -53,7 +54,7 @@ export function ReportPages(props: ReportPagesProps) {
   const many = room.whom?.many ?? 'people';
   const asked: Asked = { city: city.title, kinds, standard, speed, join, many };
   const labels = new Map(facts.cells.groups.map(({ id, label }) => [id, label]));
-  const rows = sortedAreas(finding.table, facts.areas.names, { by: 'beyond', direction: 'descending' });
+  const rows = sortedAreas(ENGLISH, finding.table, facts.areas.names, { by: 'beyond', direction: 'descending' });
   const worst = rows.filter(({ beyond, people }) => beyond > 0 || Number.isNaN(people)).slice(0, MOST_AREAS);
   const rest = rows.filter((row) => !worst.includes(row));
   const inShort = [
@@ -64,9 +65,9 @@ export function ReportPages(props: ReportPagesProps) {
   ];
   const doubts = useDoubts(room);
   const limits = [
-    ...unknownSentences(finding.table, finding.table.areas.length, many),
+    ...unknownSentences(ENGLISH, finding.table, finding.table.areas.length, many),
     ...doubts.map(({ doubt, people }) => doubtSentence(doubt, people, { many, standard })),
-    strandedSentence(overlay.strandedSites.length, kinds),
+    strandedSentence(ENGLISH, overlay.strandedSites.length, kinds),
     ...city.gaps,
   ];
   return (
@@ -118,15 +119,15 @@ export function ReportPages(props: ReportPagesProps) {
         <h2>How this was worked out</h2>
         <Sentences
           of={[
-            standardSentence(asked, metresText(walkMetres(standard, speed))),
-            ...methodParagraphs(facts.cells.method, travel),
+            standardSentence(asked, metresText(ENGLISH, walkMetres(standard, speed))),
+            ...methodParagraphs(ENGLISH, facts.cells.method, travel),
           ]}
         />
         <h2>What the data do not know</h2>
         <Sentences of={limits} />
         <h2>Sources and licences</h2>
         <ul className="report-sources">
-          {sourceLines(city.sources).map((line, i) => (
+          {sourceLines(ENGLISH, city.sources).map((line, i) => (
             <li key={city.sources[i].id}>
               {line.replace(/^Source: /, '')}{' '}
               {city.sources[i].url && <span className="report-link">{city.sources[i].url}</span>}
@@ -159,7 +160,12 @@ function Scenario({ room, facts, changes }: { room: GapsRoom; facts: CityFacts; 
       </ul>
       <p>
         <strong>
-          {changeSentence(changes.city, { kinds, standard: state.standard, many: whom?.many, join: state.join })}
+          {changeSentence(changes.city, {
+            kinds,
+            standard: state.standard,
+            many: whom?.many ?? undefined,
+            join: state.join,
+          })}
         </strong>
       </p>
       <ChangesTable changes={changes} facts={facts} />

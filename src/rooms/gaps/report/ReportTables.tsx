@@ -1,12 +1,17 @@
 import type { Changes } from '../../../core/scenario/change';
 import { metres, walkMinutes } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import type { CityFacts, PeopleWithin } from '../../../workers/questions';
 import type { AreaRow } from '../areaRows';
 import { count, estimatedPeople, meanMinutes, share } from '../figures';
 import type { GapsRoom } from '../useGapsRoom';
 
 const minutesOf = (length: number, speed: GapsRoom['state']['speed']) =>
-  Number.isNaN(length) ? '–' : Number.isFinite(length) ? meanMinutes(walkMinutes(metres(length), speed)) : 'no way';
+  Number.isNaN(length)
+    ? '–'
+    : Number.isFinite(length)
+      ? meanMinutes(ENGLISH, walkMinutes(metres(length), speed))
+      : 'no way';
 
 /** Everybody and each group: how many are left out, and how long they walk. */
 export const GroupsTable = ({
@@ -34,9 +39,9 @@ export const GroupsTable = ({
       {people.map(({ group, city }) => (
         <tr key={group ?? ''}>
           <th scope="row">{group === null ? 'Everybody' : (labels.get(group) ?? group)}</th>
-          <td>{count(city.people)}</td>
-          <td>{estimatedPeople(city.beyond)}</td>
-          <td>{share(city.beyond, city.people)}</td>
+          <td>{count(ENGLISH, city.people)}</td>
+          <td>{estimatedPeople(ENGLISH, city.beyond)}</td>
+          <td>{share(ENGLISH, city.beyond, city.people)}</td>
           <td>{minutesOf(city.meanMetres, speed)}</td>
           <td>{minutesOf(city.p90Metres, speed)}</td>
         </tr>
@@ -66,9 +71,9 @@ export const AreasTable = ({ rows, speed }: { rows: readonly AreaRow[]; speed: G
             <td colSpan={5}>people not known</td>
           ) : (
             <>
-              <td>{count(row.people)}</td>
-              <td>{estimatedPeople(row.beyond)}</td>
-              <td>{share(row.beyond, row.people)}</td>
+              <td>{count(ENGLISH, row.people)}</td>
+              <td>{estimatedPeople(ENGLISH, row.beyond)}</td>
+              <td>{share(ENGLISH, row.beyond, row.people)}</td>
               <td>{minutesOf(row.meanMetres, speed)}</td>
               <td>{minutesOf(row.p90Metres, speed)}</td>
             </>
@@ -101,13 +106,13 @@ export function ChangesTable({ changes, facts }: { changes: Changes; facts: City
           {sorted.slice(0, LISTED_CHANGES).map(({ area, gained, lost }) => (
             <tr key={area}>
               <th scope="row">{facts.areas.names[area]}</th>
-              <td>{gained > 0 ? estimatedPeople(gained) : '–'}</td>
-              <td>{lost > 0 ? estimatedPeople(lost) : '–'}</td>
+              <td>{gained > 0 ? estimatedPeople(ENGLISH, gained) : '–'}</td>
+              <td>{lost > 0 ? estimatedPeople(ENGLISH, lost) : '–'}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {sorted.length > LISTED_CHANGES && <p>And {count(sorted.length - LISTED_CHANGES)} more areas.</p>}
+      {sorted.length > LISTED_CHANGES && <p>And {count(ENGLISH, sorted.length - LISTED_CHANGES)} more areas.</p>}
     </>
   );
 }

@@ -2,10 +2,12 @@
  * The overlay as files that others go on with: a row a cell, its walk, its people and the place they would walk to. Both say
  * what was asked, how sure it is, and whose data they rest on, because a file travels without the page.
  */
+
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import type { Source } from '../../../core/city/catalog';
 import { multiPolygonOf } from '../../../core/city/polygonColumns';
 import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import { type CsvValue, csvText } from '../../../ui/csv';
 import type { CityFacts, Overlay } from '../../../workers/questions';
 import { sourceLines } from '../sourceLines';
@@ -54,7 +56,7 @@ export function cellCsv(file: CellFile): string {
   return csvText(
     Object.keys(records[0] ?? {}),
     records.map((record) => Object.values(record)),
-    [...file.notes, ...sourceLines(file.sources)],
+    [...file.notes, ...sourceLines(ENGLISH, file.sources)],
   );
 }
 
@@ -71,5 +73,5 @@ export function cellGeoJson(file: CellFile): FeatureCollection<MultiPolygon> & {
       properties: propertiesOf(file, cell),
     }),
   );
-  return { type: 'FeatureCollection', notes: file.notes, sources: sourceLines(file.sources), features };
+  return { type: 'FeatureCollection', notes: file.notes, sources: sourceLines(ENGLISH, file.sources), features };
 }

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../../languages/speaker';
 import type { CityFacts } from '../../../workers/questions';
 import { count, plural } from '../figures';
 import { methodSentence, sectionsSentence, travelSentence } from '../sentences';
@@ -10,10 +11,10 @@ export const fileNotes = (
   finding: string,
 ): string[] => [
   `${city.title}: ${finding}`,
-  `${sections ? sectionsSentence(whom?.many ?? 'people') : methodSentence(facts.cells.method)} ${travelSentence(travel)}`,
+  `${sections ? sectionsSentence(ENGLISH, whom?.many ?? 'people') : methodSentence(ENGLISH, facts.cells.method)} ${travelSentence(ENGLISH, travel)}`,
   ...(edits.length > 0
     ? [
-        `What if: ${count(edits.length)} ${plural(edits.length, 'change', 'changes')} of places ${plural(edits.length, 'is', 'are')} tried out in these figures.`,
+        `What if: ${count(ENGLISH, edits.length)} ${plural(edits.length, 'change', 'changes')} of places ${plural(edits.length, 'is', 'are')} tried out in these figures.`,
       ]
     : []),
 ];

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../../languages/speaker';
 import type { AreaTable } from '../../../workers/questions';
 import { useAnswer } from '../answers';
 import { gapSentence } from '../sentences';
@@ -19,6 +20,6 @@ export function useFinding(room: GapsRoom): CurrentFinding | null {
   const { standard, speed, join } = state;
   return {
     table: last.answer,
-    sentence: gapSentence({ table: last.answer, kinds, standard, speed, join, many: whom?.many }),
+    sentence: gapSentence(ENGLISH, { table: last.answer, kinds, standard, speed, join, many: whom?.many }),
   };
 }

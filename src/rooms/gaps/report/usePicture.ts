@@ -1,4 +1,5 @@
 /** What a picture of this room's map says besides the map. */
+import { ENGLISH } from '../../../languages/speaker';
 import type { PictureContents, PictureMark } from '../../../map/picture/contents';
 import type { CityFacts } from '../../../workers/questions';
 import { sourceLines } from '../sourceLines';
@@ -22,7 +23,7 @@ export function usePicture(room: GapsRoom, facts: CityFacts): ((today: Date) => 
     sentence: finding.sentence,
     legend,
     marks,
-    sources: sourceLines(sources),
+    sources: sourceLines(ENGLISH, sources),
     made: `Learning Atlas, ${dayText(today)}`,
   });
 }

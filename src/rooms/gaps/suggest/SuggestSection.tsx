@@ -6,10 +6,10 @@ import { Pick } from '../../../ui/Pick';
 import { Slide } from '../../../ui/Slide';
 import type { Candidates, CityFacts, Standing, SuggestModel } from '../../../workers/questions';
 import { count } from '../figures';
+import { manyOfKind, manyOfKinds, oneOfKind } from '../kindWords';
 import { withinText } from '../outline/outlineSentences';
 import type { Outline } from '../outline/outlineWord';
 import { useOutline } from '../outline/useOutline';
-import { manyOfKind, manyOfKinds, oneOfKind } from '../sentences';
 import { sitesByKind } from '../sitesByKind';
 import { hasChosenSites, levelOf } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
@@ -96,7 +96,7 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
       {model !== 'everyone' && (
         <Slide
           label={standing === 'anew' ? 'How many in all' : 'How many to add'}
-          words={count(number)}
+          words={count(i18n, number)}
           value={number}
           scale={COUNT}
           onDrag={setNumber}
@@ -108,14 +108,17 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
         options={[
           { id: ANYWHERE, label: 'Anywhere people live' },
           ...(outline ? [{ id: WITHIN, label: `Anywhere ${withinText(outline.name)}` }] : []),
-          ...others.map((id) => ({ id: id as string, label: `In ${manyOfKind(id)} (${count(byKind[id] ?? 0)})` })),
+          ...others.map((id) => ({
+            id: id as string,
+            label: `In ${manyOfKind(i18n, id)} (${count(i18n, byKind[id] ?? 0)})`,
+          })),
         ]}
         chosen={chosenWhere}
         onChoose={setWhere}
       />
       {mayMove && (
         <Pick
-          label={`${manyOfKinds(kinds)[0].toUpperCase()}${manyOfKinds(kinds).slice(1)} that stand`}
+          label={`${manyOfKinds(i18n, kinds)[0].toUpperCase()}${manyOfKinds(i18n, kinds).slice(1)} that stand`}
           options={STANDING}
           chosen={standing}
           onChoose={setStanding}
@@ -125,7 +128,7 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
         <Button look="strong" onPress={ask} isDisabled={isPlacing}>
           {model === 'everyone'
             ? 'Suggest the fewest'
-            : `Suggest ${number} ${number === 1 ? oneOfKind(kind) : manyOfKind(kind)}`}
+            : `Suggest ${number} ${number === 1 ? oneOfKind(i18n, kind) : manyOfKind(i18n, kind)}`}
         </Button>
       )}
       {!hasChosenSites(room) && <p className="soft small">None stand yet, so the suggestion starts from nothing.</p>}

@@ -7,7 +7,7 @@ import { LoadingBar } from '../../../ui/LoadingBar';
 import type { Choice, CityFacts } from '../../../workers/questions';
 import { Emphasised } from '../Emphasised';
 import { estimatedPeople, listText } from '../figures';
-import { siteName } from '../sentences';
+import { siteName } from '../kindWords';
 import type { GapsRoom } from '../useGapsRoom';
 import { makeEdits } from '../whatif/usePlans';
 import { CoverCurve } from './CoverCurve';
@@ -42,7 +42,7 @@ export function SuggestionResult({ room, facts, kind }: ResultProps) {
       {(state.status === 'asking' || state.status === 'stopped') && (
         <p role="status">
           {choice
-            ? `Best so far: about ${estimatedPeople(choice.figures.served)} ${many} within the standard.`
+            ? `Best so far: about ${estimatedPeople(i18n, choice.figures.served)} ${many} within the standard.`
             : state.status === 'stopped' && 'Stopped before anything was found.'}
           {choice && state.status === 'stopped' && ' Stopped early, so nothing is proven.'}
         </p>
@@ -83,7 +83,7 @@ function Places({ choice, facts, kind }: { choice: Choice; facts: CityFacts; kin
               {i + 1}
             </span>
             <button type="button" className="link" onClick={() => camera.goTo(at, { atLeastZoom: 14.5 })}>
-              {site === null ? facts.areas.names[area] : siteName(facts.sites, site)}
+              {site === null ? facts.areas.names[area] : siteName(i18n, facts.sites, site)}
             </button>
             {site !== null && <span className="soft">{facts.areas.names[area]}</span>}
           </li>
@@ -91,7 +91,12 @@ function Places({ choice, facts, kind }: { choice: Choice; facts: CityFacts; kin
       </ol>
       {choice.closed.length > 0 && (
         <p className="small">
-          <strong>Would close:</strong> {listText(choice.closed.map((site) => siteName(facts.sites, site)))}.
+          <strong>Would close:</strong>{' '}
+          {listText(
+            ENGLISH,
+            choice.closed.map((site) => siteName(i18n, facts.sites, site)),
+          )}
+          .
         </p>
       )}
       {choice.places.length > LISTED && (
@@ -117,7 +122,7 @@ function additions({ places, closed }: Choice, facts: CityFacts, kind: Kind): re
     const name =
       site === null
         ? `New ${label.toLowerCase()}, ${facts.areas.names[area]}`
-        : `${label} in ${siteName(facts.sites, site)}`;
+        : `${label} in ${siteName(i18n, facts.sites, site)}`;
     return withEdit(edits, { do: 'add', site: id, kind, at: editPosition(at), name: name.slice(0, 300) });
   }, closings);
 }

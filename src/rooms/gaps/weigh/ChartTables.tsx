@@ -1,4 +1,5 @@
 import type { Minutes } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import { Fold } from '../../../ui/Fold';
 import type { Weighing } from '../../../workers/questions';
 import { count, estimatedPeople } from '../figures';
@@ -22,7 +23,7 @@ export function ChartTables({ weighing, standard }: { weighing: Weighing; standa
           {barsOf(weighing.byWalk, standard).map(({ label, people }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td className="figures">{estimatedPeople(people)}</td>
+              <td className="figures">{estimatedPeople(ENGLISH, people)}</td>
             </tr>
           ))}
         </tbody>
@@ -39,8 +40,8 @@ export function ChartTables({ weighing, standard }: { weighing: Weighing; standa
           <tbody>
             {tenths.map(({ people, places }) => (
               <tr key={people}>
-                <th scope="row">{count(100 * people)} %</th>
-                <td className="figures">{count(100 * places)} %</td>
+                <th scope="row">{count(ENGLISH, 100 * people)} %</th>
+                <td className="figures">{count(ENGLISH, 100 * places)} %</td>
               </tr>
             ))}
           </tbody>

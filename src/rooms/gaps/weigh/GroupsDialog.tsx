@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { walkMetres } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import { Button } from '../../../ui/Button';
 import { Chips } from '../../../ui/Chips';
 import { csvText } from '../../../ui/csv';
@@ -10,8 +11,8 @@ import { Segments } from '../../../ui/Segments';
 import type { CityFacts } from '../../../workers/questions';
 import { useAnswer, useCityAnswer } from '../answers';
 import { minutesText } from '../figures';
+import { oneOfKinds } from '../kindWords';
 import { fileStem } from '../report/fileName';
-import { oneOfKinds } from '../sentences';
 import { sourceLines } from '../sourceLines';
 import { tableQuestion } from '../useGapsQuestions';
 import { type GapsRoom, select } from '../useGapsRoom';
@@ -56,7 +57,7 @@ export function GroupsDialog({ room, facts, onClose }: { room: GapsRoom; facts: 
     : [];
   const { state, kinds, city } = room;
   const rows = sortedByColumn(groupRows(columns, facts.areas.names, { figure, speed: state.speed }), sorting);
-  const title = `${GROUP_FIGURE_LABELS[figure]}, more than ${minutesText(state.standard)} on foot from a ${oneOfKinds(kinds, state.join)}`;
+  const title = `${GROUP_FIGURE_LABELS[figure]}, more than ${minutesText(ENGLISH, state.standard)} on foot from a ${oneOfKinds(ENGLISH, kinds, state.join)}`;
   const save = () =>
     saveText(
       `${fileStem(room)}-groups.csv`,
@@ -66,16 +67,16 @@ export function GroupsDialog({ room, facts, onClose }: { room: GapsRoom; facts: 
           name,
           ...values.map((value) => (Number.isFinite(value) ? Number(value.toFixed(1)) : null)),
         ]),
-        [`${city.title}: ${title}. Estimates.`, ...sourceLines(city.sources)],
+        [`${city.title}: ${title}. Estimates.`, ...sourceLines(ENGLISH, city.sources)],
       ),
       'text/csv',
     );
   return (
     <Dialog title="Groups side by side" isOpen onClose={onClose} isWide>
       <p>
-        Who lives more than {minutesText(state.standard)} ({Math.round(walkMetres(state.standard, state.speed))} m) on
-        foot from a {oneOfKinds(kinds, state.join)}. Estimates; people are in more than one group, so groups do not add
-        up.{' '}
+        Who lives more than {minutesText(ENGLISH, state.standard)} (
+        {Math.round(walkMetres(state.standard, state.speed))} m) on foot from a {oneOfKinds(ENGLISH, kinds, state.join)}
+        . Estimates; people are in more than one group, so groups do not add up.{' '}
         {room.sections
           ? 'Each group is counted section by section.'
           : 'A group that is known only by area is spread over it as all people are: there its share is everybody’s, and it differs by where in the city it lives.'}

@@ -1,5 +1,6 @@
 import { type PointerEvent, type ReactNode, useRef } from 'react';
 import { minutes } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import { Button } from '../../../ui/Button';
 import { RangeSlide } from '../../../ui/RangeSlide';
 import type { WalkRange } from '../address';
@@ -61,8 +62,8 @@ export function HistogramBrush({ bars, range, margins, children }: HistogramBrus
         thumbs={['From', 'To']}
         words={rangeWords(range)}
         thumbWords={[
-          minutesText(minutes(from)),
-          to === bars ? `over ${minutesText(minutes(bars - 1))}` : minutesText(minutes(to)),
+          minutesText(ENGLISH, minutes(from)),
+          to === bars ? `over ${minutesText(ENGLISH, minutes(bars - 1))}` : minutesText(ENGLISH, minutes(to)),
         ]}
         value={[from, to]}
         scale={{ least: 0, most: bars, step: 1 }}

@@ -2,11 +2,13 @@
  * The table of areas as files that others go on with. Both say what was asked, how sure it is, and whose data they rest
  * on, because a file travels without the page.
  */
+
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import type { Source } from '../../../core/city/catalog';
 import type { AreaColumns } from '../../../core/city/cityPack';
 import { multiPolygonOf } from '../../../core/city/polygonColumns';
 import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import { csvText } from '../../../ui/csv';
 import type { AreaRow } from '../areaRows';
 import type { ShownColumn } from '../report/shownColumns';
@@ -55,7 +57,7 @@ export function areaCsv(file: AreaFile): string {
   return csvText(
     Object.keys(records[0] ?? {}),
     records.map((record) => Object.values(record)),
-    [...file.notes, ...sourceLines(file.sources)],
+    [...file.notes, ...sourceLines(ENGLISH, file.sources)],
   );
 }
 
@@ -71,5 +73,5 @@ export function areaGeoJson(file: AreaFile): FeatureCollection<MultiPolygon> & {
       properties: propertiesOf(file, row),
     }),
   );
-  return { type: 'FeatureCollection', notes: file.notes, sources: sourceLines(file.sources), features };
+  return { type: 'FeatureCollection', notes: file.notes, sources: sourceLines(ENGLISH, file.sources), features };
 }

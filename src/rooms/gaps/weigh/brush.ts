@@ -1,5 +1,7 @@
 /** A range of walks chosen on the histogram, between bars and what the address says. */
+
 import { type Minutes, minutes } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import type { WalkRange } from '../address';
 import { minutesText } from '../figures';
 
@@ -30,8 +32,8 @@ export function barsBetween(a: number, b: number, bars: number): BarRange {
 /** `5 to 12 minutes`, `over 12 minutes`, `all walks`. */
 export function rangeWords(range: WalkRange | null): string {
   if (range === null) return 'all walks';
-  if (range.to === null) return `over ${minutesText(minutes(range.from))}`;
+  if (range.to === null) return `over ${minutesText(ENGLISH, minutes(range.from))}`;
   return range.from === 0
-    ? `up to ${minutesText(range.to as Minutes)}`
-    : `${range.from} to ${minutesText(range.to as Minutes)}`;
+    ? `up to ${minutesText(ENGLISH, range.to as Minutes)}`
+    : `${range.from} to ${minutesText(ENGLISH, range.to as Minutes)}`;
 }

@@ -1,10 +1,12 @@
 /** The equity figures in the order in which planners need them: the level first, how evenly it is spread after it. */
+
 import type { Kind } from '../../../core/site/kinds';
 import { type KilometresPerHour, type Minutes, minutes, walkMetres, walkMinutes } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import type { IncomeFigures, Weighing } from '../../../workers/questions';
 import type { Join } from '../address';
 import { count, estimatedPeople, factor, meanMinutes, metresText, minutesText, share } from '../figures';
-import { manyOfKinds, oneOfKinds } from '../sentences';
+import { manyOfKinds, oneOfKinds } from '../kindWords';
 
 export interface EquityFigure {
   readonly name: string;
@@ -34,11 +36,11 @@ export function equityFigures(weighed: Weighed): EquityFigure[] {
 }
 
 function withoutAny({ weighing, kinds, standard, speed, many, join }: Weighed): EquityFigure {
-  const people = weighing.beyond === 0 ? 'Nobody' : `About ${estimatedPeople(weighing.beyond)}`;
+  const people = weighing.beyond === 0 ? 'Nobody' : `About ${estimatedPeople(ENGLISH, weighing.beyond)}`;
   return {
     name: 'Without any in reach',
-    value: share(weighing.beyond, weighing.people),
-    sentence: `${people} of the ${weighing.unknown > 0 ? estimatedPeople(weighing.people) : count(weighing.people)} ${many} whose walk is known ${weighing.beyond === 0 ? 'lacks' : 'lack'} ${join === 'each' ? 'one of each kind' : `a ${oneOfKinds(kinds)}`} within ${minutesText(standard)} (${metresText(walkMetres(standard, speed))}).`,
+    value: share(ENGLISH, weighing.beyond, weighing.people),
+    sentence: `${people} of the ${weighing.unknown > 0 ? estimatedPeople(ENGLISH, weighing.people) : count(ENGLISH, weighing.people)} ${many} whose walk is known ${weighing.beyond === 0 ? 'lacks' : 'lack'} ${join === 'each' ? 'one of each kind' : `a ${oneOfKinds(ENGLISH, kinds)}`} within ${minutesText(ENGLISH, standard)} (${metresText(ENGLISH, walkMetres(standard, speed))}).`,
     source: 'FGT0, access poverty: Foster, Greer & Thorbecke 1984',
   };
 }
@@ -49,23 +51,23 @@ function depth({ weighing, speed, standard }: Weighed): EquityFigure {
     ? weighing.beyond === 0
       ? 'Nobody walks longer than the standard.'
       : 'Those beyond the standard have no way to any.'
-    : `Those beyond the standard walk on average ${meanMinutes(excess)} minutes longer than it.`;
+    : `Those beyond the standard walk on average ${meanMinutes(ENGLISH, excess)} minutes longer than it.`;
   return {
     name: 'How far short',
     value: partText(weighing.depth),
-    sentence: `${longer} Spread over everybody that is ${partText(weighing.depth)} of a standard each; ${minutesText(minutes(2 * standard))} or more counts as 1.`,
+    sentence: `${longer} Spread over everybody that is ${partText(weighing.depth)} of a standard each; ${minutesText(ENGLISH, minutes(2 * standard))} or more counts as 1.`,
     source: 'FGT1, depth of access poverty, on twice the standard less the walk',
   };
 }
 
 /** What is not quite nothing is not rounded to it. */
-const partText = (part: number) => (part > 0 && part < 0.005 ? 'under 0.01' : factor(part));
+const partText = (part: number) => (part > 0 && part < 0.005 ? 'under 0.01' : factor(ENGLISH, part));
 
 function choice({ weighing, kinds, many }: Weighed): EquityFigure {
   return {
     name: 'Choice',
-    value: factor(weighing.meanPlaces),
-    sentence: `On average ${many} reach ${factor(weighing.meanPlaces)} of the ${count(weighing.places)} ${manyOfKinds(kinds)} within the standard.`,
+    value: factor(ENGLISH, weighing.meanPlaces),
+    sentence: `On average ${many} reach ${factor(ENGLISH, weighing.meanPlaces)} of the ${count(ENGLISH, weighing.places)} ${manyOfKinds(ENGLISH, kinds)} within the standard.`,
     source: 'Cumulative opportunities, mean over people',
   };
 }
@@ -77,8 +79,8 @@ function incomeFigures({ weighing, kinds }: Weighed, income: IncomeFigures): Equ
   if (!Number.isNaN(income.palma)) {
     figures.push({
       name: 'Rich to poor',
-      value: factor(income.palma),
-      sentence: `The tenth of people in the richest areas reach ${factor(income.richMean)} ${manyOfKinds(kinds)} on average, the 40 % in the poorest ${factor(income.poorMean)}. ${by}`,
+      value: factor(ENGLISH, income.palma),
+      sentence: `The tenth of people in the richest areas reach ${factor(ENGLISH, income.richMean)} ${manyOfKinds(ENGLISH, kinds)} on average, the 40 % in the poorest ${factor(ENGLISH, income.poorMean)}. ${by}`,
       source: 'Palma ratio: Palma 2011; Herszenhut et al. 2022',
     });
   }
@@ -90,7 +92,7 @@ function incomeFigures({ weighing, kinds }: Weighed, income: IncomeFigures): Equ
       sentence:
         lean === 'neither'
           ? 'Choice leans neither to richer nor to poorer areas.'
-          : `Choice leans to ${lean} areas: the index runs from −1 (all in the poorest) to 1 (all in the richest), around a mean of ${factor(weighing.meanPlaces)}.`,
+          : `Choice leans to ${lean} areas: the index runs from −1 (all in the poorest) to 1 (all in the richest), around a mean of ${factor(ENGLISH, weighing.meanPlaces)}.`,
       source: 'Concentration index: Kakwani, Wagstaff & van Doorslaer 1997',
     });
   }
@@ -99,7 +101,7 @@ function incomeFigures({ weighing, kinds }: Weighed, income: IncomeFigures): Equ
 
 /** Last, and never without the level: where nobody has any, all are equal. */
 function spread({ weighing, many, join }: Weighed): EquityFigure {
-  const none = share(weighing.beyond, weighing.people);
+  const none = share(ENGLISH, weighing.beyond, weighing.people);
   return Number.isNaN(weighing.gini)
     ? {
         name: 'Unevenness',
@@ -109,11 +111,11 @@ function spread({ weighing, many, join }: Weighed): EquityFigure {
       }
     : {
         name: 'Unevenness',
-        value: factor(weighing.gini),
-        sentence: `0 would be an equal number of places in reach of everybody, 1 all of them in reach of one person. Read it beside the level: ${none} ${join === 'each' ? 'lack one of each' : 'have none'}, the mean is ${factor(weighing.meanPlaces)}.`,
+        value: factor(ENGLISH, weighing.gini),
+        sentence: `0 would be an equal number of places in reach of everybody, 1 all of them in reach of one person. Read it beside the level: ${none} ${join === 'each' ? 'lack one of each' : 'have none'}, the mean is ${factor(ENGLISH, weighing.meanPlaces)}.`,
         source: 'Gini index of the Lorenz curve: Gini 1912, Lorenz 1905',
       };
 }
 
 const signed = (value: number) =>
-  value < 0 && factor(value) !== '-0' ? `−${factor(-value)}` : factor(Math.abs(value));
+  value < 0 && factor(ENGLISH, value) !== '-0' ? `−${factor(ENGLISH, -value)}` : factor(ENGLISH, Math.abs(value));

@@ -1,6 +1,8 @@
 /** Groups side by side: a row an area, a column a group, one figure in each. */
+
 import type { GroupColumn } from '../../../core/city/cityPack';
 import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import type { AreaFigures, AreaTable, CityFacts, GroupTable } from '../../../workers/questions';
 import { estimatedPeople, meanMinutes, share } from '../figures';
 
@@ -75,6 +77,6 @@ export function sortedByColumn([city, ...areas]: readonly GroupRow[], column: nu
 /** A figure as it is read. */
 export function groupFigureText(value: number, figure: GroupFigure): string {
   if (Number.isNaN(value)) return '–';
-  if (figure === 'beyond') return estimatedPeople(value);
-  return figure === 'share' ? share(value, 100) : meanMinutes(value as never);
+  if (figure === 'beyond') return estimatedPeople(ENGLISH, value);
+  return figure === 'share' ? share(ENGLISH, value, 100) : meanMinutes(ENGLISH, value as never);
 }

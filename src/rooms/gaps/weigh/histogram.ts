@@ -1,5 +1,7 @@
 /** People by minutes of walk: the bars, as the chart draws them and the table beside it says them. */
+
 import { type KilometresPerHour, type Metres, type Minutes, minutes, walkMetres } from '../../../core/units';
+import { ENGLISH } from '../../../languages/speaker';
 import { minutesFigure } from '../figures';
 
 /** The histogram ends at so many standards; the rest is one bar. */
@@ -31,7 +33,7 @@ export function barsOf(byWalk: ArrayLike<number>, standard: Minutes): Bar[] {
     isBeyond: i >= standard,
     label:
       i === byWalk.length - 1
-        ? `over ${minutesFigure(minutes(i))}, or no way`
-        : `${minutesFigure(minutes(i))} to ${minutesFigure(minutes(i + 1))}`,
+        ? `over ${minutesFigure(ENGLISH, minutes(i))}, or no way`
+        : `${minutesFigure(ENGLISH, minutes(i))} to ${minutesFigure(ENGLISH, minutes(i + 1))}`,
   }));
 }

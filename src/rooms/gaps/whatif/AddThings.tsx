@@ -1,4 +1,5 @@
 /** What may be tried: a new place, a link between streets, a street closed. */
+
 import { useMap } from '@vis.gl/react-maplibre';
 import { useState } from 'react';
 import { KINDS, type Kind } from '../../../core/site/kinds';
@@ -7,8 +8,8 @@ import { MAP_ID } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { Pick } from '../../../ui/Pick';
 import type { CityFacts } from '../../../workers/questions';
+import { oneOfKind } from '../kindWords';
 import { findSelected } from '../selection';
-import { oneOfKind } from '../sentences';
 import { areaBounds } from '../shapes';
 import type { GapsRoom } from '../useGapsRoom';
 import { startClosingStreet, startLink, startPlacing } from './usePlans';
@@ -46,7 +47,7 @@ export function AddThings({ room, facts }: { room: GapsRoom; facts: CityFacts })
         />
         <Button look="strong" onPress={() => startPlacing(kind, start(), facts)}>
           Add
-          <span className="visually-hidden"> a new {oneOfKind(kind)}</span>
+          <span className="visually-hidden"> a new {oneOfKind(i18n, kind)}</span>
         </Button>
       </div>
       {room.travel.by === 'streets' && (

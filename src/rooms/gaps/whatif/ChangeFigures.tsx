@@ -25,7 +25,12 @@ export function ChangeFigures({ room, facts }: { room: GapsRoom; facts: CityFact
     <div className="whatif-figures" data-answered={status === 'answered'}>
       <p className="whatif-sentence" aria-live="polite">
         <Emphasised
-          text={changeSentence(city, { kinds, standard: state.standard, many: room.whom?.many, join: state.join })}
+          text={changeSentence(city, {
+            kinds,
+            standard: state.standard,
+            many: room.whom?.many ?? undefined,
+            join: state.join,
+          })}
         />
       </p>
       {moved.length > 0 && (
@@ -82,7 +87,7 @@ const Figures = ({ caption, head, rows, link }: FiguresProps) => (
 );
 
 const figure = (people: number, sign: string) =>
-  people === 0 ? '–' : people < 10 ? 'under 10' : `${sign}${estimatedPeople(people)}`;
+  people === 0 ? '–' : people < 10 ? 'under 10' : `${sign}${estimatedPeople(i18n, people)}`;
 
 function AreaLink({ facts, id }: { facts: CityFacts; id: string }) {
   const camera = useCamera();

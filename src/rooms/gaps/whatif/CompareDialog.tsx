@@ -7,8 +7,9 @@ import { Loading } from '../../../ui/Notice';
 import type { Answer, CityFacts } from '../../../workers/questions';
 import { useAnswer, useCityAnswer } from '../answers';
 import { estimatedPeople, minutesText } from '../figures';
+import { oneOfKinds } from '../kindWords';
 import { fileStem } from '../report/fileName';
-import { oneOfKinds, travelSentence } from '../sentences';
+import { travelSentence } from '../sentences';
 import { groupOf, joinOf, levelOf } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { useQuestion } from '../useQuestion';
@@ -32,7 +33,7 @@ export function CompareDialog({ room, facts, onClose }: { room: GapsRoom; facts:
   const { status, problem } = useAnswer('compare');
   const answered = useCityAnswer('compare', pack.url);
   const names = plans.all.map(({ history }) => history.present.name);
-  const asked = `Estimated ${room.whom?.many ?? 'people'} within ${minutesText(state.standard)} on foot of a ${oneOfKinds(kinds, state.join)}, against the city as it is.`;
+  const asked = `Estimated ${room.whom?.many ?? 'people'} within ${minutesText(i18n, state.standard)} on foot of a ${oneOfKinds(i18n, kinds, state.join)}, against the city as it is.`;
   const save = (answer: Answer<'compare'>) =>
     saveText(
       `${fileStem(room)}-scenarios.csv`,
@@ -41,7 +42,7 @@ export function CompareDialog({ room, facts, onClose }: { room: GapsRoom; facts:
         names,
         groups: facts.cells.groups,
         areas: facts.areas.names,
-        notes: [`${room.city.title}: ${asked}`, travelSentence(travel)],
+        notes: [`${room.city.title}: ${asked}`, travelSentence(i18n, travel)],
         sources: room.city.sources,
       }),
       'text/csv',
@@ -123,8 +124,8 @@ function CompareTable({
             </tr>
           </thead>
           <tbody>
-            {row(`Beyond the standard, now ${estimatedPeople(base.beyond)}`, ({ after }) =>
-              estimatedPeople(after.beyond),
+            {row(`Beyond the standard, now ${estimatedPeople(i18n, base.beyond)}`, ({ after }) =>
+              estimatedPeople(i18n, after.beyond),
             )}
             {row(
               'The whole city',
@@ -163,7 +164,7 @@ function CompareTable({
   );
 }
 
-const people = (n: number) => (n === 0 ? '–' : estimatedPeople(n));
+const people = (n: number) => (n === 0 ? '–' : estimatedPeople(i18n, n));
 
 const GainAndLoss = ({ gained, lost }: { gained: number; lost: number }) => (
   <>
@@ -175,4 +176,4 @@ const GainAndLoss = ({ gained, lost }: { gained: number; lost: number }) => (
 );
 
 /** `+3,410`, `+ under 10`: a sign before a word needs room. */
-const signed = (sign: string, n: number) => `${sign}${n < 10 ? '\u00a0' : ''}${estimatedPeople(n)}`;
+const signed = (sign: string, n: number) => `${sign}${n < 10 ? '\u00a0' : ''}${estimatedPeople(i18n, n)}`;

@@ -1,11 +1,12 @@
 /** What-ifs on the map: new, moved and closed places as marks of their own, moved by pointer and by arrow keys. */
+
 import { Marker, useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useRef, useState } from 'react';
 import type { SiteState } from '../../../core/scenario/effectiveSites';
 import type { LonLat } from '../../../core/units';
 import { MAP_ID } from '../../../map/camera';
 import type { CityFacts } from '../../../workers/questions';
-import { oneOfKind, siteName } from '../sentences';
+import { oneOfKind, siteName } from '../kindWords';
 import { type GapsRoom, select } from '../useGapsRoom';
 import {
   cancelPlacing,
@@ -33,7 +34,7 @@ export function WhatIfMarkers({ room, facts }: { room: GapsRoom; facts: CityFact
             <SiteMark
               key={facts.sites.ids[row]}
               id={facts.sites.ids[row]}
-              name={siteName(facts.sites, row)}
+              name={siteName(i18n, facts.sites, row)}
               at={[facts.sites.lon[row], facts.sites.lat[row]]}
               state={state}
             />
@@ -127,7 +128,7 @@ function SiteMark({ id, name, at, state }: SiteMarkProps) {
 }
 
 const CROSS: Record<Placing['what'], (placing: Placing) => string> = {
-  site: (placing) => (placing.what === 'site' ? `New ${oneOfKind(placing.kind)}` : ''),
+  site: (placing) => (placing.what === 'site' ? `New ${oneOfKind(i18n, placing.kind)}` : ''),
   link: (placing) => (placing.what === 'link' && placing.end === 'to' ? 'End of the link' : 'Start of the link'),
   street: () => 'Street to close',
 };

@@ -1,59 +1,141 @@
 /** Gains and losses in words: both are always told, and nobody is hidden in a balance. */
+import { msg, select } from '@lingui/core/macro';
 import type { SiteColumns } from '../../../core/city/cityPack';
 import type { Change } from '../../../core/scenario/change';
 import { type Edit, isStreetEdit, type SiteEdit } from '../../../core/scenario/edit';
 import type { Kind } from '../../../core/site/kinds';
 import type { Minutes } from '../../../core/units';
+import type { I18n } from '../../../languages/speaker';
 import type { StreetEditPlace } from '../../../workers/questions';
 import type { Join } from '../address';
-import { count, minutesText } from '../figures';
-import { aboutPeople, oneOfKind, oneOfKinds, siteName } from '../sentences';
+import { count, estimatedPeople, minutesText } from '../figures';
+import { oneOfKind, oneOfKinds, siteName } from '../kindWords';
+import { aboutPeople, type Many } from '../sentences';
 import { streetEditText } from './streetSentences';
 
-const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
+/** With the article that English asks for: by the first letter, but for `university`, which sounds like `you`. */
+export const withArticle = (i18n: I18n, place: string): string =>
+  i18n._(
+    /^(?!uni)[aeiou]/.test(place)
+      ? msg({ message: `an ${place}`, comment: 'Within a sentence: “within 10 minutes of an archive”' })
+      : msg({ message: `a ${place}`, comment: 'Within a sentence: “within 10 minutes of a library”' }),
+  );
 
-/** By the first letter, but for `university`, which sounds like `you`. */
-const withArticle = (noun: string) => `${/^(?!uni)[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+interface ChangeWords {
+  readonly kinds: readonly Kind[];
+  readonly standard: Minutes;
+  /** Everybody by default. */
+  readonly many?: Many;
+  readonly join?: Join;
+}
 
 /** Who comes within the standard and who falls out of it. */
 export function changeSentence(
-  { gained, lost, shorter, longer }: Change,
-  { kinds, standard, many = 'people', join }: { kinds: readonly Kind[]; standard: Minutes; many?: string; join?: Join },
+  i18n: I18n,
+  change: Change,
+  { kinds, standard, many: group = null, join }: ChangeWords,
 ): string {
-  const about = (people: number, whom = many) => aboutPeople(people, whom);
-  const within = `${minutesText(standard)} of ${withArticle(oneOfKinds(kinds, join))}`;
-  if (gained > 0 && lost > 0) {
-    return `${capital(about(gained))} come within ${within}, and ${about(lost)} fall out of it.`;
+  const place = withArticle(i18n, oneOfKinds(i18n, kinds, join));
+  const time = minutesText(i18n, standard);
+  if (change.gained > 0) return gainSentence(i18n, change, { place, time, group });
+  if (change.lost > 0) return lossSentence(i18n, change.lost, { place, time, group });
+  return walksSentence(i18n, change, { place, time, group });
+}
+
+interface Within {
+  readonly time: string;
+  /** With its article. */
+  readonly place: string;
+  readonly group: Many;
+}
+
+const sizeOf = (people: number) => (people < 10 ? 'few' : 'many');
+
+function gainSentence(i18n: I18n, { gained, lost }: Change, { time, place, group }: Within): string {
+  const size = sizeOf(gained);
+  const shown = estimatedPeople(i18n, gained);
+  if (lost > 0) {
+    const losers = aboutPeople(i18n, lost, group);
+    return i18n._(
+      group === null
+        ? msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} people come within ${time} of ${place}, and ${losers} fall out of it.`
+        : msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} ${group} come within ${time} of ${place}, and ${losers} fall out of it.`,
+    );
   }
-  if (gained > 0) return `${capital(about(gained, `more ${many}`))} live within ${within}; nobody falls out of it.`;
-  if (lost > 0) return `${capital(about(lost))} no longer live within ${within}; nobody comes within it.`;
-  const walks = [
-    shorter > 0 ? `it is a shorter walk for ${about(shorter)}` : null,
-    longer > 0 ? `a longer one for ${about(longer)}` : null,
-  ].filter(Boolean);
-  const walk = walks.length > 0 ? walks.join(' and ') : 'every walk stays as it is';
-  return `Nobody comes within ${within}, and nobody falls out of it; ${walk}.`;
+  return i18n._(
+    group === null
+      ? msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} more people live within ${time} of ${place}; nobody falls out of it.`
+      : msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} more ${group} live within ${time} of ${place}; nobody falls out of it.`,
+  );
+}
+
+function lossSentence(i18n: I18n, lost: number, { time, place, group }: Within): string {
+  const size = sizeOf(lost);
+  const shown = estimatedPeople(i18n, lost);
+  return i18n._(
+    group === null
+      ? msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} people no longer live within ${time} of ${place}; nobody comes within it.`
+      : msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} ${group} no longer live within ${time} of ${place}; nobody comes within it.`,
+  );
+}
+
+/** Where nobody crosses the standard. */
+function walksSentence(i18n: I18n, { shorter, longer }: Change, { time, place, group }: Within): string {
+  const [nearer, farther] = [aboutPeople(i18n, shorter, group), aboutPeople(i18n, longer, group)];
+  if (shorter > 0 && longer > 0) {
+    return i18n._(
+      msg`Nobody comes within ${time} of ${place}, and nobody falls out of it; it is a shorter walk for ${nearer} and a longer one for ${farther}.`,
+    );
+  }
+  if (shorter > 0) {
+    return i18n._(
+      msg`Nobody comes within ${time} of ${place}, and nobody falls out of it; it is a shorter walk for ${nearer}.`,
+    );
+  }
+  if (longer > 0) {
+    return i18n._(
+      msg`Nobody comes within ${time} of ${place}, and nobody falls out of it; it is a longer walk for ${farther}.`,
+    );
+  }
+  return i18n._(
+    msg`Nobody comes within ${time} of ${place}, and nobody falls out of it; every walk stays as it is.`,
+  );
 }
 
 /** An edit as a line of a list. `place` is how a link or closed street lies on the streets, where that is known. */
-export function editText(edit: Edit, sites: SiteColumns, place: StreetEditPlace | null = null): string {
-  if (isStreetEdit(edit)) return streetEditText(edit, place);
+export function editText(i18n: I18n, edit: Edit, sites: SiteColumns, place: StreetEditPlace | null = null): string {
+  if (isStreetEdit(edit)) return streetEditText(i18n, edit, place);
   const row = sites.ids.indexOf(edit.site);
-  return siteEditText(edit, row < 0 ? 'A place that is not in the data any more' : siteName(sites, row));
+  return siteEditText(
+    i18n,
+    edit,
+    row < 0 ? i18n._(msg`A place that is not in the data any more`) : siteName(i18n, sites, row),
+  );
 }
 
-function siteEditText(edit: SiteEdit, name: string): string {
+/** A new place that nobody has named: `New library`. */
+export function newPlaceText(i18n: I18n, kind: Kind): string {
+  const place = oneOfKind(i18n, kind);
+  return i18n._(msg`New ${place}`);
+}
+
+function siteEditText(i18n: I18n, edit: SiteEdit, name: string): string {
   switch (edit.do) {
     case 'add':
-      return edit.name ?? `New ${oneOfKind(edit.kind)}`;
+      return edit.name ?? newPlaceText(i18n, edit.kind);
     case 'move':
-      return `${name} moved`;
+      return i18n._(msg`${name} moved`);
     case 'close':
-      return `${name} closed`;
-    case 'change': {
-      const kind = edit.kind && `becomes ${withArticle(oneOfKind(edit.kind))}`;
-      const capacity = edit.capacity === undefined ? undefined : `has room for ${count(edit.capacity)}`;
-      return `${name} ${[kind, capacity].filter(Boolean).join(' and ')}`;
-    }
+      return i18n._(msg`${name} closed`);
+    case 'change':
+      return changedText(i18n, edit, name);
   }
+}
+
+function changedText(i18n: I18n, { kind, capacity }: Extract<SiteEdit, { do: 'change' }>, name: string): string {
+  const place = kind && withArticle(i18n, oneOfKind(i18n, kind));
+  const room = capacity === undefined ? undefined : count(i18n, capacity);
+  if (place && room) return i18n._(msg`${name} becomes ${place} and has room for ${room}`);
+  if (place) return i18n._(msg`${name} becomes ${place}`);
+  return room ? i18n._(msg`${name} has room for ${room}`) : name;
 }

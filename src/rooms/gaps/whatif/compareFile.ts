@@ -1,4 +1,5 @@
 /** Scenarios side by side as a file: who gains and who loses, for the city, by group and by area; nobody hidden in a balance. */
+
 import type { Source } from '../../../core/city/catalog';
 import type { Change } from '../../../core/scenario/change';
 import { csvText } from '../../../ui/csv';
@@ -44,6 +45,6 @@ export function compareCsv({ answer: { scenarios }, names, groups, areas, notes,
       ...groups.map(({ label }, group) => row('group', label, (scenario) => scenario.groups[group])),
       ...[...touched].sort((a, b) => a - b).map((area) => row('area', areas[area], inArea(area))),
     ],
-    [...notes, ...sourceLines(sources)],
+    [...notes, ...sourceLines(ENGLISH, sources)],
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kilometresPerHour, metres, minutes } from '../../../../src/core/units';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { DOUBTS } from '../../../../src/rooms/gaps/address';
 import { beyondShades, beyondText, peopleBeyond } from '../../../../src/rooms/gaps/find/beyondShades';
 import { CHANGE_SHADES, changeStates, minutesChanged } from '../../../../src/rooms/gaps/find/changeShades';
@@ -15,7 +16,7 @@ import { doubtSentence } from '../../../../src/rooms/gaps/find/doubtSentences';
 import { doubtFlags, isBefore, peopleInDoubt, peopleMarked } from '../../../../src/rooms/gaps/find/doubts';
 import { factsBySections, levelIn, levelsOf } from '../../../../src/rooms/gaps/find/level';
 import { areaUnits, cellUnits } from '../../../../src/rooms/gaps/find/mapUnits';
-import { needChoices, needOf } from '../../../../src/rooms/gaps/find/need';
+import { needAxis, needChoices, needExtremes, needOf, needText } from '../../../../src/rooms/gaps/find/need';
 import { statesOf } from '../../../../src/rooms/gaps/find/shades';
 import { rangeTest } from '../../../../src/rooms/gaps/find/useDisplay';
 import { UNKNOWN_WALK } from '../../../../src/rooms/gaps/walkClasses';
@@ -42,7 +43,7 @@ describe('what a what-if changes', () => {
   });
 
   test('has its own class for what stays as it is, and gains and losses on either side of it', () => {
-    const labels = [...changeStates(floats(-9, -5, -0.001, 0, 0.001, 5, 9))].map((state) => CHANGE_SHADES[state].label);
+    const labels = [...changeStates(floats(-9, -5, -0.001, 0, 0.001, 5, 9))].map((state) => ENGLISH._(CHANGE_SHADES[state].label));
     expect(labels).toEqual([
       'shorter by 5 minutes or more',
       'shorter by 5 minutes or more',
@@ -56,9 +57,9 @@ describe('what a what-if changes', () => {
   });
 
   test('is said in words for one shape', () => {
-    expect(changeText(-2.34)).toBe('The walk gets shorter by 2.3 minutes');
-    expect(changeText(0)).toBe('The walk stays as it is');
-    expect(changeText(-noWay)).toBe('A first way to any');
+    expect(changeText(ENGLISH, -2.34)).toBe('The walk gets shorter by 2.3 minutes');
+    expect(changeText(ENGLISH, 0)).toBe('The walk stays as it is');
+    expect(changeText(ENGLISH, -noWay)).toBe('A first way to any');
   });
 });
 
@@ -90,14 +91,28 @@ describe('need', () => {
 
   test('is a share of the people, and not known where nobody lives', () => {
     const units = cellUnits(town, town.cells.people, null);
-    expect([...needOf(town, units, asked)!.values]).toEqual([50, 10, Number.NaN]);
+    const need = needOf(town, units, asked)!;
+    expect([...need.values]).toEqual([50, 10, Number.NaN]);
+    expect(needText(ENGLISH, need, 12.34)).toBe('12.3\u00a0%');
+    expect(needAxis(ENGLISH, need)).toBe('Children aged 0 to 15, % of people');
+    expect(needExtremes(ENGLISH, need).least).toBe('the lowest shares of children aged 0 to 15');
   });
 
   test('may be people on the ground', () => {
     const units = cellUnits(town, town.cells.people, null);
     const need = needOf(town, units, { ...asked, needAs: 'number', squareMetres: floats(40_000, 40_000, 40_000) })!;
     expect([...need.values]).toEqual([1250, 500, 0]);
-    expect(need.text(1250)).toBe('1,250 a km²');
+    expect(needText(ENGLISH, need, 1250)).toBe('1,250 a km²');
+    expect(needAxis(ENGLISH, need)).toBe('Children aged 0 to 15, people a km²');
+    expect(needExtremes(ENGLISH, need).most).toBe('most children aged 0 to 15 on the ground');
+  });
+
+  test('is low income, told in whole hundreds, with its year', () => {
+    const group = { id: 'i', label: 'Income per taxpayer, mean', unit: 'euro', year: 2010, source: 's' } as const;
+    const need = { group, as: null, values: floats(-31_240), people: null };
+    expect(needText(ENGLISH, need, need.values[0])).toBe('31,200\u00a0€');
+    expect(needAxis(ENGLISH, need)).toBe('Income per taxpayer, mean, 2010');
+    expect(needExtremes(ENGLISH, need).most).toBe('the lowest income per taxpayer');
   });
 
   test('is not offered where the city knows of no group, nor is a group that everybody belongs to', () => {
@@ -167,8 +182,8 @@ describe('doubts', () => {
   test('are said only where there is anybody, with whom they concern', () => {
     const words = { many: 'women', standard: minutes(10) };
     for (const doubt of DOUBTS) {
-      expect(doubtSentence(doubt, 0, words)).toBe(null);
-      expect(doubtSentence(doubt, 3_210, words)).toMatch(/about 3,210 women/i);
+      expect(doubtSentence(ENGLISH, doubt, 0, words)).toBe(null);
+      expect(doubtSentence(ENGLISH, doubt, 3_210, words)).toMatch(/about 3,210 women/i);
     }
   });
 
@@ -192,7 +207,7 @@ test('a range holds the walks above its lower end and up to its upper one, as th
 
 test('the range says whose walks are shown', () => {
   const say = (people: number) =>
-    rangeSentence({ from: 5, to: 12 }, people, { all: 1000, many: 'people' }).replaceAll('\u00a0', ' ');
+    rangeSentence(ENGLISH, { from: 5, to: 12 }, people, { all: 1000, many: null }).replaceAll('\u00a0', ' ');
   expect(say(250)).toBe('The map shows only walks of 5 to 12 minutes: those of about 250 people (25 %).');
   expect(say(0)).toBe('The map shows only walks of 5 to 12 minutes: nobody’s.');
 });
@@ -230,16 +245,16 @@ describe('people beyond the standard', () => {
 
   test('have classes with about a third of them each, between round limits, and one for nobody', () => {
     const values = Float64Array.from({ length: 1001 }, (_, n) => n);
-    const shades = beyondShades(values);
+    const shades = beyondShades(ENGLISH, values);
     expect(shades.map(({ label }) => label)).toEqual(['nobody', 'up to 600', '600 to 800', 'over 800']);
     expect(new Set(shades.map(({ colour }) => colour)).size).toBe(4);
     expect([...statesOf(floats(0, 1, 600, 601, 1e6, Number.NaN), shades)]).toEqual([0, 1, 1, 2, 3, UNKNOWN_WALK]);
   });
 
   test('have fewer classes where few are left out, and never a class that nobody is in', () => {
-    expect(beyondShades(floats(0, 0, 7)).map(({ label }) => label)).toEqual(['nobody', 'somebody']);
-    expect(beyondShades(floats(0, 0)).map(({ label }) => label)).toEqual(['nobody', 'somebody']);
-    expect(beyondText(7, 'people')).toBe('Fewer than 10 people beyond the standard');
-    expect(beyondText(0, 'people')).toBe('Nobody beyond the standard');
+    expect(beyondShades(ENGLISH, floats(0, 0, 7)).map(({ label }) => label)).toEqual(['nobody', 'somebody']);
+    expect(beyondShades(ENGLISH, floats(0, 0)).map(({ label }) => label)).toEqual(['nobody', 'somebody']);
+    expect(beyondText(ENGLISH, 7, null)).toBe('Fewer than 10 people beyond the standard');
+    expect(beyondText(ENGLISH, 0, null)).toBe('Nobody beyond the standard');
   });
 });
