@@ -16,15 +16,9 @@ export const LICENCES = {
 /** SPDX identifiers. */
 export type Licence = keyof typeof LICENCES;
 
-export const ORGANISATION_KINDS = {
-  school: 'School',
-  fablab: 'Fablab',
-  museum: 'Museum',
-  library: 'Library',
-  association: 'Association',
-} as const;
+export const ORGANISATION_KINDS = ['school', 'fablab', 'museum', 'library', 'association'] as const;
 
-export type OrganisationKind = keyof typeof ORGANISATION_KINDS;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 /** How fine a new place's position is kept; see blur.ts. */
 export type GridMetres = 100 | 250 | 1000;

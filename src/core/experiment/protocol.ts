@@ -3,25 +3,18 @@
  * copy of its protocol, so that its bundle can be read alone.
  */
 
-export const THEMES = {
-  governance: 'Governance',
-  environment: 'Environment and well-being',
-  mobility: 'Mobility',
-  energy: 'Energy',
-  'artificial-intelligence': 'Artificial intelligence',
-} as const;
+/** `environment` is that and well-being. */
+export const THEMES = ['governance', 'environment', 'mobility', 'energy', 'artificial-intelligence'] as const;
 
-export type Theme = keyof typeof THEMES;
+export type Theme = (typeof THEMES)[number];
 
-/** What kind of data a protocol gathers. */
-export const DATA_KINDS = {
-  series: 'Sensor readings over time',
-  count: 'Counts: what, how many, in how many minutes',
-  answers: 'Answers to a small survey',
-  notes: 'Notes: a place, a text, a photo',
-} as const;
+/**
+ * What kind of data a protocol gathers: readings of sensors over time; counts of what, how many, in how many minutes; answers
+ * to a small survey; notes with a place, a text, a photo.
+ */
+export const DATA_KINDS = ['series', 'count', 'answers', 'notes'] as const;
 
-export type DataKind = keyof typeof DATA_KINDS;
+export type DataKind = (typeof DATA_KINDS)[number];
 
 /** One thing that is measured. */
 export interface Quantity {

@@ -1,12 +1,19 @@
 /** What stands against publishing an experiment, and what should be looked at first: the same for the page and for `atlas check`. */
 import type { Problem } from '../problem';
 import type { Experiment } from './experiment';
-import { personalTexts } from './private/personalTexts';
+import { type PersonalLook, personalTexts } from './private/personalTexts';
 import { withRoundedTimes } from './private/roundTimes';
 import { conflictsOf, experimentOf, type Kept } from './versions';
 
 /** Fewer answers than this can point at those who gave them. */
 const FEW_ANSWERS = 5;
+
+const LOOK_WORDS: Readonly<Record<PersonalLook, string>> = {
+  email: 'an e-mail address',
+  phone: 'a phone number',
+  name: 'a name',
+  address: 'an address',
+};
 
 /** @param where names the file; @param blank for what no copy says */
 export function publishProblems(
@@ -30,7 +37,7 @@ export function publishProblems(
     add('error', field, 'is written in two ways by two groups', 'Open the experiment and choose one of them.');
   }
   for (const { where: part, found, looksLike } of personalTexts(experiment)) {
-    add('warning', part, `has "${found}", which looks like ${looksLike}`, 'Take it out if it is one.');
+    add('warning', part, `has "${found}", which looks like ${LOOK_WORDS[looksLike]}`, 'Take it out if it is one.');
   }
   for (const { name, blur } of experiment.places) {
     if (blur === 'exact')

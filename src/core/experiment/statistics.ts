@@ -26,16 +26,16 @@ export interface Summary {
   readonly energyMean: number | null;
 }
 
-/** Names of the figures, in the words of the page. */
-export const STATISTICS = {
-  mean: 'Mean',
-  median: 'Median',
-  least: 'Lowest',
-  most: 'Highest',
-  energyMean: 'Energy mean (Leq)',
-} as const satisfies Partial<Record<keyof Summary, string>>;
+/** The figures that places can be coloured by. */
+export const STATISTICS = [
+  'mean',
+  'median',
+  'least',
+  'most',
+  'energyMean',
+] as const satisfies readonly (keyof Summary)[];
 
-export type Statistic = keyof typeof STATISTICS;
+export type Statistic = (typeof STATISTICS)[number];
 
 const BAD = flagIndex('bad');
 const SUSPECT = flagIndex('suspect');

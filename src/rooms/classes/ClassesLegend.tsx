@@ -1,10 +1,13 @@
-import { STATISTICS } from '../../core/experiment/statistics';
+import { msg, plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { I18n } from '../../languages/speaker';
 import { PALETTE } from '../../map/palette';
 import { Legend, type LegendEntry } from '../../ui/Legend';
 import { useCatalog } from '../../visit/catalog';
 import { SitesSwitch } from './city/SitesSwitch';
+import { STATISTIC_NAMES } from './names';
 import { usePlacing } from './places/usePlacing';
-import { figure, plural } from './results/figures';
+import { figure } from './results/figures';
 import type { Figures } from './results/figuresOf';
 import { timeSpanText, zoneText } from './results/localTime';
 import { useFigures } from './results/useFigures';
@@ -12,6 +15,7 @@ import { useExperiment } from './useDesk';
 
 /** What the colours mean, from the very classes that places are painted by; how many readings, and from when. */
 export function ClassesLegend() {
+  const { t, i18n } = useLingui();
   const experiment = useExperiment();
   const figures = useFigures(experiment);
   const placing = usePlacing();
@@ -19,24 +23,27 @@ export function ClassesLegend() {
   if (!experiment && catalog.status === 'ready' && (catalog.value.experiments ?? []).length > 0) {
     return (
       <Legend
-        title="Classes measured here"
-        entries={[{ label: 'Published experiment', short: 'published', mark: 'dot', colour: PALETTE.accent }]}
+        title={t`Classes measured here`}
+        entries={[{ label: t`Published experiment`, short: t`published`, mark: 'dot', colour: PALETTE.accent }]}
       />
     );
   }
   if (!experiment || !figures || (experiment.places.length + experiment.walks.length === 0 && !placing)) return null;
-  const { quantity, statistic } = figures;
   return (
     <Legend
-      title={
-        quantity ? `${STATISTICS[statistic]}: ${quantity.name}${quantity.symbol && `, ${quantity.symbol}`}` : 'Places'
-      }
+      title={titleOf(i18n, figures)}
       entries={[
-        ...valueEntries(figures),
-        { label: 'No readings here', short: 'none', mark: 'ring', colour: PALETTE.paper, line: PALETTE.inkSoft },
+        ...valueEntries(i18n, figures),
         {
-          label: 'Somewhere in this square',
-          short: 'square kept',
+          label: t`No readings here`,
+          short: t({ message: 'none', context: 'readings' }),
+          mark: 'ring',
+          colour: PALETTE.paper,
+          line: PALETTE.inkSoft,
+        },
+        {
+          label: t`Somewhere in this square`,
+          short: t`square kept`,
           mark: 'fill',
           colour: '#efe9dd',
           line: PALETTE.inkSoft,
@@ -44,18 +51,25 @@ export function ClassesLegend() {
       ]}
       after={<SitesSwitch experiment={experiment} />}
     >
-      {quantity && <LegendNote figures={figures} timeZone={experiment.timeZone} />}
+      {figures.quantity && <LegendNote figures={figures} timeZone={experiment.timeZone} />}
     </Legend>
   );
 }
 
-function valueEntries({ classes, quantity }: Figures): LegendEntry[] {
+function titleOf(i18n: I18n, { quantity, statistic }: Figures): string {
+  if (!quantity) return i18n._(msg`Places`);
+  const figure = i18n._(STATISTIC_NAMES[statistic]);
+  const { name, symbol } = quantity;
+  return symbol ? i18n._(msg`${figure}: ${name}, ${symbol}`) : i18n._(msg`${figure}: ${name}`);
+}
+
+function valueEntries(i18n: I18n, { classes, quantity }: Figures): LegendEntry[] {
   if (!quantity) return [];
   return classes.map(({ from, to, colour }) => {
-    const label = from === to ? figure(from) : `${figure(from)} to ${figure(to)}`;
+    const [least, most] = [figure(from), figure(to)];
     return {
-      label,
-      short: from === to ? figure(from) : `${figure(from)}–${figure(to)}`,
+      label: from === to ? least : i18n._(msg`${least} to ${most}`),
+      short: from === to ? least : `${least}–${most}`,
       mark: 'dot',
       colour,
       line: PALETTE.ink,
@@ -64,15 +78,18 @@ function valueEntries({ classes, quantity }: Figures): LegendEntry[] {
 }
 
 function LegendNote({ figures: { quantity, places, cells }, timeZone }: { figures: Figures; timeZone: string }) {
+  const { t } = useLingui();
   const readings = [...places, ...cells].reduce((sum, { summary }) => sum + (summary?.n ?? 0), 0);
   const spans = quantity!.series.map(({ readings: { times, count: n } }) => [times[0], times[n - 1]]);
   const from = Math.min(...spans.map(([first]) => first));
   const until = Math.max(...spans.map(([, last]) => last));
+  const span = timeSpanText(from, until, timeZone);
+  const zone = zoneText(timeZone);
   return (
     <p>
-      {plural(readings, 'reading', 'readings')}, {timeSpanText(from, until, timeZone)}, {zoneText(timeZone)}.{' '}
-      {quantity!.isRelative && 'Not calibrated: compare the figures with each other only. '}
-      Class data, not an official reading.
+      {t`${plural(readings, { one: '# reading', other: '# readings' })}, ${span}, ${zone}.`}{' '}
+      {quantity!.isRelative && <Trans>Not calibrated: compare the figures with each other only.</Trans>}{' '}
+      <Trans>Class data, not an official reading.</Trans>
     </p>
   );
 }

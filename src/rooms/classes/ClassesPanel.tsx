@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { lazyPart } from '../../ui/lazyPart';
 import { Failure, Loading } from '../../ui/Notice';
@@ -20,6 +21,7 @@ const PublishedPage = lazyPart(() =>
 
 /** The class's panel: the experiments of this browser, or one of them. Files may be dropped anywhere on it. */
 export function ClassesPanel() {
+  const { t } = useLingui();
   const { experiment: id, published } = useClasses();
   const opened = useOpened(id);
   return (
@@ -28,16 +30,16 @@ export function ClassesPanel() {
         published === null ? (
           <StartPage />
         ) : (
-          <Suspense fallback={<Loading says="Loading the experiment" />}>
+          <Suspense fallback={<Loading says={t`Loading the experiment`} />}>
             <PublishedPage key={published} id={published} />
           </Suspense>
         )
       ) : opened.status === 'open' ? (
         <ExperimentPage experiment={opened.experiment} />
       ) : opened.status === 'opening' ? (
-        <Loading says="Loading the experiment" />
+        <Loading says={t`Loading the experiment`} />
       ) : (
-        <Failure title="This experiment is not on this device" reason={opened.reason} onRetry={goToStart} />
+        <Failure title={t`This experiment is not on this device`} reason={opened.reason} onRetry={goToStart} />
       )}
       <Suspense>
         <ImportWizard />

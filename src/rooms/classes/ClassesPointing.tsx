@@ -1,18 +1,23 @@
+import { msg, plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { STATISTICS } from '../../core/experiment/statistics';
+import type { Summary } from '../../core/experiment/statistics';
 import type { LonLat } from '../../core/units';
+import type { I18n } from '../../languages/speaker';
 import { MapTip } from '../../map/MapTip';
 import { useLayerPointer } from '../../map/pointer';
 import { LAYERS } from './classesLayers';
+import { STATISTIC_NAMES } from './names';
 import { blurText } from './places/PlacesPart';
 import { isDrawing } from './places/useDrawing';
 import { isPlacing } from './places/usePlacing';
-import { plural, withUnit } from './results/figures';
+import { withUnit } from './results/figures';
 import type { Figures } from './results/figuresOf';
 import { figureOf } from './results/placeValues';
 
 /** A place or a square of a walk says what it is and what was measured there. */
 export function ClassesPointing({ figures }: { figures: Figures }) {
+  const { i18n } = useLingui();
   const [hovered, setHovered] = useState<{ at: LonLat; properties: Record<string, unknown> } | null>(null);
   useLayerPointer([LAYERS.places, LAYERS.walks], {
     onHover: (pointed) => {
@@ -30,26 +35,34 @@ export function ClassesPointing({ figures }: { figures: Figures }) {
     : [...figures.cells, ...(theirs?.cells ?? [])].find((one) => one.walk.id === walk && one.cell === cell);
   if (!row) return null;
   const name = 'place' in row ? row.place.name : row.name;
-  const value = figureOf(row.summary, figures.statistic);
   return (
     <MapTip at={hovered.at}>
-      <strong>{name}</strong>
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
       <br />
-      {value === null
-        ? 'No readings here'
-        : `${STATISTICS[figures.statistic]} ${withUnit(value, figures.quantity!.symbol)}, ${plural(row.summary?.n ?? 0, 'reading', 'readings')}`}
+      {measuredText(i18n, row.summary, figures)}
       {'place' in row && (
         <>
           <br />
-          {blurText(row.place.blur)}
+          {blurText(i18n, row.place.blur)}
         </>
       )}
       {'walk' in row && row.walk.isDrawn && (
         <>
           <br />
-          Drawn by hand: where each reading was made is an estimate
+          <Trans>Drawn by hand: where each reading was made is an estimate</Trans>
         </>
       )}
     </MapTip>
   );
+}
+
+/** `Median 62.4 dB, 120 readings` */
+function measuredText(i18n: I18n, summary: Summary | null, { statistic, quantity }: Figures): string {
+  const value = figureOf(summary, statistic);
+  if (summary === null || value === null) return i18n._(msg`No readings here`);
+  const name = i18n._(STATISTIC_NAMES[statistic]);
+  const figure = withUnit(value, quantity?.symbol ?? '');
+  return i18n._(msg`${name} ${figure}, ${plural(summary.n, { one: '# reading', other: '# readings' })}`);
 }

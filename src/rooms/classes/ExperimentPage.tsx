@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useEffect, useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Experiment } from '../../core/experiment/experiment';
@@ -20,20 +23,34 @@ const ResultsPart = lazyPart(() =>
   import('./results/ResultsPart').then(({ ResultsPart }) => ({ default: ResultsPart })),
 );
 
+const PART_NAMES: Readonly<Record<Part, MessageDescriptor>> = {
+  plan: msg({ message: 'Plan', context: 'a part of an experiment' }),
+  places: msg`Places`,
+  data: msg`Data`,
+  results: msg`Results`,
+  share: msg({ message: 'Share', context: 'a part of an experiment' }),
+};
+
 const VIEWS: Record<Part, (props: { experiment: Experiment }) => React.ReactNode> = {
   plan: PlanPart,
   places: PlacesPart,
   data: DataPart,
-  results: ({ experiment }) => (
-    <Suspense fallback={<Loading says="Loading the charts" />}>
-      <ResultsPart experiment={experiment} />
-    </Suspense>
-  ),
+  results: Results,
   share: SharePart,
 };
 
+function Results({ experiment }: { experiment: Experiment }) {
+  const { t } = useLingui();
+  return (
+    <Suspense fallback={<Loading says={t`Loading the charts`} />}>
+      <ResultsPart experiment={experiment} />
+    </Suspense>
+  );
+}
+
 /** One experiment, from the plan to what is shown to others. */
 export function ExperimentPage({ experiment }: { experiment: Experiment }) {
+  const { t } = useLingui();
   const { part } = useClasses();
   const tabs = useFocusedPart(part);
   useUndoKeys();
@@ -50,18 +67,18 @@ export function ExperimentPage({ experiment }: { experiment: Experiment }) {
       <header className="classes-head">
         <div className="classes-head-row">
           <button type="button" className="classes-back" onClick={goToStart}>
-            <BackIcon /> Your experiments
+            <BackIcon /> <Trans>Your experiments</Trans>
           </button>
           <UndoButtons />
         </div>
-        <h1>{experiment.title || 'New experiment'}</h1>
+        <h1>{experiment.title || t`New experiment`}</h1>
         <SavingState />
       </header>
       <Tabs className="classes-tabs" selectedKey={part} onSelectionChange={(key) => goToPart(key as Part)}>
-        <TabList ref={tabs} aria-label="Parts of the experiment" className="classes-tab-list">
-          {Object.entries(PARTS).map(([id, label]) => (
+        <TabList ref={tabs} aria-label={t`Parts of the experiment`} className="classes-tab-list">
+          {PARTS.map((id) => (
             <Tab key={id} id={id} className="classes-tab">
-              {label}
+              {t(PART_NAMES[id])}
             </Tab>
           ))}
         </TabList>
@@ -96,10 +113,10 @@ function UndoButtons() {
   return (
     <span className="classes-undo">
       <button type="button" className="classes-undo-button" disabled={!canUndo} onClick={undoEdit}>
-        Undo
+        <Trans>Undo</Trans>
       </button>
       <button type="button" className="classes-undo-button" disabled={!canRedo} onClick={redoEdit}>
-        Redo
+        <Trans>Redo</Trans>
       </button>
     </span>
   );

@@ -6,14 +6,8 @@ import { STATISTICS, type Statistic } from '../../core/experiment/statistics';
 import type { Words } from '../../visit/address';
 
 /** The five parts of an experiment, in the order in which a class comes to them. */
-export const PARTS = {
-  plan: 'Plan',
-  places: 'Places',
-  data: 'Data',
-  results: 'Results',
-  share: 'Share',
-} as const;
-export type Part = keyof typeof PARTS;
+export const PARTS = ['plan', 'places', 'data', 'results', 'share'] as const;
+export type Part = (typeof PARTS)[number];
 
 export interface ClassesState {
   /** Id of the experiment that is open; null: the room's start. */
@@ -38,8 +32,8 @@ const USUAL: ClassesState = {
   sites: false,
 };
 
-const isOneOf = <Name extends string>(names: Readonly<Record<Name, unknown>>, text: string | undefined): text is Name =>
-  text !== undefined && Object.hasOwn(names, text);
+const isOneOf = <Name extends string>(names: readonly Name[], text: string | undefined): text is Name =>
+  (names as readonly (string | undefined)[]).includes(text);
 
 /** Reads what can be read, and takes the usual for the rest. */
 export const readClasses = (words: Words): ClassesState => ({

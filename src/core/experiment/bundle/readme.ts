@@ -1,13 +1,11 @@
-import { type Experiment, LICENCES, ORGANISATION_KINDS } from '../experiment';
+import { type Experiment, LICENCES } from '../experiment';
 import { ROUNDED_MINUTES } from '../private/roundTimes';
 import { unitSymbol } from '../units';
 
 /** What a bundle says of itself to somebody who unpacks it. Plain text. */
 export function readmeOf(experiment: Experiment, audience: 'class' | 'public'): string {
   const { title, classLabel, organisation, city, from, until, licence, question, conclusion, series } = experiment;
-  const who = [classLabel && `class ${classLabel}`, ORGANISATION_KINDS[organisation].toLowerCase(), city.name]
-    .filter(Boolean)
-    .join(', ');
+  const who = [classLabel && `class ${classLabel}`, organisation, city.name].filter(Boolean).join(', ');
   const days = from === null ? '' : until === null || until === from ? ` (${from})` : ` (${from} to ${until})`;
   const times =
     audience === 'public'

@@ -1,5 +1,5 @@
 /** Texts of an experiment that seem to name a person or a home, by where they stand. They warn; a person decides. */
-import { personalData } from '../../story/personalData';
+import { type PersonalKind, personalData } from '../../story/personalData';
 import type { Experiment } from '../experiment';
 
 export interface PersonalText {
@@ -7,10 +7,10 @@ export interface PersonalText {
   readonly where: string;
   /** The part of the text that is meant. */
   readonly found: string;
-  readonly looksLike: string;
+  readonly looksLike: PersonalLook;
 }
 
-const KINDS = { email: 'an e-mail address', phone: 'a phone number', name: 'a name' } as const;
+export type PersonalLook = PersonalKind | 'address';
 
 /** A name with a capital, and the small words that streets have before and within it. */
 const SMALL = "(?:(?:de|del|dels|des|du|della|di|do|da|dos|la|les|l[’']|d[’'])\\s*)";
@@ -39,12 +39,12 @@ const INTRODUCED =
   /\b(?:my name is|i am called|em dic|me llamo|mi nombre es|je m['’]appelle|ich heiße|mi chiamo|(?:o )?meu nome é|eu chamo-me|ik heet|jeg heter)\s+\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}+)?/giu;
 
 export function personalIn(text: string): readonly Omit<PersonalText, 'where'>[] {
-  const of = (pattern: RegExp, looksLike: string) =>
+  const of = (pattern: RegExp, looksLike: PersonalLook) =>
     [...text.matchAll(pattern)].map(([found]) => ({ found: found.trim(), looksLike }));
   return [
-    ...personalData(text).map(({ kind, found }) => ({ found, looksLike: KINDS[kind] })),
-    ...of(INTRODUCED, 'a name'),
-    ...DOORS.flatMap((pattern) => of(pattern, 'an address')),
+    ...personalData(text).map(({ kind, found }) => ({ found, looksLike: kind })),
+    ...of(INTRODUCED, 'name'),
+    ...DOORS.flatMap((pattern) => of(pattern, 'address')),
   ];
 }
 

@@ -12,21 +12,22 @@ import { isMissing } from './isMissing';
 import { positionColumn, unnamedPosition } from './positionColumns';
 import { type DateOrder, dateOrders, readTime } from './readTime';
 
-export const MEANINGS = {
-  time: 'Date and time',
-  date: 'Date',
-  clock: 'Time of day',
-  elapsed: 'Time since the start',
-  value: 'Reading',
-  group: 'What was measured',
-  unit: 'Unit',
-  lon: 'Longitude',
-  lat: 'Latitude',
-  unused: 'Not used',
-  personal: 'Personal: dropped',
-} as const;
+/** `clock` is a time of day, `elapsed` a time since the start, `group` says what was measured, `personal` is dropped. */
+export const MEANINGS = [
+  'time',
+  'date',
+  'clock',
+  'elapsed',
+  'value',
+  'group',
+  'unit',
+  'lon',
+  'lat',
+  'unused',
+  'personal',
+] as const;
 
-export type Meaning = keyof typeof MEANINGS;
+export type Meaning = (typeof MEANINGS)[number];
 
 export interface ColumnMatch {
   readonly meaning: Meaning;

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Answers, Count, Experiment } from '../../../core/experiment/experiment';
 import { Button } from '../../../ui/Button';
 import { TextBox } from '../../../ui/TextBox';
@@ -10,6 +11,7 @@ import { TallyRows } from './TallyRows';
 
 /** Counts and answers are typed in: what, and how many. Who answered what is never asked. */
 export function CountsSection({ experiment }: { experiment: Experiment }) {
+  const { t } = useLingui();
   const gathers = experiment.protocol?.gathers ?? [];
   const [place = null] = experiment.places.map(({ id }) => id);
   const addCount = () =>
@@ -25,9 +27,13 @@ export function CountsSection({ experiment }: { experiment: Experiment }) {
       { do: 'add', to: 'answers', item: { id: newId(), place, question: '', tallies: [{ what: '', count: 0 }] } },
     ]);
   return (
-    <section className="classes-section" aria-label="Counts and answers">
-      <h2>Counts and answers</h2>
-      <p className="soft">Bees in ten minutes, bicycles at a corner, answers to a question: type in how many.</p>
+    <section className="classes-section" aria-label={t`Counts and answers`}>
+      <h2>
+        <Trans>Counts and answers</Trans>
+      </h2>
+      <p className="soft">
+        <Trans>Bees in ten minutes, bicycles at a corner, answers to a question: type in how many.</Trans>
+      </p>
       {experiment.counts.map((count) => (
         <CountCard key={count.id} experiment={experiment} count={count} />
       ))}
@@ -36,10 +42,10 @@ export function CountsSection({ experiment }: { experiment: Experiment }) {
       ))}
       <div className="classes-row">
         <Button look={gathers.includes('count') ? 'strong' : 'plain'} onPress={addCount}>
-          Add a count
+          <Trans>Add a count</Trans>
         </Button>
         <Button look={gathers.includes('answers') ? 'strong' : 'plain'} onPress={addAnswers}>
-          Add a survey question
+          <Trans>Add a survey question</Trans>
         </Button>
       </div>
     </section>
@@ -47,22 +53,28 @@ export function CountsSection({ experiment }: { experiment: Experiment }) {
 }
 
 function CountCard({ experiment, count }: { experiment: Experiment; count: Count }) {
+  const { t } = useLingui();
   const change = (changes: Partial<Count>, writing?: string) =>
     makeEdits([{ do: 'change', in: 'counts', id: count.id, changes }], writing && `${writing} ${count.id}`);
   return (
-    <article className="classes-series" aria-label="Count">
+    <article className="classes-series" aria-label={t({ message: 'Count', context: 'what was counted' })}>
       <div className="classes-pair">
         <PlacePick experiment={experiment} place={count.place} onChoose={(place) => change({ place })} />
         <NumberBox
-          label="Minutes counted"
+          label={t`Minutes counted`}
           value={count.minutes}
           onChange={(minutes) => minutes !== null && minutes > 0 && change({ minutes })}
         />
       </div>
-      <ClockField label="Began" at={count.at} timeZone={experiment.timeZone} onChange={(at) => change({ at })} />
+      <ClockField
+        label={t({ message: 'Began', context: 'a count' })}
+        at={count.at}
+        timeZone={experiment.timeZone}
+        onChange={(at) => change({ at })}
+      />
       <TallyRows tallies={count.tallies} onChange={(tallies, writing) => change({ tallies }, writing)} />
       <RemoveButton
-        label="Remove this count"
+        label={t`Remove this count`}
         onPress={() => makeEdits([{ do: 'remove', from: 'counts', id: count.id }])}
       />
     </article>
@@ -70,22 +82,23 @@ function CountCard({ experiment, count }: { experiment: Experiment; count: Count
 }
 
 function AnswersCard({ experiment, answers }: { experiment: Experiment; answers: Answers }) {
+  const { t, i18n } = useLingui();
   const change = (changes: Partial<Answers>, writing?: string) =>
     makeEdits([{ do: 'change', in: 'answers', id: answers.id, changes }], writing && `${writing} ${answers.id}`);
   return (
-    <article className="classes-series" aria-label="Survey question">
+    <article className="classes-series" aria-label={t`Survey question`}>
       <TextBox
-        label="Question"
+        label={t`Question`}
         value={answers.question}
         maxLength={300}
-        remarks={remarksOn(answers.question)}
+        remarks={remarksOn(i18n, answers.question)}
         onLeave={endWriting}
         onChange={(question) => change({ question }, 'question')}
       />
       <PlacePick experiment={experiment} place={answers.place} onChoose={(place) => change({ place })} />
       <TallyRows tallies={answers.tallies} onChange={(tallies, writing) => change({ tallies }, writing)} />
       <RemoveButton
-        label="Remove this question"
+        label={t`Remove this question`}
         onPress={() => makeEdits([{ do: 'remove', from: 'answers', id: answers.id }])}
       />
     </article>

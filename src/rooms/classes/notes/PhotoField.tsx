@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { Note, Photo } from '../../../core/experiment/experiment';
@@ -48,13 +49,15 @@ export function PhotoField({ note, photo }: { note: Note; photo: Photo | undefin
             checked={draft.isClear}
             onChange={({ target }) => setDraft({ ...draft, isClear: target.checked })}
           />
-          No faces, no number plates: nobody can be told by this photo.
+          <Trans>No faces, no number plates: nobody can be told by this photo.</Trans>
         </label>
         <div className="classes-row">
           <Button look="strong" isDisabled={!draft.isClear} onPress={() => keep(draft)}>
-            Keep the photo
+            <Trans>Keep the photo</Trans>
           </Button>
-          <Button onPress={() => setDraft(null)}>Leave it out</Button>
+          <Button onPress={() => setDraft(null)}>
+            <Trans>Leave it out</Trans>
+          </Button>
         </div>
       </>
     );
@@ -63,7 +66,9 @@ export function PhotoField({ note, photo }: { note: Note; photo: Photo | undefin
     <>
       <div className="classes-row">
         <FileTrigger acceptedFileTypes={['image/*']} onSelect={(files) => void choose(files?.[0])}>
-          <Button>Add a photo</Button>
+          <Button>
+            <Trans>Add a photo</Trans>
+          </Button>
         </FileTrigger>
       </div>
       {trouble && (
@@ -96,21 +101,30 @@ function KeptPhoto({ note, photo }: { note: Note; photo: Photo }) {
             ])
           }
         >
-          Remove the photo
+          <Trans>Remove the photo</Trans>
         </Button>
       </div>
     </>
   );
 }
 
-const AltBox = ({ alt, onChange, onLeave }: { alt: string; onChange: (alt: string) => void; onLeave?: () => void }) => (
-  <TextBox
-    label="What can be seen in it"
-    value={alt}
-    maxLength={300}
-    hint="For those who cannot see it: “a wall in the sun, with ivy”."
-    remarks={remarksOn(alt)}
-    onChange={onChange}
-    onLeave={onLeave}
-  />
-);
+interface AltBoxProps {
+  readonly alt: string;
+  readonly onChange: (alt: string) => void;
+  readonly onLeave?: () => void;
+}
+
+function AltBox({ alt, onChange, onLeave }: AltBoxProps) {
+  const { t, i18n } = useLingui();
+  return (
+    <TextBox
+      label={t`What can be seen in it`}
+      value={alt}
+      maxLength={300}
+      hint={t`For those who cannot see it: “a wall in the sun, with ivy”.`}
+      remarks={remarksOn(i18n, alt)}
+      onChange={onChange}
+      onLeave={onLeave}
+    />
+  );
+}

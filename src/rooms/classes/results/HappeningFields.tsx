@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { Button } from '../../../ui/Button';
@@ -9,6 +10,7 @@ import type { MeasuredQuantity } from './quantities';
 
 /** Marks on the chart: `Window opened`. */
 export function HappeningFields({ experiment, quantity }: { experiment: Experiment; quantity: MeasuredQuantity }) {
+  const { i18n } = useLingui();
   const id = useId();
   const [draft, setDraft] = useState<{ at: string; text: string } | null>(null);
   const zone = experiment.timeZone;
@@ -41,7 +43,7 @@ export function HappeningFields({ experiment, quantity }: { experiment: Experime
             value={draft.text}
             maxLength={60}
             hint="Such as: window opened"
-            remarks={remarksOn(draft.text)}
+            remarks={remarksOn(i18n, draft.text)}
             onChange={(text) => setDraft({ ...draft, text })}
           />
           <div className="text-box">

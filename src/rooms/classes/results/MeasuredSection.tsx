@@ -1,8 +1,10 @@
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useMemo } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
-import { STATISTICS, type Statistic } from '../../../core/experiment/statistics';
+import { STATISTICS } from '../../../core/experiment/statistics';
 import { Pick } from '../../../ui/Pick';
 import { PlotFigure } from '../../../ui/PlotFigure';
+import { STATISTIC_NAMES } from '../names';
 import { chooseQuantity, chooseStatistic } from '../useClasses';
 import { binsOf } from './bins';
 import { boxChart, histogramChart } from './chartOptions';
@@ -20,13 +22,14 @@ export interface MeasuredSectionProps {
 
 /** The readings of one quantity: over time, spread, and in figures. */
 export function MeasuredSection({ experiment, figures, happenings }: MeasuredSectionProps) {
+  const { t } = useLingui();
   const { quantities, statistic } = figures;
   const quantity = figures.quantity!;
   const bins = useMemo(() => histogramChart(binsOf(experiment, quantity), quantity), [experiment, quantity]);
   const withReadings = figures.places.filter(({ summary }) => summary !== null);
   const boxes = useMemo(() => boxChart(figures.places, quantity), [figures.places, quantity]);
   const hasLevels = [...figures.places, ...figures.cells].some(({ summary }) => summary && summary.energyMean !== null);
-  const offered = (Object.keys(STATISTICS) as Statistic[]).filter((name) => name !== 'energyMean' || hasLevels);
+  const offered = STATISTICS.filter((name) => name !== 'energyMean' || hasLevels);
   return (
     <>
       <div className="classes-pair">
@@ -43,13 +46,13 @@ export function MeasuredSection({ experiment, figures, happenings }: MeasuredSec
         )}
         <Pick
           label="Figure on the map"
-          options={offered.map((id) => ({ id, label: STATISTICS[id] }))}
+          options={offered.map((id) => ({ id, label: t(STATISTIC_NAMES[id]) }))}
           chosen={statistic}
           onChoose={chooseStatistic}
         />
       </div>
       <p className="small">
-        <strong>{STATISTICS[statistic]}.</strong> {MEANINGS[statistic]}
+        <strong>{t(STATISTIC_NAMES[statistic])}.</strong> {MEANINGS[statistic]}
       </p>
       {quantity.isRelative && (
         <p className="classes-warning">

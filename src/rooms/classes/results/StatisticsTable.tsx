@@ -1,7 +1,9 @@
+import { useLingui } from '@lingui/react/macro';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { STATISTICS, type Summary } from '../../../core/experiment/statistics';
 import { unitSymbol } from '../../../core/experiment/units';
 import { Fold } from '../../../ui/Fold';
+import { STATISTIC_NAMES } from '../names';
 import { count, figure } from './figures';
 import type { Figures } from './figuresOf';
 import { MEANINGS } from './meanings';
@@ -9,6 +11,7 @@ import { summaryOf } from './placeValues';
 
 /** The figures behind the charts, series by series. */
 export function StatisticsTable({ experiment, figures }: { experiment: Experiment; figures: Figures }) {
+  const { t } = useLingui();
   const quantity = figures.quantity!;
   const rows = quantity.series.map((series) => ({ series, summary: summaryOf(experiment, [series]) }));
   const hasLevels = rows.some(({ summary }) => summary?.energyMean != null);
@@ -49,12 +52,12 @@ export function StatisticsTable({ experiment, figures }: { experiment: Experimen
       <LeftOut summaries={rows.map(({ summary }) => summary)} />
       <Fold title="What the figures mean">
         <dl>
-          {Object.entries(STATISTICS).map(([id, label]) => (
+          {STATISTICS.map((id) => (
             <div key={id}>
               <dt>
-                <strong>{label}</strong>
+                <strong>{t(STATISTIC_NAMES[id])}</strong>
               </dt>
-              <dd>{MEANINGS[id as keyof typeof STATISTICS]}</dd>
+              <dd>{MEANINGS[id]}</dd>
             </div>
           ))}
         </dl>
