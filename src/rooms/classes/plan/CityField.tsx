@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { blurToGrid } from '../../../core/experiment/blur';
 import type { Experiment } from '../../../core/experiment/experiment';
@@ -8,7 +9,9 @@ import { cityNamed, cityText, useKnownCities } from './useCities';
 
 /** Any town may be typed; those the atlas knows are offered, and the map goes there. */
 export function CityField({ experiment: { city, timeZone } }: { experiment: Experiment }) {
+  const { t, i18n } = useLingui();
   const id = useId();
+  const listId = `${id}-cities`;
   const cities = useKnownCities();
   const camera = useCamera();
   const [typed, setTyped] = useState<string | null>(null);
@@ -16,7 +19,7 @@ export function CityField({ experiment: { city, timeZone } }: { experiment: Expe
   const settle = (text: string) => {
     setTyped(null);
     if (text.trim() === city.name) return;
-    const known = cityNamed(cities, text);
+    const known = cityNamed(i18n, cities, text);
     if (!known) return makeEdits([{ do: 'write', head: { city: { name: text.trim(), slug: null } } }]);
     const centre = blurToGrid(known.at, 1000);
     makeEdits([{ do: 'write', head: { city: { name: known.name, slug: known.slug }, centre } }]);
@@ -26,10 +29,10 @@ export function CityField({ experiment: { city, timeZone } }: { experiment: Expe
   return (
     <div className="classes-pair">
       <div className="text-box">
-        <label htmlFor={id}>City</label>
+        <label htmlFor={id}>{t`City`}</label>
         <input
           id={id}
-          list={`${id}-cities`}
+          list={listId}
           autoComplete="off"
           maxLength={80}
           value={typed ?? city.name}
@@ -40,7 +43,7 @@ export function CityField({ experiment: { city, timeZone } }: { experiment: Expe
           }}
           onBlur={({ target }) => settle(target.value)}
         />
-        <datalist id={`${id}-cities`}>
+        <datalist id={listId}>
           {cities.map((known) => (
             <option key={cityText(known)} value={cityText(known)} />
           ))}
@@ -53,11 +56,12 @@ export function CityField({ experiment: { city, timeZone } }: { experiment: Expe
 
 /** Of the city, not of whoever looks on: twin classes see each other's mornings as mornings. */
 function TimeZoneField({ timeZone }: { timeZone: string }) {
+  const { t } = useLingui();
   const id = useId();
   const zones = Intl.supportedValuesOf('timeZone');
   return (
     <div className="pick">
-      <label htmlFor={id}>Local time of</label>
+      <label htmlFor={id}>{t`Local time of`}</label>
       <select
         id={id}
         value={timeZone}

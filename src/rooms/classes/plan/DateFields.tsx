@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import { makeEdits } from '../useDesk';
 
@@ -7,22 +8,25 @@ interface DateFieldsProps {
 }
 
 /** First and last day, in the browser's own calendar: it knows every keyboard and phone. */
-export const DateFields = ({ from, until }: DateFieldsProps) => (
-  <div className="classes-pair">
-    <DateField
-      label="First day"
-      value={from}
-      most={until}
-      onChange={(day) => makeEdits([{ do: 'write', head: { from: day } }])}
-    />
-    <DateField
-      label="Last day"
-      value={until}
-      least={from}
-      onChange={(day) => makeEdits([{ do: 'write', head: { until: day } }])}
-    />
-  </div>
-);
+export function DateFields({ from, until }: DateFieldsProps) {
+  const { t } = useLingui();
+  return (
+    <div className="classes-pair">
+      <DateField
+        label={t`First day`}
+        value={from}
+        most={until}
+        onChange={(day) => makeEdits([{ do: 'write', head: { from: day } }])}
+      />
+      <DateField
+        label={t`Last day`}
+        value={until}
+        least={from}
+        onChange={(day) => makeEdits([{ do: 'write', head: { until: day } }])}
+      />
+    </div>
+  );
+}
 
 interface DateFieldProps {
   readonly label: string;

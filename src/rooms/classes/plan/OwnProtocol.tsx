@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { DATA_KINDS, type DataKind, type Protocol, THEMES, type Theme } from '../../../core/experiment/protocol';
 import { UNITS } from '../../../core/experiment/units';
@@ -5,14 +6,12 @@ import { Button } from '../../../ui/Button';
 import { Chips } from '../../../ui/Chips';
 import { Pick } from '../../../ui/Pick';
 import { TextBox } from '../../../ui/TextBox';
+import { DATA_KIND_NAMES, THEME_NAMES } from '../names';
+import { unitText } from '../unitNames';
 import { newId } from '../useDesk';
 import { remarksOn } from './remarks';
 
-const UNIT_OPTIONS = UNITS.filter(({ kind }) => kind !== 'duration').map(({ code, symbol, name }) => ({
-  id: code,
-  label: symbol ? `${symbol} (${name})` : name,
-}));
-const KIND_CHIPS = Object.entries(DATA_KINDS).map(([id, label]) => ({ id, label: label.split(':')[0] }));
+const UNIT_CODES = UNITS.filter(({ kind }) => kind !== 'duration').map(({ code }) => code);
 
 interface OwnProtocolProps {
   readonly onWrite: (protocol: Protocol) => void;
@@ -21,6 +20,7 @@ interface OwnProtocolProps {
 
 /** A protocol that the class writes: enough that another class could repeat it. */
 export function OwnProtocol({ onWrite, onGiveUp }: OwnProtocolProps) {
+  const { t, i18n } = useLingui();
   const [title, setTitle] = useState('');
   const [question, setQuestion] = useState('');
   const [theme, setTheme] = useState<Theme>('environment');
@@ -46,35 +46,51 @@ export function OwnProtocol({ onWrite, onGiveUp }: OwnProtocolProps) {
     });
   return (
     <div className="classes-form">
-      <TextBox label="Name" value={title} onChange={setTitle} maxLength={120} remarks={remarksOn(title)} />
-      <TextBox label="Which question does it help to answer?" value={question} onChange={setQuestion} rows={2} />
+      <TextBox label={t`Name`} value={title} onChange={setTitle} maxLength={120} remarks={remarksOn(i18n, title)} />
+      <TextBox label={t`Which question does it help to answer?`} value={question} onChange={setQuestion} rows={2} />
       <Pick
-        label="Theme"
-        options={Object.entries(THEMES).map(([id, label]) => ({ id: id as Theme, label }))}
+        label={t`Theme`}
+        options={THEMES.map((id) => ({ id, label: t(THEME_NAMES[id]) }))}
         chosen={theme}
         onChoose={setTheme}
       />
       <Chips
-        label="What you gather"
-        chips={KIND_CHIPS}
+        label={t`What you gather`}
+        chips={DATA_KINDS.map((id) => ({ id, label: t(DATA_KIND_NAMES[id]) }))}
         chosen={gathers}
         onChoose={(kinds) => setGathers(kinds as DataKind[])}
       />
       {measures && (
         <div className="classes-pair">
-          <TextBox label="What is measured" value={quantity} onChange={setQuantity} hint="Such as: air temperature" />
-          <Pick label="In" options={UNIT_OPTIONS} chosen={unit} onChoose={setUnit} />
+          <TextBox
+            label={t`What is measured`}
+            value={quantity}
+            onChange={setQuantity}
+            hint={t`Such as: air temperature`}
+          />
+          <Pick
+            label={t({ message: 'In', context: 'a unit' })}
+            options={UNIT_CODES.map((code) => ({ id: code, label: unitText(i18n, code) }))}
+            chosen={unit}
+            onChoose={setUnit}
+          />
         </div>
       )}
       {measures && (
-        <TextBox label="With what" value={instrument} onChange={setInstrument} hint="A kind of instrument" />
+        <TextBox label={t`With what`} value={instrument} onChange={setInstrument} hint={t`A kind of instrument`} />
       )}
-      <TextBox label="Steps, one a line" value={steps} onChange={setSteps} rows={4} remarks={remarksOn(steps)} />
+      <TextBox
+        label={t`Steps, one a line`}
+        value={steps}
+        onChange={setSteps}
+        rows={4}
+        remarks={remarksOn(i18n, steps)}
+      />
       <div className="classes-row">
         <Button look="strong" isDisabled={!isComplete} onPress={write}>
-          Use this protocol
+          {t`Use this protocol`}
         </Button>
-        <Button onPress={onGiveUp}>Back to the list</Button>
+        <Button onPress={onGiveUp}>{t`Back to the list`}</Button>
       </div>
     </div>
   );

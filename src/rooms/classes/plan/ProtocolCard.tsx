@@ -1,10 +1,11 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
-import { THEMES } from '../../../core/experiment/protocol';
-import { unitSymbol } from '../../../core/experiment/units';
 import { Button } from '../../../ui/Button';
 import { Fold } from '../../../ui/Fold';
 import { lazyPart } from '../../../ui/lazyPart';
+import { THEME_NAMES } from '../names';
+import { measuredText } from './measuredText';
 
 const ProtocolDialog = lazyPart(() =>
   import('./ProtocolDialog').then(({ ProtocolDialog }) => ({ default: ProtocolDialog })),
@@ -12,24 +13,19 @@ const ProtocolDialog = lazyPart(() =>
 
 /** What is measured and how; or the way to choose it. */
 export function ProtocolCard({ experiment: { protocol } }: { experiment: Experiment }) {
+  const { t } = useLingui();
+  const measured = protocol && measuredText(protocol);
   const [isChoosing, setIsChoosing] = useState(false);
   return (
-    <section className="classes-protocol" aria-label="Protocol">
+    <section className="classes-protocol" aria-label={t`Protocol`}>
       {protocol ? (
         <>
-          <p className="classes-kicker">{THEMES[protocol.theme]}</p>
+          <p className="classes-kicker">{t(THEME_NAMES[protocol.theme])}</p>
           <h2>{protocol.title}</h2>
           {protocol.question && <p>{protocol.question}</p>}
-          {protocol.quantities.length > 0 && (
-            <p className="small">
-              Measured:{' '}
-              {protocol.quantities
-                .map(({ name, unit }) => (unitSymbol(unit) ? `${name} (${unitSymbol(unit)})` : name))
-                .join(', ')}
-            </p>
-          )}
+          {protocol.quantities.length > 0 && <p className="small">{t`Measured: ${measured}`}</p>}
           {protocol.steps.length > 0 && (
-            <Fold title="How to do it">
+            <Fold title={t`How to do it`}>
               <ol className="classes-steps">
                 {protocol.steps.map((step) => (
                   <li key={step}>{step}</li>
@@ -37,7 +33,7 @@ export function ProtocolCard({ experiment: { protocol } }: { experiment: Experim
               </ol>
               {protocol.cautions.length > 0 && (
                 <>
-                  <h3>What the figures cannot tell</h3>
+                  <h3>{t`What the figures cannot tell`}</h3>
                   <ul>
                     {protocol.cautions.map((caution) => (
                       <li key={caution}>{caution}</li>
@@ -49,7 +45,7 @@ export function ProtocolCard({ experiment: { protocol } }: { experiment: Experim
                 <p>
                   <a href={protocol.link.url} target="_blank" rel="noreferrer">
                     {protocol.link.title}
-                    <span className="visually-hidden"> (opens in a new tab)</span>
+                    <span className="visually-hidden"> {t`(opens in a new tab)`}</span>
                   </a>
                 </p>
               )}
@@ -58,15 +54,15 @@ export function ProtocolCard({ experiment: { protocol } }: { experiment: Experim
         </>
       ) : (
         <>
-          <h2>What will you measure?</h2>
+          <h2>{t`What will you measure?`}</h2>
           <p className="soft">
-            A protocol says what is measured, with what, and how, so that another class can do the same.
+            <Trans>A protocol says what is measured, with what, and how, so that another class can do the same.</Trans>
           </p>
         </>
       )}
       <div className="classes-row">
         <Button look={protocol ? 'plain' : 'strong'} onPress={() => setIsChoosing(true)}>
-          {protocol ? 'Another protocol' : 'Choose a protocol'}
+          {protocol ? t`Another protocol` : t`Choose a protocol`}
         </Button>
       </div>
       {isChoosing && (

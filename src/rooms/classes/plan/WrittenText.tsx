@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import type { Head } from '../../../core/experiment/experiment';
 import { TextBox } from '../../../ui/TextBox';
 import { endWriting, makeEdits } from '../useDesk';
@@ -23,15 +24,18 @@ const MOST_LETTERS: Record<TextOfHead, number> = {
 };
 
 /** A text of the experiment: kept letter by letter, one step of undo, and looked through for what names a person. */
-export const WrittenText = ({ of, label, value, hint, rows }: WrittenTextProps) => (
-  <TextBox
-    label={label}
-    value={value}
-    hint={hint}
-    rows={rows}
-    maxLength={MOST_LETTERS[of]}
-    remarks={remarksOn(value)}
-    onLeave={endWriting}
-    onChange={(text) => makeEdits([{ do: 'write', head: { [of]: text } as Partial<Head> }], of)}
-  />
-);
+export function WrittenText({ of, label, value, hint, rows }: WrittenTextProps) {
+  const { i18n } = useLingui();
+  return (
+    <TextBox
+      label={label}
+      value={value}
+      hint={hint}
+      rows={rows}
+      maxLength={MOST_LETTERS[of]}
+      remarks={remarksOn(i18n, value)}
+      onLeave={endWriting}
+      onChange={(text) => makeEdits([{ do: 'write', head: { [of]: text } as Partial<Head> }], of)}
+    />
+  );
+}
