@@ -1,4 +1,5 @@
 /** The pencil of a walk that is being drawn: taps and the pointer set corners, and so do arrow keys with Enter. */
+import { useLingui } from '@lingui/react/macro';
 import { Marker, useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useRef } from 'react';
 import { arrowStep } from '../../../map/arrowStep';
@@ -6,6 +7,7 @@ import { MAP_ID } from '../../../map/camera';
 import { addCorner, cancelDrawing, changeDrawing, type Drawing, isDrawing, removeCorner } from './useDrawing';
 
 export function DrawingPencil({ drawing }: { drawing: Drawing }) {
+  const { t } = useLingui();
   const map = useMap()[MAP_ID];
   const pencil = useRef<HTMLButtonElement>(null);
   useEffect(() => pencil.current?.focus({ preventScroll: true }), []);
@@ -34,7 +36,7 @@ export function DrawingPencil({ drawing }: { drawing: Drawing }) {
         ref={pencil}
         type="button"
         className="classes-cross"
-        aria-label="Pencil of the walk: arrow keys move it, Enter sets a corner, Backspace takes the last one back, Escape gives the walk up"
+        aria-label={t`Pencil of the walk: arrow keys move it, Enter sets a corner, Backspace takes the last one back, Escape gives the walk up`}
         onKeyDown={(event) => {
           const step = arrowStep(event);
           if (event.key === 'Escape') cancelDrawing();

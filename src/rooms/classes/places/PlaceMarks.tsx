@@ -1,4 +1,5 @@
 /** The cross of a new place, moved by pointer and arrow keys. What would be kept of it is drawn under it, see `ClassesLayers`. */
+import { useLingui } from '@lingui/react/macro';
 import { Marker, useMap } from '@vis.gl/react-maplibre';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { LonLat } from '../../../core/units';
@@ -14,6 +15,7 @@ const STEPS: Record<string, readonly [x: number, y: number]> = {
 const STEP_PIXELS = 8;
 
 export function PlacingCross({ placing }: { placing: Placing }) {
+  const { t } = useLingui();
   const map = useMap()[MAP_ID];
   const cross = useRef<HTMLButtonElement>(null);
   useEffect(() => cross.current?.focus({ preventScroll: true }), []);
@@ -54,7 +56,7 @@ export function PlacingCross({ placing }: { placing: Placing }) {
         ref={cross}
         type="button"
         className="classes-cross"
-        aria-label="Cross of the new place: arrow keys move it, Enter keeps the place, Escape gives it up"
+        aria-label={t`Cross of the new place: arrow keys move it, Enter keeps the place, Escape gives it up`}
         onKeyDown={(event) => {
           if (event.key === 'Escape') cancelPlacing();
           else if (event.key === 'Enter') {

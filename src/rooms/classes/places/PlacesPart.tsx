@@ -1,6 +1,10 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useRef } from 'react';
 import type { Experiment, Place } from '../../../core/experiment/experiment';
+import { quantity } from '../../../languages/figures';
+import type { I18n } from '../../../languages/speaker';
 import { MAP_ID, useCamera } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { makeEdits } from '../useDesk';
@@ -16,6 +20,7 @@ const NEAR_ZOOM = 14.5;
 
 /** Where the class measured: put on the map, and kept only as coarse as the class chose. */
 export function PlacesPart({ experiment }: { experiment: Experiment }) {
+  const { t, i18n } = useLingui();
   const placing = usePlacing();
   const drawing = useDrawing();
   const isBusy = placing !== null || drawing !== null;
@@ -25,13 +30,13 @@ export function PlacesPart({ experiment }: { experiment: Experiment }) {
   const start = (replaced: Place | null = null) => {
     const centre = map?.getCenter();
     const at = replaced?.at ?? (centre ? [centre.lng, centre.lat] : (experiment.centre ?? [0, 0]));
-    startPlacing(at, replaced);
+    startPlacing(i18n, at, replaced);
     // Near enough to see the square that will be kept.
     camera.goTo(at, { atLeastZoom: NEAR_ZOOM });
   };
   const draw = () => {
     const centre = map?.getCenter();
-    startDrawing(centre ? [centre.lng, centre.lat] : (experiment.centre ?? [0, 0]));
+    startDrawing(i18n, centre ? [centre.lng, centre.lat] : (experiment.centre ?? [0, 0]));
   };
 
   // Whoever placed something by keyboard goes on where they began.
@@ -54,20 +59,22 @@ export function PlacesPart({ experiment }: { experiment: Experiment }) {
         <>
           <div ref={add} className="classes-row">
             <Button look="strong" onPress={() => start()}>
-              Add a place
+              {t`Add a place`}
             </Button>
-            <Button onPress={draw}>Draw a walk</Button>
+            <Button onPress={draw}>{t`Draw a walk`}</Button>
           </div>
           <GridPick grid={experiment.grid} />
         </>
       )}
       {experiment.places.length === 0 && !isBusy && (
         <p className="soft">
-          No places yet. A place is where a group stood: the school yard, a street corner, a classroom. Files that carry
-          places bring them along in “Data”.
+          <Trans>
+            No places yet. A place is where a group stood: the school yard, a street corner, a classroom. Files that
+            carry places bring them along in “Data”.
+          </Trans>
         </p>
       )}
-      <ul className="classes-list" aria-label="Places">
+      <ul className="classes-list" aria-label={t`Places`}>
         {experiment.places.map((place) => (
           <PlaceRow key={place.id} place={place} onMove={() => start(place)} isBusy={isBusy} />
         ))}
@@ -78,31 +85,35 @@ export function PlacesPart({ experiment }: { experiment: Experiment }) {
 }
 
 function PlaceRow({ place, onMove, isBusy }: { place: Place; onMove: () => void; isBusy: boolean }) {
+  const { t, i18n } = useLingui();
+  const { name, setting, blur } = place;
   const camera = useCamera();
   return (
     <li>
       <button type="button" className="classes-list-name" onClick={() => camera.fitTo(bboxAround(place.at, 500))}>
-        {place.name}
+        {name}
         <span className="soft small">
-          {place.setting === 'indoor' ? 'indoors' : 'outdoors'} · {blurText(place.blur)}
+          {setting === 'indoor' ? t`indoors` : t`outdoors`} · {blurText(i18n, blur)}
         </span>
       </button>
-      <Button look="quiet" isDisabled={isBusy} onPress={onMove} aria-label={`Put ${place.name} elsewhere`}>
-        Move
+      <Button look="quiet" isDisabled={isBusy} onPress={onMove} aria-label={t`Put ${name} elsewhere`}>
+        {t`Move`}
       </Button>
       <Button
         look="quiet"
         onPress={() => makeEdits([{ do: 'remove', from: 'places', id: place.id }])}
-        aria-label={`Remove ${place.name}`}
+        aria-label={t`Remove ${name}`}
       >
-        Remove
+        {t`Remove`}
       </Button>
     </li>
   );
 }
 
-export function blurText(blur: Place['blur']): string {
-  if (blur === 'exact') return 'exactly, a public place';
-  if (blur === 'district') return 'somewhere in its district';
-  return `somewhere in a square of ${blur === 1000 ? '1 km' : `${blur} m`}`;
+/** How much of where a place is was kept: a label of its own, not a part of a sentence. */
+export function blurText(i18n: I18n, blur: Place['blur']): string {
+  if (blur === 'exact') return i18n._(msg`exactly, a public place`);
+  if (blur === 'district') return i18n._(msg`somewhere in its district`);
+  const size = blur === 1000 ? quantity(i18n, 1, 'kilometer') : quantity(i18n, blur, 'meter');
+  return i18n._(msg`somewhere in a square of ${size}`);
 }

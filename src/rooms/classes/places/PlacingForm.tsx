@@ -1,3 +1,5 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMap } from '@vis.gl/react-maplibre';
 import { useId, useState } from 'react';
 import { blurToGrid } from '../../../core/experiment/blur';
@@ -16,15 +18,16 @@ import { cancelPlacing, canKeep, changePlacing, keepPlacing, type Placing } from
 import { whereIAm } from './whereIAm';
 
 const SQUARES = [
-  { id: '100', label: 'A square of 100 m' },
-  { id: '250', label: 'A square of 250 m (usual)' },
-  { id: '1000', label: 'A square of 1 km' },
+  { id: '100', label: msg`A square of 100 m` },
+  { id: '250', label: msg`A square of 250 m (usual)` },
+  { id: '1000', label: msg`A square of 1 km` },
 ];
-const DISTRICT = { id: 'district', label: 'Its district' };
-const EXACT = { id: 'exact', label: 'Exactly: a public place only' };
+const DISTRICT = { id: 'district', label: msg`Its district` };
+const EXACT = { id: 'exact', label: msg`Exactly: a public place only` };
 
 /** Where, what it is called, and how much of where is kept: shown as a square on the map before it is kept. */
 export function PlacingForm({ placing }: { placing: Placing }) {
+  const { t, i18n } = useLingui();
   const { name, setting, blur, isPublic } = placing;
   const catalog = useCatalog();
   // Districts that come make the place one that can be kept.
@@ -36,32 +39,34 @@ export function PlacingForm({ placing }: { placing: Placing }) {
     changePlacing({ blur: id === 'district' || id === 'exact' ? id : (Number(id) as GridMetres), isPublic: false });
   };
   return (
-    <section className="classes-placing" aria-label="New place">
+    <section className="classes-placing" aria-label={t`New place`}>
       <p role="status">
-        Tap the map where you measured, or drag the cross. By keyboard: arrow keys move the cross (with Shift in larger
-        steps), Enter keeps the place.
+        <Trans>
+          Tap the map where you measured, or drag the cross. By keyboard: arrow keys move the cross (with Shift in
+          larger steps), Enter keeps the place.
+        </Trans>
       </p>
       <TextBox
-        label="Name of the place"
+        label={t`Name of the place`}
         value={name}
         maxLength={80}
-        hint="Such as “School yard”. No street with a number."
-        remarks={remarksOn(name)}
+        hint={t`Such as “School yard”. No street with a number.`}
+        remarks={remarksOn(i18n, name)}
         onChange={(text) => changePlacing({ name: text })}
       />
       <Segments
-        label="Where is it?"
+        label={t`Where is it?`}
         options={[
-          { id: 'outdoor', label: 'Outdoors' },
-          { id: 'indoor', label: 'Indoors' },
+          { id: 'outdoor', label: t`Outdoors` },
+          { id: 'indoor', label: t`Indoors` },
         ]}
         chosen={setting}
         onChoose={(chosen) => changePlacing({ setting: chosen })}
       />
       <Whereabouts />
       <Pick
-        label="What is kept of where it is"
-        options={[...SQUARES, ...(city ? [DISTRICT] : []), EXACT]}
+        label={t`What is kept of where it is`}
+        options={[...SQUARES, ...(city ? [DISTRICT] : []), EXACT].map(({ id, label }) => ({ id, label: t(label) }))}
         chosen={String(blur)}
         onChoose={choose}
       />
@@ -73,19 +78,28 @@ export function PlacingForm({ placing }: { placing: Placing }) {
             checked={isPublic}
             onChange={({ target }) => changePlacing({ isPublic: target.checked })}
           />
-          It is a public place: a square, a park, a library. Nobody lives there.
+          {t`It is a public place: a square, a park, a library. Nobody lives there.`}
         </label>
       ) : (
         <p className="small soft">
-          Only the {blur === 'district' ? 'district' : 'square'} on the map is kept. The point under the cross is
-          forgotten; nobody can find it again, nor can you.
+          {blur === 'district' ? (
+            <Trans>
+              Only the district on the map is kept. The point under the cross is forgotten; nobody can find it again,
+              nor can you.
+            </Trans>
+          ) : (
+            <Trans>
+              Only the square on the map is kept. The point under the cross is forgotten; nobody can find it again, nor
+              can you.
+            </Trans>
+          )}
         </p>
       )}
       <div className="classes-row">
         <Button look="strong" isDisabled={!canKeep(placing)} onPress={keepPlacing}>
-          Keep this place
+          {t`Keep this place`}
         </Button>
-        <Button onPress={cancelPlacing}>Give up</Button>
+        <Button onPress={cancelPlacing}>{t`Give up`}</Button>
       </div>
     </section>
   );
@@ -93,22 +107,25 @@ export function PlacingForm({ placing }: { placing: Placing }) {
 
 /** Which district the cross stands in, or why none is known. */
 function DistrictSaid({ placing }: { placing: Placing }) {
+  const { t } = useLingui();
   const districts = useDistricts();
-  const found = districtOf(placing.at);
+  const name = districtOf(placing.at)?.name;
+  const reason = districts.status === 'failed' && districts.reason;
   return (
     <p className="small" role="status">
-      {districts.status === 'asking' && 'Looking for the districts …'}
-      {districts.status === 'failed' && `The districts did not come: ${districts.reason}`}
+      {districts.status === 'asking' && t`Looking for the districts …`}
+      {reason && t`The districts did not come: ${reason}`}
       {districts.status === 'known' &&
-        (found
-          ? `Kept is “${found.name}”, and not where in it.`
-          : 'The cross stands in no district that is large enough to hide in. Take a square of 1 km.')}
+        (name === undefined
+          ? t`The cross stands in no district that is large enough to hide in. Take a square of 1 km.`
+          : t`Kept is “${name}”, and not where in it.`)}
     </p>
   );
 }
 
 /** Other ways than the map: typed coordinates, or where the device is, asked only on a tap. */
 function Whereabouts() {
+  const { t, i18n } = useLingui();
   const id = useId();
   const camera = useCamera();
   const map = useMap()[MAP_ID];
@@ -123,9 +140,10 @@ function Whereabouts() {
   return (
     <div className="classes-where">
       <div className="text-box">
-        <label htmlFor={id}>Coordinates</label>
+        <label htmlFor={id}>{t`Coordinates`}</label>
         <input
           id={id}
+          dir="ltr"
           value={typed}
           placeholder="41.387, 2.170"
           autoComplete="off"
@@ -137,18 +155,18 @@ function Whereabouts() {
             if (key !== 'Enter') return;
             const at = readTypedPosition(typed);
             if (at) put(at);
-            else setTrouble('Write latitude and longitude, such as 41.387, 2.170.');
+            else setTrouble(t`Write latitude and longitude, such as 41.387, 2.170.`);
           }}
         />
       </div>
       <Button
         onPress={() =>
-          whereIAm().then(put, (error: Error) => {
+          whereIAm(i18n).then(put, (error: Error) => {
             setTrouble(error.message);
           })
         }
       >
-        Where I am
+        {t`Where I am`}
       </Button>
       {trouble && (
         <p className="small classes-where-trouble" role="alert">

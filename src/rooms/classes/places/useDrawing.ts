@@ -2,12 +2,14 @@
  * A walk that is being drawn. Its line is known to this page's memory alone, and only until the walk is kept: what is kept are
  * the cells it came through, without its ends.
  */
+import { msg } from '@lingui/core/macro';
 import { create } from 'zustand';
 import type { Edit } from '../../../core/experiment/edit';
 import type { Experiment, Series } from '../../../core/experiment/experiment';
 import { drawnWalk } from '../../../core/experiment/private/drawnWalk';
 import { haversine } from '../../../core/geo/distance';
 import type { LonLat } from '../../../core/units';
+import type { I18n } from '../../../languages/speaker';
 import { makeEdits, newId, readExperiment } from '../useDesk';
 
 export interface Drawing {
@@ -31,11 +33,13 @@ export const looseSeries = ({ series, places, walks }: Experiment): Series[] =>
       readings.count > 0 && !places.some(({ id }) => id === place) && !walks.some(({ id }) => id === walk),
   );
 
-export function startDrawing(at: LonLat) {
+/** Begins at a position of the map, with a name in the language of the speaker. */
+export function startDrawing(i18n: I18n, at: LonLat) {
   const experiment = readExperiment();
   if (!experiment) return;
+  const number = experiment.walks.length + 1;
   const drawing: Drawing = {
-    name: `Walk ${experiment.walks.length + 1}`,
+    name: i18n._(msg`Walk ${number}`),
     corners: [],
     pencil: at,
     series: looseSeries(experiment).map(({ id }) => id),

@@ -2,10 +2,12 @@
  * A place that is being put on the map. Where the cross stands is known to this page's memory alone, and only until the
  * place is kept: what is kept is the middle of its cell.
  */
+import { msg } from '@lingui/core/macro';
 import { create } from 'zustand';
 import { type BlurredPosition, blurToGrid, exactPublicPlace } from '../../../core/experiment/blur';
 import type { Blur, Place } from '../../../core/experiment/experiment';
 import type { LonLat } from '../../../core/units';
+import type { I18n } from '../../../languages/speaker';
 import { makeEdits, newId, readExperiment } from '../useDesk';
 import { districtOf } from './useDistricts';
 
@@ -25,14 +27,15 @@ const usePlacingStore = create<{ readonly placing: Placing | null }>(() => ({ pl
 export const usePlacing = () => usePlacingStore(({ placing }) => placing);
 export const isPlacing = () => usePlacingStore.getState().placing !== null;
 
-/** Begins at a position of the map; a place that exists keeps its name, but its true point is not known any more. */
-export function startPlacing(at: LonLat, replaced: Place | null = null) {
+/** Begins at a position of the map, with a name in the language of the speaker; a place that exists keeps its name, but its true point is not known any more. */
+export function startPlacing(i18n: I18n, at: LonLat, replaced: Place | null = null) {
   const experiment = readExperiment();
   if (!experiment) return;
+  const number = experiment.places.length + 1;
   usePlacingStore.setState({
     placing: {
       at,
-      name: replaced?.name ?? `Place ${experiment.places.length + 1}`,
+      name: replaced?.name ?? i18n._(msg`Place ${number}`),
       setting: replaced?.setting ?? 'outdoor',
       blur: experiment.grid,
       isPublic: false,
