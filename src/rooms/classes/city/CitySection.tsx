@@ -1,20 +1,22 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { enterRoomWith, linkTo } from '../../../visit/visit';
-import { plural } from '../results/figures';
 import { SitesSwitch } from './SitesSwitch';
 import { useCity } from './useCity';
 
 /** What the atlas itself knows of the city: beside the class's map, and in the planner's room. */
 export function CitySection({ experiment }: { experiment: Experiment }) {
+  const { t } = useLingui();
   const city = useCity(experiment);
   if (!city) return null;
   const { count } = city.sites;
+  const { title } = city;
   return (
-    <section className="classes-section" aria-label="What the atlas knows here">
-      <h2>What the atlas knows here</h2>
+    <section className="classes-section" aria-label={t`What the atlas knows here`}>
+      <h2>{t`What the atlas knows here`}</h2>
       <p className="soft">
-        {plural(count, 'place to learn', 'places to learn')} in {city.title}, from open data. Are they where it is
-        quiet, or where it is loud?
+        {t`${plural(count, { one: '# place to learn', other: '# places to learn' })} in ${title}, from open data. Are they where it is quiet, or where it is loud?`}
       </p>
       <SitesSwitch experiment={experiment} />
       <p>
@@ -26,7 +28,7 @@ export function CitySection({ experiment }: { experiment: Experiment }) {
             enterRoomWith('gaps', { city: city.slug });
           }}
         >
-          Who in {city.title} lives far from them?
+          {t`Who in ${title} lives far from them?`}
         </a>
       </p>
     </section>

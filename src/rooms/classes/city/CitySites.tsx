@@ -1,6 +1,9 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { KINDS } from '../../../core/site/kinds';
+import { isKind } from '../../../core/site/kinds';
 import type { LonLat } from '../../../core/units';
+import { KIND_NAMES } from '../../../languages/kinds';
 import { SLOTS } from '../../../map/basemap';
 import { CITY_SOURCE } from '../../../map/CityBasemap';
 import { Layer } from '../../../map/Layer';
@@ -14,15 +17,18 @@ const from = { source: CITY_SOURCE, 'source-layer': 'sites' };
 
 /** The city's places to learn, under what the class measured: small, and never in its colours. Bunches are larger. */
 export function CitySites() {
+  const { t } = useLingui();
   const [hovered, setHovered] = useState<{ at: LonLat; text: string; kind: string } | null>(null);
   useLayerPointer([SITES], {
     onHover: (pointed) => {
       if (!pointed) return setHovered(null);
       const { name, kind, point_count: count } = pointed.features[0].properties;
-      const label = KINDS.find(({ id }) => id === kind)?.label ?? '';
+      const label = isKind(kind) ? t(KIND_NAMES[kind]) : '';
       setHovered({
         at: pointed.at,
-        text: count ? `${count} places to learn` : (name ?? label),
+        text: count
+          ? t`${plural(Number(count), { one: '# place to learn', other: '# places to learn' })}`
+          : (name ?? label),
         kind: count || !name ? '' : label,
       });
     },
