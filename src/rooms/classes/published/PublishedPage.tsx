@@ -1,6 +1,8 @@
-import { type Experiment, LICENCES, ORGANISATION_KINDS } from '../../../core/experiment/experiment';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type Experiment, LICENCES } from '../../../core/experiment/experiment';
 import { BackIcon } from '../../../ui/icons';
 import { Failure, Loading } from '../../../ui/Notice';
+import { ORGANISATION_NAMES } from '../names';
 import { NotesShown } from '../notes/NotesShown';
 import { MeasuredSection } from '../results/MeasuredSection';
 import { TalliesSection } from '../results/TalliesSection';
@@ -11,38 +13,41 @@ import { usePublished } from './usePublished';
 
 /** What another class published, to read and not to change. */
 export function PublishedPage({ id }: { id: string }) {
+  const { t } = useLingui();
   const published = usePublished(id);
   const experiment = useExperiment();
   if (published.status === 'failed') {
-    return <Failure title="This experiment did not open" reason={published.reason} onRetry={goToStart} />;
+    return <Failure title={t`This experiment did not open`} reason={published.reason} onRetry={goToStart} />;
   }
-  if (published.status !== 'open' || !experiment) return <Loading says="Loading the experiment" />;
+  if (published.status !== 'open' || !experiment) return <Loading says={t`Loading the experiment`} />;
   return <Reading experiment={experiment} />;
 }
 
 function Reading({ experiment }: { experiment: Experiment }) {
+  const { t } = useLingui();
   const figures = useFigures(experiment)!;
   const { title, classLabel, organisation, city, from, until, licence, protocol } = experiment;
+  const licenceTitle = LICENCES[licence].title;
   const texts = [
-    ['Question', experiment.question],
-    ['Hypothesis', experiment.hypothesis],
-    ['Method', experiment.method],
+    [t`Question`, experiment.question],
+    [t`Hypothesis`, experiment.hypothesis],
+    [t`Method`, experiment.method],
   ].filter(([, text]) => text !== '');
   return (
     <div className="classes">
       <header className="classes-head">
         <div className="classes-head-row">
           <button type="button" className="classes-back" onClick={goToStart}>
-            <BackIcon /> All experiments
+            <BackIcon /> {t`All experiments`}
           </button>
         </div>
-        <p className="classes-kicker">Published by a class</p>
+        <p className="classes-kicker">{t`Published by a class`}</p>
         <h1>{title}</h1>
         <p className="soft small">
-          {[classLabel && `Class ${classLabel}`, ORGANISATION_KINDS[organisation], city.name, protocol?.title]
+          {[classLabel && t`Class ${classLabel}`, t(ORGANISATION_NAMES[organisation]), city.name, protocol?.title]
             .filter(Boolean)
             .join(' · ')}
-          {from && ` · ${until && until !== from ? `${from} to ${until}` : from}`}
+          {from && ` · ${until && until !== from ? t`${from} to ${until}` : from}`}
         </p>
       </header>
       <div className="classes-body">
@@ -57,17 +62,19 @@ function Reading({ experiment }: { experiment: Experiment }) {
           <TalliesSection experiment={experiment} />
           <NotesShown experiment={experiment} />
           {experiment.conclusion && (
-            <section className="classes-section" aria-label="Conclusion">
-              <h2>Conclusion</h2>
+            <section className="classes-section" aria-label={t`Conclusion`}>
+              <h2>{t`Conclusion`}</h2>
               <p className="classes-text">{experiment.conclusion}</p>
             </section>
           )}
           <p className="soft small">
-            Licence:{' '}
-            <a href={LICENCES[licence].url} target="_blank" rel="noreferrer">
-              {LICENCES[licence].title}
-              <span className="visually-hidden"> (opens in a new tab)</span>
-            </a>
+            <Trans>
+              Licence:{' '}
+              <a href={LICENCES[licence].url} target="_blank" rel="noreferrer">
+                {licenceTitle}
+                <span className="visually-hidden"> (opens in a new tab)</span>
+              </a>
+            </Trans>
           </p>
         </div>
       </div>

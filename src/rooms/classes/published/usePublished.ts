@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { readBundle } from '../../../core/experiment/bundle/readBundle';
 import { experimentOf } from '../../../core/experiment/versions';
@@ -13,6 +14,7 @@ export type Published =
 
 /** Fetches a published experiment and lays it on the desk, where nothing of it is saved. */
 export function usePublished(id: string): Published {
+  const { t } = useLingui();
   const catalog = useCatalog();
   const entry = catalog.status === 'ready' ? catalog.value.experiments?.find((one) => one.id === id) : undefined;
   const path = entry?.bundle.path;
@@ -38,6 +40,6 @@ export function usePublished(id: string): Published {
   if (onDesk?.id === id) return { status: 'open' };
   if (failed?.id === id) return { status: 'failed', reason: failed.reason };
   if (catalog.status === 'ready' && !entry)
-    return { status: 'failed', reason: 'The atlas does not have it (any more).' };
+    return { status: 'failed', reason: t`The atlas does not have it (any more).` };
   return { status: 'opening' };
 }
