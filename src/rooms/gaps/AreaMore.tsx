@@ -1,5 +1,5 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { metres } from '../../core/units';
-import { ENGLISH } from '../../languages/speaker';
 import type { CityFacts } from '../../workers/questions';
 import { cellPoint } from './address';
 import { type AreaRow, longestWalks, sitesUsed } from './areaRows';
@@ -14,23 +14,30 @@ const LISTED = 4;
 
 /** One area more closely, and the way by keyboard to what the map shows of it: its sites and its cells. */
 export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: AreaRow }) {
+  const { t, i18n } = useLingui();
   const overlay = useRestingOverlay(room.pack.url)?.answer;
   if (!overlay) return null;
   const people = room.whom?.people ?? facts.cells.people;
   const sites = sitesUsed(facts, overlay, row.area, people);
   const cells = longestWalks(facts, overlay, row.area, { most: LISTED, people });
   const { speed } = room.state;
+  const many = room.whom?.many;
+  const unknown = aboutPeople(i18n, row.unknown, many);
+  const percent = share(i18n, row.unknown, row.people);
   return (
     <div className="area-more">
       {row.unknown > 0 && (
         <p>
-          For {aboutPeople(ENGLISH, row.unknown, room.whom?.many)} ({share(ENGLISH, row.unknown, row.people)}) the walk
-          is not known.
+          <Trans>
+            For {unknown} ({percent}) the walk is not known.
+          </Trans>
         </p>
       )}
       {sites.length > 0 && (
         <div>
-          <h3>Nearest for its people</h3>
+          <h3>
+            <Trans>Nearest for its people</Trans>
+          </h3>
           <ul>
             {sites.slice(0, LISTED).map(({ site, people: used }) => (
               <li key={site}>
@@ -39,9 +46,9 @@ export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFact
                   className="link"
                   onClick={() => select({ what: 'site', id: facts.sites.ids[site] })}
                 >
-                  {siteName(ENGLISH, facts.sites, site)}
+                  {siteName(i18n, facts.sites, site)}
                 </button>{' '}
-                <span className="soft">{aboutPeople(ENGLISH, used, room.whom?.many)}</span>
+                <span className="soft">{aboutPeople(i18n, used, many)}</span>
               </li>
             ))}
           </ul>
@@ -49,7 +56,9 @@ export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFact
       )}
       {cells.length > 0 && (
         <div>
-          <h3>Longest walks</h3>
+          <h3>
+            <Trans>Longest walks</Trans>
+          </h3>
           <ul>
             {cells.map((cell) => (
               <li key={cell}>
@@ -61,10 +70,10 @@ export function AreaMore({ room, facts, row }: { room: GapsRoom; facts: CityFact
                   }
                 >
                   {Number.isFinite(overlay.metres[cell])
-                    ? walkText(ENGLISH, metres(overlay.metres[cell]), speed)
-                    : 'No way there'}
+                    ? walkText(i18n, metres(overlay.metres[cell]), speed)
+                    : t`No way there`}
                 </button>{' '}
-                <span className="soft">{aboutPeople(ENGLISH, people[cell], room.whom?.many)}</span>
+                <span className="soft">{aboutPeople(i18n, people[cell], many)}</span>
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { CloseIcon } from '../../ui/icons';
 import { select } from './useGapsRoom';
@@ -10,6 +11,7 @@ export interface CardProps {
 
 /** What is selected on the map. Chosen from a list it takes the focus along; a click on the map leaves it there. */
 export function Card({ kicker, title, children }: CardProps) {
+  const { t } = useLingui();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!document.activeElement?.closest('.maplibregl-map')) heading.current?.focus({ preventScroll: true });
@@ -23,7 +25,7 @@ export function Card({ kicker, title, children }: CardProps) {
             {title}
           </h2>
         </div>
-        <button type="button" className="icon-button" aria-label={`Close: ${title}`} onClick={() => select(null)}>
+        <button type="button" className="icon-button" aria-label={t`Close: ${title}`} onClick={() => select(null)}>
           <CloseIcon />
         </button>
       </div>

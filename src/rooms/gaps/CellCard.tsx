@@ -1,7 +1,9 @@
-import { useEffect } from 'react';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect } from 'react';
 import { bboxOf } from '../../core/geo/bbox';
 import { metres } from '../../core/units';
-import { ENGLISH } from '../../languages/speaker';
+import type { I18n } from '../../languages/speaker';
 import { useCamera } from '../../map/camera';
 import type { CityFacts } from '../../workers/questions';
 import { useAnswer, useCityAnswer } from './answers';
@@ -15,12 +17,12 @@ import { type GapsRoom, select } from './useGapsRoom';
 
 /** One cell: its people, its nearest site, the walk there and how it goes. */
 export function CellCard({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
+  const { i18n } = useLingui();
   const explained = useAnswer('explainCell');
   const answered = useCityAnswer('explainCell', room.pack.url);
   const camera = useCamera();
   const answer = answered?.answer.cell === row ? answered.answer : null;
   const people = facts.cells.people[row];
-  const { state, travel, kinds } = room;
 
   // The whole way comes into view, once it is known.
   useEffect(() => {
@@ -28,59 +30,96 @@ export function CellCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
   }, [answer, camera]);
 
   return (
-    <Card kicker={<AreaOfCell room={room} facts={facts} row={row} />} title={headline(answer, room)}>
+    <Card kicker={<AreaOfCell room={room} facts={facts} row={row} />} title={headline(i18n, answer, room)}>
       {room.sections ? (
         <SectionFacts room={room} row={room.sections.rows[row]} facts={facts} />
       ) : (
-        <p>{cellPeopleText(ENGLISH, people, facts.cells.method)}</p>
+        <p>{cellPeopleText(i18n, people, facts.cells.method)}</p>
       )}
       {explained.status === 'failed' && <p role="alert">{explained.problem?.what}</p>}
       {answer?.site != null && (
         <p>
-          {state.join === 'each' ? 'The farthest of the nearest' : 'The nearest'}{' '}
-          {oneOfKinds(ENGLISH, kinds, state.join)} is{' '}
-          <button
-            type="button"
-            className="link"
-            onClick={() => select({ what: 'site', id: facts.sites.ids[answer.site!] })}
-          >
-            {siteName(ENGLISH, facts.sites, answer.site)}
-          </button>
-          {travel.by === 'streets'
-            ? '; the line on the map is the shortest way along the streets.'
-            : `; the dashed line is straight, its length times ${factor(ENGLISH, state.detour)} is the walk.`}
+          <WayThere room={room} facts={facts} site={answer.site} />
         </p>
       )}
     </Card>
   );
 }
 
+/** Which place is nearest, and how the line on the map goes there. */
+function WayThere({ room, facts, site }: { room: GapsRoom; facts: CityFacts; site: number }) {
+  const { i18n } = useLingui();
+  const { state, travel } = room;
+  const isEach = state.join === 'each';
+  const kinds = oneOfKinds(i18n, room.kinds, state.join);
+  const name = siteName(i18n, facts.sites, site);
+  const detour = factor(i18n, state.detour);
+  const choose = () => select({ what: 'site', id: facts.sites.ids[site] });
+  if (travel.by === 'streets') {
+    return isEach ? (
+      <Trans>
+        The farthest of the nearest {kinds} is <Link onClick={choose}>{name}</Link>; the line on the map is the shortest
+        way along the streets.
+      </Trans>
+    ) : (
+      <Trans>
+        The nearest {kinds} is <Link onClick={choose}>{name}</Link>; the line on the map is the shortest way along the
+        streets.
+      </Trans>
+    );
+  }
+  return isEach ? (
+    <Trans>
+      The farthest of the nearest {kinds} is <Link onClick={choose}>{name}</Link>; the dashed line is straight, its
+      length times {detour} is the walk.
+    </Trans>
+  ) : (
+    <Trans>
+      The nearest {kinds} is <Link onClick={choose}>{name}</Link>; the dashed line is straight, its length times{' '}
+      {detour} is the walk.
+    </Trans>
+  );
+}
+
+const Link = ({ onClick, children }: { onClick: () => void; children?: ReactNode }) => (
+  <button type="button" className="link" onClick={onClick}>
+    {children}
+  </button>
+);
+
 /** The way from a cell to its area's row; where cells are the areas, only their name. */
 function AreaOfCell({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
   const camera = useCamera();
   const area = facts.cells.area[row];
   const { sections } = room;
-  if (!sections && facts.cells.method === 'cells-given') return `Cell ${facts.areas.names[area]}`;
+  const name = facts.areas.names[area];
+  if (!sections && facts.cells.method === 'cells-given') return <Trans>Cell {name}</Trans>;
+  const choose = () => {
+    select({ what: 'area', id: facts.areas.ids[area] });
+    camera.fitTo(areaBounds(facts, area), { maxZoom: 14.5 });
+  };
+  if (!sections) {
+    return (
+      <Trans>
+        A cell of <Link onClick={choose}>{name}</Link>
+      </Trans>
+    );
+  }
+  const section = facts.areas.names[sections.rows[row]];
   return (
-    <>
-      {sections ? facts.areas.names[sections.rows[row]] : 'A cell'} of{' '}
-      <button
-        type="button"
-        className="link"
-        onClick={() => {
-          select({ what: 'area', id: facts.areas.ids[area] });
-          camera.fitTo(areaBounds(facts, area), { maxZoom: 14.5 });
-        }}
-      >
-        {facts.areas.names[area]}
-      </button>
-    </>
+    <Trans>
+      {section} of <Link onClick={choose}>{name}</Link>
+    </Trans>
   );
 }
 
-function headline(answer: { site: number | null; metres: number } | null, { state, kinds }: GapsRoom) {
-  if (!answer) return 'Working it out …';
-  if (Number.isNaN(answer.metres)) return 'Walk not known: no street comes near';
-  if (answer.site === null) return `No ${oneOfKinds(ENGLISH, kinds)} can be reached`;
-  return `${walkText(ENGLISH, metres(answer.metres), state.speed)} on foot`;
+function headline(
+  i18n: I18n,
+  answer: { site: number | null; metres: number } | null,
+  { state, kinds }: GapsRoom,
+): string {
+  if (!answer) return i18n._(msg`Working it out …`);
+  if (Number.isNaN(answer.metres)) return i18n._(msg`Walk not known: no street comes near`);
+  if (answer.site === null) return i18n._(msg`No ${{ kinds: oneOfKinds(i18n, kinds) }} can be reached`);
+  return i18n._(msg`${{ walk: walkText(i18n, metres(answer.metres), state.speed) }} on foot`);
 }

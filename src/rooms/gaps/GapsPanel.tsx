@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useEffect, useRef } from 'react';
 import { lazyPart } from '../../ui/lazyPart';
 import { Empty, Failure, Loading } from '../../ui/Notice';
@@ -34,16 +35,22 @@ const Report = lazyPart(() => import('./report/Report'));
 
 /** The planner's panel, in the order of the work: find, weigh, what if, suggest, one's own data, a report, what it all rests on. */
 export function GapsPanel() {
+  const { t } = useLingui();
   const catalog = useCatalog();
   const room = useSettledRoom();
   useFollowedPlans(room?.city.slug ?? null);
   useKeptOwn(room?.city.slug ?? null);
 
   if (catalog.status === 'failed') {
-    return <Failure title="The list of cities did not load" reason={catalog.reason} onRetry={catalog.retry} />;
+    return <Failure title={t`The list of cities did not load`} reason={catalog.reason} onRetry={catalog.retry} />;
   }
-  if (catalog.status !== 'ready') return <Loading says="Loading the cities" />;
-  if (!room) return <Empty title="No city has been built yet">Run “atlas build” to make one.</Empty>;
+  if (catalog.status !== 'ready') return <Loading says={t`Loading the cities`} />;
+  if (!room)
+    return (
+      <Empty title={t`No city has been built yet`}>
+        <Trans>Run “atlas build” to make one.</Trans>
+      </Empty>
+    );
   return (
     <>
       <LiveQuestions />
@@ -63,10 +70,12 @@ function LiveQuestions() {
 }
 
 function CityPanel({ room }: { room: GapsRoom }) {
+  const { t } = useLingui();
   const opening = useAnswer('openCity');
   const progress = useAnswers((store) => store.progress);
   const body = useRef<HTMLDivElement>(null);
   const { facts, state } = room;
+  const name = room.city.title;
   const isReportOpen = useIsReportOpen() && hasChosenSites(room);
   const selected = facts && findSelected(state.selection, facts);
   const card = selected && selected.what !== 'area' ? `${selected.what} ${selected.row}` : null;
@@ -82,12 +91,12 @@ function CityPanel({ room }: { room: GapsRoom }) {
       <div className="gaps-body" ref={body}>
         {opening.status === 'failed' && opening.problem && (
           <Failure
-            title={`${room.city.title} did not open`}
+            title={t`${name} did not open`}
             reason={`${opening.problem.what}. ${opening.problem.fix}`}
             onRetry={tryAgain}
           />
         )}
-        {opening.status === 'asking' && !facts && <OpeningBar title={room.city.title} progress={progress} />}
+        {opening.status === 'asking' && !facts && <OpeningBar title={name} progress={progress} />}
         <OwnNotice own={room.own} />
         {facts && selected?.what === 'site' && <SiteCard key={card} room={room} facts={facts} row={selected.row} />}
         {facts && selected?.what === 'cell' && <CellCard key={card} room={room} facts={facts} row={selected.row} />}
