@@ -3,7 +3,7 @@ import type { Format } from '../core/intake/brought';
 import type { ColumnChoice, Purpose } from '../core/intake/columns';
 import type { Fault, Mends } from '../core/intake/mends';
 import type { Joining } from '../core/intake/ownData';
-import type { ListedRow, Report, Surroundings } from '../core/intake/report';
+import type { ListedRow, Report, RowNames, Surroundings } from '../core/intake/report';
 import type { Problem } from '../core/problem';
 import type { Kind } from '../core/site/kinds';
 
@@ -52,7 +52,7 @@ export interface IntakeQuestions {
     answer: readonly ListedRow[];
   };
   /** What may be used of the open file, as the page keeps it. */
-  finish: { ask: Setup; answer: Finished };
+  finish: { ask: { readonly setup: Setup; readonly rowNames: RowNames }; answer: Finished };
 }
 
 export type IntakeQuestion = keyof IntakeQuestions;

@@ -6,10 +6,27 @@ import type { LonLat } from '../units';
 import type { Brought } from './brought';
 import { numberIn } from './checkSites';
 import { type ColumnChoice, readFigure } from './columns';
-import { FAULTS, type Fault, type FaultRows, faultList, isMade, type Mend, type Mends } from './mends';
+import {
+  FAULTS,
+  type Fault,
+  type FaultMend,
+  type FaultRows,
+  faultList,
+  isMade,
+  type Mends,
+  type OmittedFault,
+} from './mends';
 import { OWN_SOURCE } from './ownData';
 import { isOnEarth } from './readPosition';
-import type { Finding, ListedRow, Report, Surroundings } from './report';
+import {
+  type Finding,
+  type ListedRow,
+  type Report,
+  type RowFound,
+  type RowNames,
+  rowName,
+  type Surroundings,
+} from './report';
 import { elsewhereOf, isInCity, isSwapped } from './whereabouts';
 
 export interface ReadAreas {
@@ -61,11 +78,11 @@ const turned = (polygons: MultiPolygonCoordinates): MultiPolygonCoordinates =>
 
 const KEEPS_OUT: ReadonlySet<Fault> = new Set(['no-shape', 'swapped', 'no-name']);
 
-function mendOf(fault: Fault): Mend {
+function mendOf(fault: Fault): FaultMend {
   if (fault === 'swapped') return { do: 'swap' };
   if (fault === 'no-name') return { do: 'name-by-row' };
   if (fault === 'figure') return { do: 'take-number' };
-  return { do: 'leave-out', fault: fault as 'no-shape' | 'outside' };
+  return { do: 'leave-out', fault: fault as OmittedFault };
 }
 
 export function reportAreas(read: ReadAreas, mends: Mends): Report {
@@ -75,7 +92,8 @@ export function reportAreas(read: ReadAreas, mends: Mends): Report {
     const mend = mendOf(fault);
     return [{ fault, rows, keepsOut: KEEPS_OUT.has(fault), isMended: isMade(mends, mend), mend }];
   });
-  const areas = usableAreas(read, mends);
+  // Only counted: what they are called does not matter.
+  const areas = usableAreas(read, mends, '');
   const counted = areas.filter(({ population }) => population !== null);
   return {
     rows: read.polygons.length,
@@ -98,20 +116,20 @@ export function reportAreas(read: ReadAreas, mends: Mends): Report {
 export function faultyAreas({ brought, columns, names, faults }: ReadAreas, fault: Fault, from: number, count: number) {
   return (faults.get(fault) ?? []).slice(from, from + count).map((row): ListedRow => {
     const shape = brought.shapes?.[row];
-    const what =
+    const found: RowFound =
       fault === 'figure'
-        ? brought.rows[row].cells[columns.people!]
+        ? { what: 'cells', cells: [brought.rows[row].cells[columns.people!]] }
         : shape?.what === 'area'
-          ? `[${shape.polygons[0][0][0].join(', ')}] …`
+          ? { what: 'corner', at: shape.polygons[0][0][0] }
           : shape?.what === 'point'
-            ? 'a point'
-            : (shape?.type ?? 'no shape');
-    return { row: brought.rows[row].row, name: names[row], what };
+            ? { what: 'point' }
+            : (shape ?? { what: 'nothing' });
+    return { row: brought.rows[row].row, name: names[row], found };
   });
 }
 
 /** The areas that may be used now, in the file's order. */
-export function usableAreas(read: ReadAreas, mends: Mends): Area[] {
+export function usableAreas(read: ReadAreas, mends: Mends, unnamed: RowNames['areas']): Area[] {
   const out = new Set<number>();
   for (const [fault, rows] of read.faults) {
     const mend = mendOf(fault);
@@ -126,7 +144,7 @@ export function usableAreas(read: ReadAreas, mends: Mends): Area[] {
       {
         id: `${OWN_SOURCE}-${number}`,
         // Only after the mend: tables and the map have nothing else to call an area by.
-        name: read.names[row] || `Area, row ${number}`,
+        name: read.names[row] || rowName(unnamed, number),
         population: Number.isNaN(people) ? null : people,
         groups: {},
         source: OWN_SOURCE,

@@ -1,12 +1,20 @@
 /** What is found in brought sites, and the sites that the mends made so far let through. */
-import { type Kind, kindLabel } from '../site/kinds';
+import type { Kind } from '../site/kinds';
 import type { Site } from '../site/site';
 import type { Brought } from './brought';
 import { readFigure } from './columns';
-import { FAULTS, type Fault, isMade, type Mend, type Mends } from './mends';
+import { FAULTS, type Fault, type FaultMend, isMade, type Mends } from './mends';
 import { OWN_SOURCE } from './ownData';
 import type { ReadSites } from './readSites';
-import type { Finding, KindWord, ListedRow, Report } from './report';
+import {
+  type Finding,
+  type KindWord,
+  type ListedRow,
+  type Report,
+  type RowFound,
+  type RowNames,
+  rowName,
+} from './report';
 import { elsewhereOf } from './whereabouts';
 
 /** Faults whose rows say nothing certain until they are mended. Others are said, and their rows are used. */
@@ -18,7 +26,7 @@ const KEEPS_OUT: ReadonlySet<Fault> = new Set([
   'unknown-kind',
 ]);
 
-function mendOf(fault: Fault): Mend {
+function mendOf(fault: Fault): FaultMend {
   switch (fault) {
     case 'decimal-comma':
       return { do: 'read-commas' };
@@ -94,24 +102,27 @@ const MOST_WORDS = 100;
 export function faultyRows(read: ReadSites, fault: Fault, from: number, count: number): ListedRow[] {
   const { brought, columns, names } = read;
   const { lat, lon, place, kind, capacity } = columns;
-  const shown = (row: number): string => {
+  const foundIn = (row: number): RowFound => {
     const { cells } = brought.rows[row];
-    const said = (...parts: (number | undefined)[]) =>
-      parts.map((column) => (column === undefined ? '' : cells[column].trim()) || 'empty').join('; ');
+    const said = (...parts: (number | undefined)[]): RowFound => ({
+      what: 'cells',
+      cells: parts.map((column) => (column === undefined ? '' : cells[column].trim())),
+    });
     if (fault === 'unknown-kind') return said(kind);
     if (fault === 'figure') return said(capacity);
     const shape = brought.shapes?.[row];
-    if (shape?.what === 'point') return `[${shape.at.join(', ')}]`;
-    if (brought.shapes) return shape?.what === 'area' ? 'an outline' : (shape?.type ?? 'no shape');
+    if (shape?.what === 'point') return { what: 'position', at: shape.at };
+    if (shape?.what === 'area') return { what: 'area' };
+    if (brought.shapes) return shape ?? { what: 'nothing' };
     return place === undefined ? said(lat, lon) : said(place);
   };
   return (read.faults.get(fault) ?? [])
     .slice(from, from + count)
-    .map((row) => ({ row: brought.rows[row].row, name: names[row], what: shown(row) }));
+    .map((row) => ({ row: brought.rows[row].row, name: names[row], found: foundIn(row) }));
 }
 
 /** The sites that may be used now, in the file's order. Ids name the row, and begin as no id of the city does. */
-export function usableSites(read: ReadSites, mends: Mends): Site[] {
+export function usableSites(read: ReadSites, mends: Mends, rowNames: RowNames['sites']): Site[] {
   const usable = usableRows(read, mends);
   const kinds = kindWordsOf(read, mends);
   const { brought, columns, names, capacity } = read;
@@ -122,7 +133,7 @@ export function usableSites(read: ReadSites, mends: Mends): Site[] {
     if (!usable[row]) continue;
     const { row: number, cells } = brought.rows[row];
     const { kind, word } = kinds[read.word[row]] as KindWord & { kind: Kind };
-    const name = names[row] || (namesRows ? `${kindLabel(kind)}, row ${number}` : '');
+    const name = names[row] || (namesRows ? rowName(rowNames[kind], number) : '');
     const seats = numbers?.has(row) ? numberIn(cells[columns.capacity!], brought) : capacity[row];
     const [address, website] = [columns.address, columns.website].map((column) =>
       column === undefined ? '' : cells[column].trim(),

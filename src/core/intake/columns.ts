@@ -5,19 +5,8 @@ import type { Brought } from './brought';
 import { kindOfWords } from './kindWords';
 import { isOnEarth, readDegrees, readPlace } from './readPosition';
 
-/** What a column may say of a site or an area, in the words of the page. */
-export const ROLES = {
-  place: 'Latitude and longitude in one',
-  lat: 'Latitude',
-  lon: 'Longitude',
-  name: 'Name',
-  kind: 'Kind of place',
-  capacity: 'Places or pupils',
-  address: 'Address',
-  website: 'Website',
-  people: 'People',
-} as const;
-export type Role = keyof typeof ROLES;
+/** What a column may say of a site or an area; `place` is latitude and longitude in one. */
+export type Role = 'place' | 'lat' | 'lon' | 'name' | 'kind' | 'capacity' | 'address' | 'website' | 'people';
 
 /** Roles of a file's columns, by purpose; those of positions only matter where the file has no shapes. */
 export const ROLES_OF = {

@@ -2,7 +2,7 @@
  * What somebody decided about the faults of a file. A mend is data and changes nothing in the file: rows are read anew with
  * all mends, so that taking one back gives exactly what was before. `history` of core/scenario gives undo without end.
  */
-import { type Kind, kindLabel } from '../site/kinds';
+import type { Kind } from '../site/kinds';
 
 /** Faults of rows, in the order of a report. */
 export const FAULTS = [
@@ -36,12 +36,13 @@ export function faultList(): { readonly rows: FaultRows; add(fault: Fault, row: 
   };
 }
 
-export type Mend =
+/** Faults whose rows can be left out, and nothing else done about them. */
+export type OmittedFault = Exclude<Fault, 'decimal-comma' | 'swapped' | 'unknown-kind' | 'figure'>;
+
+/** What one click does about a fault. */
+export type FaultMend =
   /** Rows with this fault are not used. */
-  | {
-      readonly do: 'leave-out';
-      readonly fault: Exclude<Fault, 'decimal-comma' | 'swapped' | 'unknown-kind' | 'figure'>;
-    }
+  | { readonly do: 'leave-out'; readonly fault: OmittedFault }
   /** A comma in a position stands before its decimals. */
   | { readonly do: 'read-commas' }
   /** Latitude and longitude change places where they were swapped. */
@@ -50,10 +51,13 @@ export type Mend =
   | { readonly do: 'name-by-row' }
   /** Of a figure with words beside it the number is taken: "120 seats". */
   | { readonly do: 'take-number' }
-  /** What the file calls so is of this kind; null: rows of it are not used. */
-  | { readonly do: 'kind'; readonly word: string; readonly kind: Kind | null }
-  /** The same for all words that the atlas does not know and that no other mend is about. */
+  /** All words for kinds that the atlas does not know, and that no other mend is about, are taken for this kind. */
   | { readonly do: 'all-kinds'; readonly kind: Kind };
+
+export type Mend =
+  | FaultMend
+  /** What the file calls so is of this kind; null: rows of it are not used. */
+  | { readonly do: 'kind'; readonly word: string; readonly kind: Kind | null };
 
 export type Mends = readonly Mend[];
 
@@ -71,35 +75,3 @@ export const withoutMend = (mends: Mends, mend: Mend): Mends => mends.filter((on
 
 /** Whether the list has a mend about the same. */
 export const isMade = (mends: Mends, mend: Mend) => mends.some((one) => subject(one) === subject(mend));
-
-const LEFT_OUT: Readonly<Partial<Record<Fault, string>>> = {
-  'no-position': 'rows without a position',
-  'no-shape': 'rows without an outline',
-  'null-island': 'rows at 0, 0',
-  outside: 'rows outside the city',
-  duplicate: 'repeated rows',
-  'in-city': 'rows the city has already',
-  'no-name': 'rows without a name',
-};
-
-/** In words, for undo and for the record of what was changed: `Left out repeated rows`. */
-export function mendWords(mend: Mend): string {
-  switch (mend.do) {
-    case 'leave-out':
-      return `Left out ${LEFT_OUT[mend.fault]}`;
-    case 'read-commas':
-      return 'Read commas as decimals';
-    case 'swap':
-      return 'Swapped latitude and longitude';
-    case 'name-by-row':
-      return 'Named rows without a name';
-    case 'take-number':
-      return 'Took the numbers out of figures';
-    case 'all-kinds':
-      return `Took unknown kinds as ${kindLabel(mend.kind)}`;
-    case 'kind': {
-      const word = mend.word === '' ? 'rows without a kind' : `“${mend.word}”`;
-      return mend.kind === null ? `Left out ${word}` : `Took ${word} as ${kindLabel(mend.kind)}`;
-    }
-  }
-}

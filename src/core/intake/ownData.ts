@@ -1,13 +1,16 @@
 /** What somebody brought, as the page keeps and uses it: two files of JSON at most for a city, one of sites and one of areas. */
 import type { Area } from '../city/areaColumns';
-import type { Source } from '../city/catalog';
 import type { Kind } from '../site/kinds';
 import type { Site } from '../site/site';
 import type { Purpose } from './columns';
 import { isOwnArea, isOwnSite } from './isOwnData';
+import type { Mend } from './mends';
 
 /** The source that every brought site and area names. */
 export const OWN_SOURCE = 'own';
+
+/** Id of the area that stands for all of the city outside brought areas. */
+export const REST_AREA = `${OWN_SOURCE}-rest`;
 
 /** Whether brought sites stand beside the city's, or in the place of those of the same kinds. */
 export type Joining = 'beside' | 'instead';
@@ -26,8 +29,8 @@ export interface OwnSummary {
   /** Of areas: whether any says how many people live there. */
   readonly hasPeople: boolean;
   readonly source: OwnSource;
-  /** What was mended, in words and in order. */
-  readonly mended: readonly string[];
+  /** What was mended, in order. A text is what an earlier page kept of it, in English. */
+  readonly mended: readonly (Mend | string)[];
 }
 
 /** Who made the data, and what may be done with them, as the person says who brings them. */
@@ -82,18 +85,6 @@ const isOwnSites = (part: OwnSites | null | undefined): part is OwnSites | null 
 
 const isOwnAreas = (part: OwnAreas | null | undefined): part is OwnAreas | null =>
   part === null || (part?.version === VERSION && Array.isArray(part.areas) && part.areas.every(isOwnArea));
-
-/** Brought data among the sources of the city. */
-export const sourceOf = ({ purpose, file, source }: OwnSummary): Source => ({
-  // Sites name this one; areas have one of their own, for both may be in use.
-  id: purpose === 'sites' ? OWN_SOURCE : `${OWN_SOURCE}-areas`,
-  title: `Your file ${file}`,
-  publisher: source.publisher,
-  url: source.url,
-  licence: source.licence,
-  attribution: source.publisher,
-  date: source.date,
-});
 
 const OWN_MARK = '#own=';
 

@@ -5,7 +5,7 @@ import { multiPolygonOf } from '../city/polygonColumns';
 import { siteColumns } from '../city/siteColumns';
 import { dissolve } from '../geo/dissolve';
 import { boxOfRings, coordinatesOf, flatRingsOf, isInsideRings, nestRings } from '../geo/flatRing';
-import { OWN_SOURCE, type OwnAreas, type OwnData, type OwnSites } from './ownData';
+import { OWN_SOURCE, type OwnAreas, type OwnData, type OwnSites, REST_AREA } from './ownData';
 
 export function packWithOwn(pack: CityPack, { sites, areas }: OwnData): CityPack {
   const withSites = sites ? { ...pack, sites: sitesWithOwn(pack.sites, sites) } : pack;
@@ -55,8 +55,8 @@ function joined<Column extends Columns>(make: new (length: number) => Column, fi
   return both;
 }
 
-/** The city's cells outside every brought area, as an area of its own, so that nobody is lost from the city's sum. */
-const REST = { id: `${OWN_SOURCE}-rest`, name: 'Outside your areas' };
+/** The city's cells outside every brought area, as an area of its own, so that nobody is lost from the city's sum. The page names it. */
+const REST = { id: REST_AREA, name: '' };
 
 /**
  * Brought areas in the place of the city's. A cell belongs to the first area that its point lies in. Where an area says how
@@ -77,7 +77,7 @@ export function areasWithOwn({ cells }: CityPack, { areas: own }: OwnAreas): Pic
   });
   const isRest = areaOf.some((area) => area < 0);
   const rest: Area[] = isRest ? [{ ...REST, ...NOTHING, polygons: outlineOf(cells, areaOf) }] : [];
-  const columns = areaColumns([{ name: 'Your areas', areas: [...own, ...rest] }], []);
+  const columns = areaColumns([{ name: OWN_SOURCE, areas: [...own, ...rest] }], []);
   const row = Uint32Array.from(areaOf, (area) => (area < 0 ? own.length : area));
   const population = columns.population.map((figure, area) => {
     // An area too small to hold a cell has its people nowhere on the map, so no figure may claim to know them.

@@ -1,7 +1,7 @@
 /** What was found in a brought file, fault by fault, and how much of it can be used. */
 import type { Kind } from '../site/kinds';
 import type { LonLat } from '../units';
-import type { Fault, Mend } from './mends';
+import type { Fault, FaultMend } from './mends';
 
 export interface Finding {
   readonly fault: Fault;
@@ -10,7 +10,7 @@ export interface Finding {
   readonly keepsOut: boolean;
   readonly isMended: boolean;
   /** What one click does about it. */
-  readonly mend: Mend;
+  readonly mend: FaultMend;
 }
 
 /** A word by which the file names kinds, and what it is taken for. */
@@ -52,9 +52,32 @@ export interface Report {
 export interface ListedRow {
   readonly row: number;
   readonly name: string;
-  /** What was found in it: `41,38; 2,17`. */
-  readonly what: string;
+  readonly found: RowFound;
 }
+
+/** What stands in a row in the place of what was looked for. */
+export type RowFound =
+  /** As the file writes them; empty: nothing stands there. */
+  | { readonly what: 'cells'; readonly cells: readonly string[] }
+  | { readonly what: 'position'; readonly at: LonLat }
+  /** The first of an outline's corners. */
+  | { readonly what: 'corner'; readonly at: LonLat }
+  /** A point where an area was looked for, or the other way round. */
+  | { readonly what: 'point' | 'area' }
+  /** @see Shape */
+  | { readonly what: 'other'; readonly type: string }
+  | { readonly what: 'nothing' };
+
+/**
+ * What a row without a name is called once that is mended, with `{row}` for its number. Names are kept with the data, so they
+ * are in the language of the person who gives them.
+ */
+export interface RowNames {
+  readonly sites: Readonly<Record<Kind, string>>;
+  readonly areas: string;
+}
+
+export const rowName = (pattern: string, row: number) => pattern.replace('{row}', String(row));
 
 /** What the checks need to know of where the data are to be used. */
 export interface Surroundings {

@@ -1,4 +1,5 @@
 /** The room's state: what the address says, what a slider says while it is dragged, and what follows from both. */
+import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { CatalogCity } from '../../core/city/catalog';
@@ -30,6 +31,7 @@ import { factsBySections, levelIn } from './find/level';
 import { type Whom, whomOf } from './find/whom';
 import { openingCity, openingKinds } from './opening';
 import { OWN_WORD } from './own/ownWord';
+import { withRestNamed } from './own/restArea';
 import { cityWithOwn, type OwnInUse, useOwnInUse } from './own/useOwn';
 import { factsWithEdits } from './whatif/factsWithEdits';
 import { useEdits, useSettledEdits } from './whatif/usePlans';
@@ -76,6 +78,7 @@ function useRoomWith(useShownEdits: typeof useEdits): GapsRoom | null {
   const catalog = useCatalog();
   const said = useRoomState(readGaps);
   const draft = useDraft();
+  const { i18n } = useLingui();
   const opened = useAnswer('openCity').last;
   const cities = catalog.status === 'ready' ? catalog.value.cities : NO_CITIES;
   const shown = (cities.find(({ slug }) => slug === said.city) ?? openingCity(cities))?.slug;
@@ -86,21 +89,21 @@ function useRoomWith(useShownEdits: typeof useEdits): GapsRoom | null {
   return useMemo(() => {
     const found = cities.find(({ slug }) => slug === said.city) ?? openingCity(cities);
     if (!found) return null;
-    const city = cityWithOwn(found, own);
+    const city = cityWithOwn(i18n, found, own);
     const joined = { ...said, ...draft };
     const pack = { url: packAddressWith(builtFileUrl(city.pack.path), own.address), bytes: city.pack.bytes };
     const travel: Travel =
       city.hasStreets && !joined.straight ? { by: 'streets' } : { by: 'straight', detour: joined.detour };
-    const base = opened?.question.pack.url === pack.url ? opened.answer : null;
+    const base = opened?.question.pack.url === pack.url ? withRestNamed(i18n, opened.answer) : null;
     const level = levelIn(base, joined.level);
     const { facts: peopled, sections } = factsBySections(base, level);
     const { facts, siteStates } = factsWithEdits(peopled, edits);
     const kinds = joined.kinds ?? openingKinds(city.sites.byKind);
     // Of one kind any and each are the same question.
     const state = kinds.length > 1 ? joined : { ...joined, join: USUAL.join };
-    const whom = facts && whomOf(facts.cells, state.group, sections?.base?.id);
+    const whom = facts && whomOf(i18n, facts.cells, state.group, sections?.base?.id);
     return { city, pack, state, kinds, travel, level, sections, facts, whom, edits, settledEdits, siteStates, own };
-  }, [cities, said, draft, opened, edits, settledEdits, own]);
+  }, [cities, said, draft, opened, edits, settledEdits, own, i18n]);
 }
 
 const NO_CITIES: readonly CatalogCity[] = [];

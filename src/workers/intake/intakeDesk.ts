@@ -6,7 +6,7 @@ import { faultyRows, reportSites, usableSites } from '../../core/intake/checkSit
 import { type ColumnChoice, type Purpose, recogniseColumns } from '../../core/intake/columns';
 import { ownAreas, ownSites } from '../../core/intake/ownData';
 import { type ReadSites, readSites } from '../../core/intake/readSites';
-import type { Surroundings } from '../../core/intake/report';
+import type { RowNames, Surroundings } from '../../core/intake/report';
 import type { Kind } from '../../core/site/kinds';
 import type { Finished, IntakeQuestion, IntakeQuestions, OpenedFile, Setup } from '../intakeQuestions';
 import { refusal } from './intakeError';
@@ -58,7 +58,7 @@ export function createIntake(): IntakeHandlers {
         ? faultyRows(rows.sites, fault, from, count)
         : faultyAreas(rows.areas, fault, from, count);
     },
-    finish: (setup) => finished(rowsOf(opened(), setup), setup),
+    finish: ({ setup, rowNames }) => finished(rowsOf(opened(), setup), setup, rowNames),
   };
 }
 
@@ -108,13 +108,13 @@ function rowsOf(open: OpenFile, { purpose, columns }: Setup): ReadRows {
 const reportOf = (rows: ReadRows, { mends }: Setup) =>
   rows.purpose === 'sites' ? reportSites(rows.sites, mends) : reportAreas(rows.areas, mends);
 
-function finished(rows: ReadRows, { mends, joining }: Setup): Finished {
+function finished(rows: ReadRows, { mends, joining }: Setup, rowNames: RowNames): Finished {
   if (rows.purpose === 'areas') {
-    const areas = usableAreas(rows.areas, mends);
+    const areas = usableAreas(rows.areas, mends, rowNames.areas);
     const hasPeople = areas.some(({ population }) => population !== null);
     return { bytes: bytesOf(ownAreas(areas)), count: areas.length, byKind: {}, hasPeople };
   }
-  const sites = usableSites(rows.sites, mends);
+  const sites = usableSites(rows.sites, mends, rowNames.sites);
   const byKind: Partial<Record<Kind, number>> = {};
   for (const { kind } of sites) byKind[kind] = (byKind[kind] ?? 0) + 1;
   return { bytes: bytesOf(ownSites(sites, joining)), count: sites.length, byKind, hasPeople: false };

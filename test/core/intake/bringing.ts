@@ -2,7 +2,8 @@
 import type { Brought } from '../../../src/core/intake/brought';
 import { recogniseColumns } from '../../../src/core/intake/columns';
 import { readSites } from '../../../src/core/intake/readSites';
-import type { Surroundings } from '../../../src/core/intake/report';
+import type { RowNames, Surroundings } from '../../../src/core/intake/report';
+import { KINDS } from '../../../src/core/site/kinds';
 import { readTable } from '../../../src/core/table/readTable';
 
 export const BARCELONA = {
@@ -28,6 +29,12 @@ export function readCsv(text: string, around = surroundings()) {
   const brought = broughtTable(text);
   return readSites(brought, recogniseColumns(brought, 'sites', nearBarcelona), around);
 }
+
+/** What rows without a name are called. */
+export const ROW_NAMES: RowNames = {
+  sites: Object.fromEntries(KINDS.map(({ id, label }) => [id, `${label}, row {row}`])) as RowNames['sites'],
+  areas: 'Area, row {row}',
+};
 
 /** The file of the second journey of the planner's room. */
 export const JOURNEY = [

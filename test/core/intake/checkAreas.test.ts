@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { faultyAreas, readAreas, reportAreas, usableAreas } from '../../../src/core/intake/checkAreas';
 import { recogniseColumns } from '../../../src/core/intake/columns';
 import { broughtFeatures } from '../../../src/core/intake/fromFeatures';
+import type { Mends } from '../../../src/core/intake/mends';
 import { square } from '../city/createPack';
-import { nearBarcelona, surroundings } from './bringing';
+import { nearBarcelona, ROW_NAMES, surroundings } from './bringing';
 
 const turned = (ring: readonly (readonly number[])[]) => ring.map(([x, y]) => [y, x]);
 const outline = square([2.15, 41.39])[0];
@@ -47,14 +48,15 @@ test('areas without an outline, swapped, far away, without a name, or with peopl
     ['no-name', 1],
     ['figure', 1],
   ]);
-  expect(faultyAreas(read, 'no-shape', 0, 5)).toEqual([{ row: 3, name: 'A point', what: 'a point' }]);
-  expect(usableAreas(read, []).map(({ name }) => name)).toEqual(['Gràcia', 'Paris']);
-  const mended = usableAreas(read, [
+  expect(faultyAreas(read, 'no-shape', 0, 5)).toEqual([{ row: 3, name: 'A point', found: { what: 'point' } }]);
+  expect(usableAreas(read, [], ROW_NAMES.areas).map(({ name }) => name)).toEqual(['Gràcia', 'Paris']);
+  const mends: Mends = [
     { do: 'swap' },
     { do: 'leave-out', fault: 'outside' },
     { do: 'name-by-row' },
     { do: 'take-number' },
-  ]);
+  ];
+  const mended = usableAreas(read, mends, ROW_NAMES.areas);
   expect(mended.map(({ name, population }) => [name, population])).toEqual([
     ['Gràcia', 120],
     ['Turned', 1200],
@@ -66,5 +68,5 @@ test('areas without an outline, swapped, far away, without a name, or with peopl
 
 test('a ring with a broken corner spoils its outline, and is not cut down to another', () => {
   const broken = [outline[0].map((corner, i) => (i === 1 ? [null, 'x'] : corner))];
-  expect(usableAreas(readFeatures([{ nom: 'A' }, { type: 'Polygon', coordinates: broken }]), [])).toEqual([]);
+  expect(usableAreas(readFeatures([{ nom: 'A' }, { type: 'Polygon', coordinates: broken }]), [], '')).toEqual([]);
 });

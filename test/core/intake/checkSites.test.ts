@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { faultyRows, reportSites, usableSites } from '../../../src/core/intake/checkSites';
-import type { Mend } from '../../../src/core/intake/mends';
-import { JOURNEY, readCsv, surroundings } from './bringing';
+import { faultyRows, reportSites, usableSites as usable } from '../../../src/core/intake/checkSites';
+import type { Mend, Mends } from '../../../src/core/intake/mends';
+import type { ReadSites } from '../../../src/core/intake/readSites';
+import { JOURNEY, ROW_NAMES, readCsv, surroundings } from './bringing';
 
 const READ_COMMAS: Mend = { do: 'read-commas' };
+const usableSites = (read: ReadSites, mends: Mends) => usable(read, mends, ROW_NAMES.sites);
 const counts = (text: string, mends: Mend[] = []) =>
   Object.fromEntries(reportSites(readCsv(text), mends).findings.map(({ fault, rows }) => [fault, rows]));
 
@@ -63,10 +65,12 @@ test('findings stay the same while they are mended, so that one can see what was
 test('bad rows are named with what stands in them', () => {
   const read = readCsv(JOURNEY);
   expect(faultyRows(read, 'null-island', 0, 10)).toEqual([
-    { row: 5, name: 'Biblioteca sense lloc', what: '0; 0' },
-    { row: 6, name: 'Biblioteca perduda', what: '0,0; 0,0' },
+    { row: 5, name: 'Biblioteca sense lloc', found: { what: 'cells', cells: ['0', '0'] } },
+    { row: 6, name: 'Biblioteca perduda', found: { what: 'cells', cells: ['0,0', '0,0'] } },
   ]);
-  expect(faultyRows(read, 'unknown-kind', 1, 1)).toEqual([{ row: 8, name: 'El Far', what: 'ludoteca' }]);
+  expect(faultyRows(read, 'unknown-kind', 1, 1)).toEqual([
+    { row: 8, name: 'El Far', found: { what: 'cells', cells: ['ludoteca'] } },
+  ]);
 });
 
 test('swapped coordinates, places outside, positions that are none, and figures with words are each found', () => {

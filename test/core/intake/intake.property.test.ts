@@ -11,7 +11,7 @@ import { readSites } from '../../../src/core/intake/readSites';
 import { beginHistory, record, undo } from '../../../src/core/scenario/history';
 import { KINDS } from '../../../src/core/site/kinds';
 import { validateSite } from '../../../src/core/site/validateSite';
-import { broughtTable, JOURNEY, nearBarcelona, surroundings } from './bringing';
+import { broughtTable, JOURNEY, nearBarcelona, ROW_NAMES, surroundings } from './bringing';
 
 const around = surroundings();
 const readAll = (brought: Brought) => readSites(brought, recogniseColumns(brought, 'sites', nearBarcelona), around);
@@ -50,7 +50,7 @@ test.prop([csv, fc.array(mend, { maxLength: 8 })])(
     const read = readAll(broughtTable(text));
     const mends = some.reduce<Mends>(withMend, []);
     const report = reportSites(read, mends);
-    const sites = usableSites(read, mends);
+    const sites = usableSites(read, mends, ROW_NAMES.sites);
     expect(sites).toHaveLength(report.usable);
     expect(report.usable).toBeLessThanOrEqual(report.rows);
     for (const { at, ...site } of sites) {
@@ -66,16 +66,18 @@ test.prop([csv, fc.array(mend, { maxLength: 8 })])(
 test.prop([fc.array(mend, { maxLength: 12 })])('mends undone give the file as it was, step by step', (some) => {
   const read = readAll(broughtTable(JOURNEY));
   let history = beginHistory<Mends>([]);
-  const seen = [JSON.stringify([reportSites(read, []), usableSites(read, [])])];
+  const seen = [JSON.stringify([reportSites(read, []), usableSites(read, [], ROW_NAMES.sites)])];
   for (const one of some) {
     history = record(history, withMend(history.present, one));
-    seen.push(JSON.stringify([reportSites(read, history.present), usableSites(read, history.present)]));
+    seen.push(
+      JSON.stringify([reportSites(read, history.present), usableSites(read, history.present, ROW_NAMES.sites)]),
+    );
   }
   for (let step = some.length; step > 0; step--) {
     history = undo(history);
-    expect(JSON.stringify([reportSites(read, history.present), usableSites(read, history.present)])).toBe(
-      seen[step - 1],
-    );
+    expect(
+      JSON.stringify([reportSites(read, history.present), usableSites(read, history.present, ROW_NAMES.sites)]),
+    ).toBe(seen[step - 1]);
   }
   expect(history.present).toEqual([]);
 });
@@ -113,8 +115,8 @@ test.prop([
   expect(brought.rows).toHaveLength(features.length);
   for (const { cells } of brought.rows) expect(cells).toHaveLength(brought.columns.length);
   const areas = readAreas(brought, columns, around);
-  expect(usableAreas(areas, [])).toHaveLength(reportAreas(areas, []).usable);
-  expect(usableSites(readAll(brought), [])).toHaveLength(0);
+  expect(usableAreas(areas, [], ROW_NAMES.areas)).toHaveLength(reportAreas(areas, []).usable);
+  expect(usableSites(readAll(brought), [], ROW_NAMES.sites)).toHaveLength(0);
 });
 
 test.prop([

@@ -2,7 +2,14 @@ import { fc, test as law } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import type { Area } from '../../../src/core/city/areaColumns';
 import { kindMaskOf, siteOf } from '../../../src/core/city/siteColumns';
-import { ownAreas, ownSites, packAddressParts, packAddressWith, readOwnData } from '../../../src/core/intake/ownData';
+import {
+  ownAreas,
+  ownSites,
+  packAddressParts,
+  packAddressWith,
+  REST_AREA,
+  readOwnData,
+} from '../../../src/core/intake/ownData';
 import { areasWithOwn, packWithOwn, sitesWithOwn } from '../../../src/core/intake/packWithOwn';
 import { createArea, createPack, createSite, square } from '../city/createPack';
 
@@ -62,7 +69,8 @@ test('cells in no brought area make up one of their own, so that the city’s su
     ],
   });
   const { areas, cells } = areasWithOwn(pack, ownAreas([createArea({ name: 'Mine', population: null })]));
-  expect(areas.names).toEqual(['Mine', 'Outside your areas']);
+  expect(areas.names).toEqual(['Mine', '']);
+  expect(areas.ids[1]).toBe(REST_AREA);
   expect([...areas.population]).toEqual([100, 200]);
   expect([...cells.area]).toEqual([0, 1]);
   expect(packWithOwn(pack, { sites: null, areas: ownAreas([createArea()]) }).ends).toBe(pack.areas);

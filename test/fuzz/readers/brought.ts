@@ -10,7 +10,7 @@ import { packWithOwn } from '../../../src/core/intake/packWithOwn';
 import { createIntake } from '../../../src/workers/intake/intakeDesk';
 import { ProblemError } from '../../../src/workers/messages';
 import { createArea, createPack, createSite } from '../../core/city/createPack';
-import { JOURNEY, surroundings } from '../../core/intake/bringing';
+import { JOURNEY, ROW_NAMES, surroundings } from '../../core/intake/bringing';
 import { orRefused } from './refused';
 
 const RING = [
@@ -165,7 +165,7 @@ async function bring(bytes: Uint8Array) {
   const answers: unknown[] = [opened];
   for (const one of setups) {
     const report = await intake.check(one);
-    const { bytes: kept } = await intake.finish(one);
+    const { bytes: kept } = await intake.finish({ setup: one, rowNames: ROW_NAMES });
     // What the page keeps is read again by the engine, into the pack of the city.
     const text = new TextDecoder().decode(kept);
     const own = readOwnData(

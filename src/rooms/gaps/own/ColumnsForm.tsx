@@ -1,15 +1,17 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { FORMATS } from '../../../core/intake/brought';
-import { type Purpose, ROLES, ROLES_OF, type Role } from '../../../core/intake/columns';
-import { ENGLISH } from '../../../languages/speaker';
+import { type Purpose, ROLES_OF, type Role } from '../../../core/intake/columns';
 import { Fold } from '../../../ui/Fold';
 import { Pick } from '../../../ui/Pick';
 import { Segments } from '../../../ui/Segments';
 import type { OpenedFile, Setup } from '../../../workers/intakeQuestions';
-import { count, plural } from '../figures';
 import type { IntakeSession } from './useIntake';
 
 /** What the file is, and which of its columns says what. */
 export function ColumnsForm({ opened, session, setup }: { opened: OpenedFile; session: IntakeSession; setup: Setup }) {
+  const { t } = useLingui();
   const { format, rows, hasShapes, columns, problems } = opened;
   const changePurpose = async (purpose: Purpose) => {
     const reply = await session.intake?.ask('recognise', { purpose });
@@ -36,11 +38,19 @@ export function ColumnsForm({ opened, session, setup }: { opened: OpenedFile; se
     />
   );
   return (
-    <section aria-label="Columns" className="intake-part">
+    <section aria-label={t`Columns`} className="intake-part">
       <p>
-        {FORMATS[format] === 'table of text' ? 'A table' : FORMATS[format]} with {count(ENGLISH, rows)}{' '}
-        {plural(rows, 'row', 'rows')} and {count(ENGLISH, columns.length)} {plural(columns.length, 'column', 'columns')}
-        .
+        {format === 'table' ? (
+          <Trans>
+            A table with <Plural value={rows} one="# row" other="# rows" /> and{' '}
+            <Plural value={columns.length} one="# column" other="# columns" />.
+          </Trans>
+        ) : (
+          <Trans>
+            {{ format: FORMATS[format] }} with <Plural value={rows} one="# row" other="# rows" /> and{' '}
+            <Plural value={columns.length} one="# column" other="# columns" />.
+          </Trans>
+        )}
       </p>
       {problems.length > 0 && (
         <ul className="intake-problems small">
@@ -53,19 +63,21 @@ export function ColumnsForm({ opened, session, setup }: { opened: OpenedFile; se
       )}
       {hasShapes && (
         <Segments
-          label="Its rows are"
+          label={t`Its rows are`}
           options={[
-            { id: 'sites', label: 'Places to learn' },
-            { id: 'areas', label: 'Areas' },
+            { id: 'sites', label: t`Places to learn` },
+            { id: 'areas', label: t`Areas` },
           ]}
           chosen={setup.purpose}
           onChoose={changePurpose}
         />
       )}
-      <h3>What its columns say</h3>
+      <h3>
+        <Trans>What its columns say</Trans>
+      </h3>
       <div className="intake-columns">{roles.filter(isInView).map(pick)}</div>
       {!roles.every(isInView) && (
-        <Fold title="Columns for more">
+        <Fold title={t`Columns for more`}>
           <div className="intake-columns">{roles.filter((role) => !isInView(role)).map(pick)}</div>
         </Fold>
       )}
@@ -77,6 +89,18 @@ const ASKED: ReadonlySet<Role> = new Set(['name', 'kind', 'people']);
 const POSITIONS: ReadonlySet<Role> = new Set(['lat', 'lon', 'place']);
 const NO_COLUMN = 'none';
 
+const ROLE_NAMES: Readonly<Record<Role, MessageDescriptor>> = {
+  place: msg`Latitude and longitude in one`,
+  lat: msg`Latitude`,
+  lon: msg`Longitude`,
+  name: msg`Name`,
+  kind: msg`Kind of place`,
+  capacity: msg`Places or pupils`,
+  address: msg`Address`,
+  website: msg`Website`,
+  people: msg`People`,
+};
+
 interface ColumnPickProps {
   readonly role: Role;
   readonly opened: OpenedFile;
@@ -85,12 +109,13 @@ interface ColumnPickProps {
 }
 
 function ColumnPick({ role, opened: { columns, sample }, setup, onChoose }: ColumnPickProps) {
+  const { t } = useLingui();
   const column = setup.columns[role];
   const seen = column === undefined ? [] : sample.map((cells) => cells[column]).filter((cell) => cell !== '');
   return (
     <div>
       <Pick
-        label={ROLES[role]}
+        label={t(ROLE_NAMES[role])}
         options={[
           { id: NO_COLUMN, label: '–' },
           ...columns.map((name, position) => ({ id: String(position), label: name })),
@@ -98,7 +123,9 @@ function ColumnPick({ role, opened: { columns, sample }, setup, onChoose }: Colu
         chosen={column === undefined ? NO_COLUMN : String(column)}
         onChoose={(id) => onChoose(id === NO_COLUMN ? null : Number(id))}
       />
-      <p className="soft small intake-seen">{seen.length > 0 ? seen.join(' · ') : '\u00a0'}</p>
+      <p className="soft small intake-seen" dir="auto">
+        {seen.length > 0 ? seen.join(' · ') : '\u00a0'}
+      </p>
     </div>
   );
 }

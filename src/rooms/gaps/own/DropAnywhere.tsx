@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { bring } from './broughtFile';
 
@@ -38,8 +39,10 @@ export function DropAnywhere({ city }: { city: string }) {
     isOver && (
       <div className="own-drop" aria-hidden="true">
         <p>
-          Drop a file of places or areas for {city}
-          <span className="small">It is read on this device. Nothing is sent.</span>
+          <Trans>Drop a file of places or areas for {city}</Trans>
+          <span className="small">
+            <Trans>It is read on this device. Nothing is sent.</Trans>
+          </span>
         </p>
       </div>
     )

@@ -1,3 +1,5 @@
+import { plural } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { OWN_SOURCE } from '../../../core/intake/ownData';
 import type { CityBox, Surroundings } from '../../../core/intake/report';
@@ -11,7 +13,7 @@ import { ColumnsForm } from './ColumnsForm';
 import { FileReport } from './FileReport';
 import './Intake.css';
 import { UseForm } from './UseForm';
-import { type IntakeSession, useIntake } from './useIntake';
+import { type IntakeSession, MOST_SECONDS, useIntake } from './useIntake';
 
 export interface IntakeDialogProps {
   readonly room: GapsRoom;
@@ -23,32 +25,60 @@ export interface IntakeDialogProps {
 
 /** Everything between dropping a file and using it: what it says, what is wrong with it, whose it is. */
 export function IntakeDialog({ room, file, others, onClose }: IntakeDialogProps) {
+  const { t } = useLingui();
   const surroundings = useSurroundings(room);
   const session = useIntake(file, surroundings);
   return (
-    <Dialog title={`Your file ${file.name}`} isOpen onClose={onClose} isWide>
-      {others > 0 && <p className="soft">One file is read at a time; {others} more were dropped with it.</p>}
-      <IntakeBody room={room} session={session} onClose={onClose} />
+    <Dialog title={t`Your file ${{ file: file.name }}`} isOpen onClose={onClose} isWide>
+      {others > 0 && (
+        <p className="soft">
+          <Plural
+            value={others}
+            one="One file is read at a time; # more was dropped with it."
+            other="One file is read at a time; # more were dropped with it."
+          />
+        </p>
+      )}
+      <IntakeBody room={room} file={file.name} session={session} onClose={onClose} />
     </Dialog>
   );
 }
 
-function IntakeBody({ room, session, onClose }: { room: GapsRoom; session: IntakeSession; onClose: () => void }) {
+interface IntakeBodyProps extends Pick<IntakeDialogProps, 'room' | 'onClose'> {
+  readonly file: string;
+  readonly session: IntakeSession;
+}
+
+function IntakeBody({ room, file, session, onClose }: IntakeBodyProps) {
+  const { t } = useLingui();
   const { state } = session;
   const cities = useCities();
-  if (state.status === 'failed') {
+  if (state.status === 'failed' || state.status === 'too-slow') {
     return (
       <div className="intake">
-        <Failure title="This file cannot be used" reason={problemSentence(state.problem)} />
-        <Button onPress={onClose}>Close</Button>
+        <Failure
+          title={t`This file cannot be used`}
+          reason={
+            state.status === 'failed'
+              ? problemSentence(state.problem)
+              : t`${file} took more than ${plural(MOST_SECONDS, { one: '# second', other: '# seconds' })} to read. Bring a smaller part of it, or save it as CSV or GeoJSON.`
+          }
+        />
+        <Button onPress={onClose}>
+          <Trans>Close</Trans>
+        </Button>
       </div>
     );
   }
   if (state.status === 'reading') {
     return (
       <div className="intake">
-        <p role="status">Reading and checking the file …</p>
-        <Button onPress={onClose}>Cancel</Button>
+        <p role="status">
+          <Trans>Reading and checking the file …</Trans>
+        </p>
+        <Button onPress={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
       </div>
     );
   }

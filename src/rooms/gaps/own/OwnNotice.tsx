@@ -1,10 +1,12 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../ui/Button';
-import { inUseSentence, missingSentence, NOT_IN_LINK } from './ownSentences';
+import { inUseSentence, missingSentence } from './ownSentences';
 import { choose, type OwnInUse } from './useOwn';
 
 /** Above all figures: that brought data are in them, and that the link does not carry these. */
 export function OwnNotice({ own }: { own: OwnInUse }) {
+  const { t, i18n } = useLingui();
   const { summaries, missing, address } = own;
   const notice = useRef<HTMLElement>(null);
   const before = useRef(address);
@@ -17,15 +19,16 @@ export function OwnNotice({ own }: { own: OwnInUse }) {
 
   if (summaries.length === 0 && missing.length === 0) return null;
   return (
-    <aside ref={notice} className="own-notice" aria-label="Your own data">
+    <aside ref={notice} className="own-notice" aria-label={t`Your own data`}>
       {summaries.length > 0 && (
         <p>
-          {inUseSentence(summaries)} {NOT_IN_LINK}
+          {inUseSentence(i18n, summaries)}{' '}
+          <Trans>They stay on this device. The link in the address bar does not carry them.</Trans>
         </p>
       )}
-      {missing.length > 0 && <p>{missingSentence(missing)}</p>}
+      {missing.length > 0 && <p>{t(missingSentence(missing))}</p>}
       <Button look="quiet" onPress={() => choose([])}>
-        {summaries.length > 0 ? 'Show the city’s own data' : 'All right'}
+        {summaries.length > 0 ? <Trans>Show the city’s own data</Trans> : <Trans>All right</Trans>}
       </Button>
     </aside>
   );

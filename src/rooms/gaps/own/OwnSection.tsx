@@ -1,6 +1,7 @@
-import { Suspense } from 'react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Fragment, Suspense } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import type { Purpose } from '../../../core/intake/columns';
+import type { OwnSummary } from '../../../core/intake/ownData';
 import { Button } from '../../../ui/Button';
 import { lazyPart } from '../../../ui/lazyPart';
 import type { GapsRoom } from '../useGapsRoom';
@@ -8,7 +9,9 @@ import { bring, putAway, useBroughtFile } from './broughtFile';
 import { DropAnywhere } from './DropAnywhere';
 import './Own.css';
 import type { KeptData } from './keepOwn';
-import { things } from './ownSentences';
+import { licenceText } from './licences';
+import { mendText } from './mendSentences';
+import { inOneLine } from './ownSentences';
 import { PURPOSES } from './ownWord';
 import { choose, removeOwn, useIsUnkept, useKept, useOwnInUse } from './useOwn';
 
@@ -16,6 +19,7 @@ const IntakeDialog = lazyPart(() => import('./IntakeDialog').then((module) => ({
 
 /** Bring your own: the way in, and what was brought. */
 export function OwnSection({ room }: { room: GapsRoom }) {
+  const { t } = useLingui();
   const { file, others } = useBroughtFile();
   const kept = useKept();
   const own = useOwnInUse(room.city.slug);
@@ -24,11 +28,15 @@ export function OwnSection({ room }: { room: GapsRoom }) {
   const brought = PURPOSES.filter((purpose) => kept[purpose]?.summary.city === room.city.slug);
 
   return (
-    <section className="own" aria-label="Bring your own">
-      <h2>Bring your own</h2>
+    <section className="own" aria-label={t`Bring your own`}>
+      <h2>
+        <Trans>Bring your own</Trans>
+      </h2>
       <p className="soft">
-        A list of places or a map of areas, as CSV, GeoJSON, zipped Shapefile, KML, GPX, FlatGeobuf or GeoParquet. Drop
-        it anywhere on this page. It is read on this device; nothing is sent.
+        <Trans>
+          A list of places or a map of areas, as CSV, GeoJSON, zipped Shapefile, KML, GPX, FlatGeobuf or GeoParquet.
+          Drop it anywhere on this page. It is read on this device; nothing is sent.
+        </Trans>
       </p>
       {brought.map((purpose) => (
         <BroughtData
@@ -42,12 +50,12 @@ export function OwnSection({ room }: { room: GapsRoom }) {
       {brought.length > 0 && (
         <p className="soft small">
           {isUnkept
-            ? 'This browser does not let the page keep files, so they are gone when you leave.'
-            : 'Kept in this browser until you remove it: the rows that are used, the file’s name, its source and licence.'}
+            ? t`This browser does not let the page keep files, so they are gone when you leave.`
+            : t`Kept in this browser until you remove it: the rows that are used, the file’s name, its source and licence.`}
         </p>
       )}
       <FileTrigger acceptedFileTypes={ACCEPTED} onSelect={(files) => bring([...(files ?? [])])}>
-        <Button>{brought.length > 0 ? 'Bring another file' : 'Choose a file'}</Button>
+        <Button>{brought.length > 0 ? t`Bring another file` : t`Choose a file`}</Button>
       </FileTrigger>
       <DropAnywhere city={room.city.title} />
       {file && room.facts && (
@@ -74,32 +82,80 @@ interface BroughtDataProps {
   readonly onRemove: () => void;
 }
 
-const NAMES: Record<Purpose, string> = { sites: 'places', areas: 'areas' };
-
 function BroughtData({ data: { summary, keptOn }, isInUse, onUse, onRemove }: BroughtDataProps) {
-  const { purpose, file, count, source, joining, hasPeople, mended } = summary;
+  const { t, i18n } = useLingui();
+  const { purpose, file, source, mended } = summary;
+  const facts = [source.publisher, licenceText(i18n, source.licence), source.date].filter(Boolean);
+  const mends = inOneLine(
+    i18n,
+    mended.map((mend) => (typeof mend === 'string' ? mend : mendText(i18n, mend))),
+  );
   return (
-    <section className="own-data" aria-label={`Your ${NAMES[purpose]} from ${file}`}>
+    <section
+      className="own-data"
+      aria-label={purpose === 'sites' ? t`Your places from ${file}` : t`Your areas from ${file}`}
+    >
       <p>
-        <strong>{things(purpose, count)}</strong> from {file}
-        {purpose === 'sites'
-          ? joining === 'instead'
-            ? ', in place of the city’s own of these kinds'
-            : ', beside the city’s own'
-          : hasPeople
-            ? ', with people of their own'
-            : ', to sum the city’s estimates by'}
+        <WhatIsBrought summary={summary} />
       </p>
       <p className="soft small">
-        {[source.publisher, source.licence, source.date, `brought ${keptOn}`].filter(Boolean).join(' · ')}
+        {facts.map((fact) => (
+          <Fragment key={fact}>
+            <bdi>{fact}</bdi>
+            {' · '}
+          </Fragment>
+        ))}
+        <Trans>
+          brought <bdi>{keptOn}</bdi>
+        </Trans>
       </p>
-      {mended.length > 0 && <p className="soft small">Mended: {mended.join('; ')}.</p>}
+      {mended.length > 0 && (
+        <p className="soft small">
+          <Trans>Mended: {mends}.</Trans>
+        </p>
+      )}
       <div className="own-data-row">
-        <Button onPress={() => onUse(!isInUse)}>{isInUse ? 'Set aside' : 'Use'}</Button>
+        <Button onPress={() => onUse(!isInUse)}>{isInUse ? <Trans>Set aside</Trans> : <Trans>Use</Trans>}</Button>
         <Button look="quiet" onPress={onRemove}>
-          Remove from this browser
+          <Trans>Remove from this browser</Trans>
         </Button>
       </div>
     </section>
+  );
+}
+
+/** How much there is, from which file, and how it joins the city's own. */
+function WhatIsBrought({ summary: { purpose, count, file, joining, hasPeople } }: { summary: OwnSummary }) {
+  if (purpose === 'sites') {
+    return joining === 'instead' ? (
+      <Trans>
+        <strong>
+          <Plural value={count} one="# place" other="# places" />
+        </strong>{' '}
+        from <bdi>{file}</bdi>, in place of the city’s own of these kinds
+      </Trans>
+    ) : (
+      <Trans>
+        <strong>
+          <Plural value={count} one="# place" other="# places" />
+        </strong>{' '}
+        from <bdi>{file}</bdi>, beside the city’s own
+      </Trans>
+    );
+  }
+  return hasPeople ? (
+    <Trans>
+      <strong>
+        <Plural value={count} one="# area" other="# areas" />
+      </strong>{' '}
+      from <bdi>{file}</bdi>, with people of their own
+    </Trans>
+  ) : (
+    <Trans>
+      <strong>
+        <Plural value={count} one="# area" other="# areas" />
+      </strong>{' '}
+      from <bdi>{file}</bdi>, to sum the city’s estimates by
+    </Trans>
   );
 }

@@ -1,5 +1,7 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { mendWords } from '../../../core/intake/mends';
 import type { Joining, OwnSummary } from '../../../core/intake/ownData';
 import { Button } from '../../../ui/Button';
 import { Pick } from '../../../ui/Pick';
@@ -7,21 +9,10 @@ import { Segments } from '../../../ui/Segments';
 import { TextBox } from '../../../ui/TextBox';
 import { chooseKinds, type GapsRoom } from '../useGapsRoom';
 import type { OpenState } from './FileReport';
-import { things } from './ownSentences';
+import { LICENCES, type Licence } from './licences';
+import { rowNames } from './rowTexts';
 import type { IntakeSession } from './useIntake';
 import { takeIntoUse } from './useOwn';
-
-const LICENCES = [
-  { id: '', label: 'Choose' },
-  { id: 'Not for publishing', label: 'For ourselves only, not for publishing' },
-  { id: 'CC0 1.0', label: 'CC0: no rights reserved' },
-  { id: 'CC BY 4.0', label: 'CC BY: name the source' },
-  { id: 'CC BY-SA 4.0', label: 'CC BY-SA: name the source, share alike' },
-  { id: 'ODbL 1.0', label: 'ODbL: name the source, share alike' },
-  { id: 'Open licence of the publisher', label: 'Another open licence' },
-  { id: 'Licence not known', label: 'Not known' },
-] as const;
-type Licence = (typeof LICENCES)[number]['id'];
 
 interface UseFormProps {
   readonly room: GapsRoom;
@@ -32,20 +23,21 @@ interface UseFormProps {
 
 /** Whose data these are and what may be done with them, how they join the city's, and the step into use. */
 export function UseForm({ room, session, state, onDone }: UseFormProps) {
+  const { t, i18n } = useLingui();
   const [publisher, setPublisher] = useState('');
   const [licence, setLicence] = useState<Licence>('');
   const [date, setDate] = useState('');
   const [url, setUrl] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<MessageDescriptor | string | null>(null);
   const { setups, checked, opened } = state;
   const { purpose, joining } = setups.present;
   const isChecked = checked.setup === setups.present;
   const { usable } = checked.report;
 
   const use = async () => {
-    const missing = [publisher.trim() === '' && 'who made the data', licence === '' && 'their licence'].filter(Boolean);
-    if (missing.length > 0) return setProblem(`Say ${missing.join(' and ')} first.`);
-    const reply = await session.intake?.ask('finish', setups.present);
+    const missing = missingMessage({ hasPublisher: publisher.trim() !== '', hasLicence: licence !== '' });
+    if (missing) return setProblem(missing);
+    const reply = await session.intake?.ask('finish', { setup: setups.present, rowNames: rowNames(i18n) });
     if (reply?.status !== 'answered') return setProblem(reply?.problem.what ?? null);
     const { bytes, count, byKind, hasPeople } = reply.answer;
     const summary: OwnSummary = {
@@ -57,7 +49,7 @@ export function UseForm({ room, session, state, onDone }: UseFormProps) {
       joining,
       hasPeople,
       source: { publisher: publisher.trim(), licence, url: url.trim() || null, date: date.trim() || null },
-      mended: setups.present.mends.map(mendWords),
+      mended: setups.present.mends,
     };
     const brought = Object.keys(byKind) as (keyof typeof byKind)[];
     // Whoever brings museums while libraries are asked about wants to see museums.
@@ -67,21 +59,28 @@ export function UseForm({ room, session, state, onDone }: UseFormProps) {
   };
 
   return (
-    <section aria-label="Use" className="intake-part">
-      <h3>Whose data these are</h3>
+    <section aria-label={t`Use`} className="intake-part">
+      <h3>
+        <Trans>Whose data these are</Trans>
+      </h3>
       <div className="intake-columns">
         <TextBox
-          label="Made by"
-          hint="An office, a school, yourself"
+          label={t`Made by`}
+          hint={t`An office, a school, yourself`}
           value={publisher}
           onChange={setPublisher}
           maxLength={200}
         />
-        <Pick label="Licence" options={LICENCES} chosen={licence} onChoose={setLicence} />
-        <TextBox label="As of" hint="A year or a day, if known" value={date} onChange={setDate} maxLength={40} />
+        <Pick
+          label={t`Licence`}
+          options={LICENCES.map(({ id, label }) => ({ id, label: t(label) }))}
+          chosen={licence}
+          onChoose={setLicence}
+        />
+        <TextBox label={t`As of`} hint={t`A year or a day, if known`} value={date} onChange={setDate} maxLength={40} />
         <TextBox
-          label="Web page"
-          hint="Where they come from, if anywhere"
+          label={t`Web page`}
+          hint={t`Where they come from, if anywhere`}
           kind="url"
           value={url}
           onChange={setUrl}
@@ -90,26 +89,41 @@ export function UseForm({ room, session, state, onDone }: UseFormProps) {
       </div>
       {purpose === 'sites' && (
         <Segments
-          label={`Places of these kinds that ${room.city.title} has already`}
+          label={t`Places of these kinds that ${{ city: room.city.title }} has already`}
           options={[
-            { id: 'beside' satisfies Joining, label: 'Keep them too' },
-            { id: 'instead' satisfies Joining, label: 'Replace them' },
+            { id: 'beside' satisfies Joining, label: t`Keep them too` },
+            { id: 'instead' satisfies Joining, label: t`Replace them` },
           ]}
           chosen={joining}
           onChoose={(next) => session.change((now) => ({ ...now, joining: next }))}
         />
       )}
       <p className="soft small">
-        The rows are kept in this browser, on this device, until you remove them. A link to this page does not carry
-        them.
+        <Trans>
+          The rows are kept in this browser, on this device, until you remove them. A link to this page does not carry
+          them.
+        </Trans>
       </p>
-      {problem && <p role="alert">{problem}</p>}
+      {problem && <p role="alert">{typeof problem === 'string' ? problem : t(problem)}</p>}
       <div className="own-data-row">
         <Button look="strong" isDisabled={!isChecked || usable === 0} onPress={use}>
-          Use {things(purpose, usable)}
+          {purpose === 'sites' ? (
+            <Plural value={usable} one="Use # place" other="Use # places" />
+          ) : (
+            <Plural value={usable} one="Use # area" other="Use # areas" />
+          )}
         </Button>
-        <Button onPress={onDone}>Cancel</Button>
+        <Button onPress={onDone}>
+          <Trans>Cancel</Trans>
+        </Button>
       </div>
     </section>
   );
+}
+
+/** Null: nothing is missing. */
+function missingMessage({ hasPublisher, hasLicence }: { hasPublisher: boolean; hasLicence: boolean }) {
+  if (!hasPublisher && !hasLicence) return msg`Say who made the data and their licence first.`;
+  if (!hasPublisher) return msg`Say who made the data first.`;
+  return hasLicence ? null : msg`Say their licence first.`;
 }

@@ -9,6 +9,8 @@ import type { OpenedFile, Setup } from '../../../workers/intakeQuestions';
 export type IntakeState =
   | { readonly status: 'reading' }
   | { readonly status: 'failed'; readonly problem: Problem }
+  /** It took longer than `MOST_SECONDS`. */
+  | { readonly status: 'too-slow' }
   | {
       readonly status: 'open';
       readonly opened: OpenedFile;
@@ -26,14 +28,7 @@ export interface IntakeSession {
 }
 
 /** 100,000 rows take a second or two on a laptop. */
-const MOST_SECONDS = 60;
-
-const tooSlow = (file: string): Problem => ({
-  where: file,
-  what: `took more than ${MOST_SECONDS} seconds to read`,
-  fix: 'Bring a smaller part of it, or save it as CSV or GeoJSON.',
-  level: 'error',
-});
+export const MOST_SECONDS = 60;
 
 /** Reads the file in a worker of its own, which ends when the file is closed or another is brought. */
 export function useIntake(file: File, surroundings: Surroundings): IntakeSession {
@@ -47,7 +42,7 @@ export function useIntake(file: File, surroundings: Surroundings): IntakeSession
     // A file may be made to be read without end; its worker then ends with it.
     const timer = window.setTimeout(() => {
       opening.close();
-      setState({ status: 'failed', problem: tooSlow(file.name) });
+      setState({ status: 'too-slow' });
     }, MOST_SECONDS * 1000);
     opening.ask('read', { file, surroundings }).then((reply) => {
       window.clearTimeout(timer);

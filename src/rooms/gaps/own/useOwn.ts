@@ -3,9 +3,11 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { CatalogCity } from '../../../core/city/catalog';
 import type { Purpose } from '../../../core/intake/columns';
-import { type OwnSummary, sourceOf } from '../../../core/intake/ownData';
+import type { OwnSummary } from '../../../core/intake/ownData';
+import type { I18n } from '../../../languages/speaker';
 import { changeWords, readWords, useRoomState } from '../../../visit/visit';
 import type { KeptData } from './keepOwn';
+import { sourceOf } from './ownSentences';
 import { OWN_WORD, PURPOSES, readOwnWord, writeOwnWord } from './ownWord';
 
 type Kept = Readonly<Record<Purpose, KeptData | null>>;
@@ -93,8 +95,10 @@ function addressOf(kept: Kept, used: readonly Purpose[]): string | null {
 }
 
 /** The city, with brought data among its sources. */
-export const cityWithOwn = (city: CatalogCity, { summaries }: OwnInUse): CatalogCity =>
-  summaries.length === 0 ? city : { ...city, sources: [...city.sources, ...summaries.map(sourceOf)] };
+export const cityWithOwn = (i18n: I18n, city: CatalogCity, { summaries }: OwnInUse): CatalogCity =>
+  summaries.length === 0
+    ? city
+    : { ...city, sources: [...city.sources, ...summaries.map((summary) => sourceOf(i18n, summary))] };
 
 export const useKept = () => useStore(({ kept }) => kept);
 export const useIsUnkept = () => useStore(({ isUnkept }) => isUnkept);
