@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Calibration } from '../../../core/experiment/readings';
 import { Button } from '../../../ui/Button';
@@ -11,6 +12,7 @@ interface CalibrationFieldsProps {
 
 /** The raw readings stay as they are: a calibration stands beside them and can be taken off again. */
 export function CalibrationFields({ calibration, onChange }: CalibrationFieldsProps) {
+  const { t } = useLingui();
   const [begun, setBegun] = useState<Calibration | null>(null);
   const shown = calibration ?? begun;
   if (!shown) {
@@ -20,7 +22,7 @@ export function CalibrationFields({ calibration, onChange }: CalibrationFieldsPr
           look="quiet"
           onPress={() => setBegun({ factor: 1, offset: 0, date: new Date().toISOString().slice(0, 10), method: '' })}
         >
-          Calibrate
+          <Trans>Calibrate</Trans>
         </Button>
       </div>
     );
@@ -33,16 +35,26 @@ export function CalibrationFields({ calibration, onChange }: CalibrationFieldsPr
   };
   return (
     <>
-      <p className="soft">Value = factor × reading + offset. The readings themselves stay as they are.</p>
+      <p className="soft">
+        <Trans>Value = factor × reading + offset. The readings themselves stay as they are.</Trans>
+      </p>
       <div className="classes-pair">
-        <NumberBox label="Factor" value={shown.factor} onChange={(factor) => factor !== null && change({ factor })} />
-        <NumberBox label="Offset" value={shown.offset} onChange={(offset) => offset !== null && change({ offset })} />
+        <NumberBox
+          label={t`Factor`}
+          value={shown.factor}
+          onChange={(factor) => factor !== null && change({ factor })}
+        />
+        <NumberBox
+          label={t`Offset`}
+          value={shown.offset}
+          onChange={(offset) => offset !== null && change({ offset })}
+        />
       </div>
       <TextBox
-        label="How was it found?"
+        label={t`How was it found?`}
         value={shown.method}
         maxLength={200}
-        hint="Such as: beside a class 2 sound level meter for 10 minutes. Until this is said, it is not used."
+        hint={t`Such as: beside a class 2 sound level meter for 10 minutes. Until this is said, it is not used.`}
         onChange={(method) => change({ method })}
       />
       <div className="classes-row">
@@ -53,7 +65,7 @@ export function CalibrationFields({ calibration, onChange }: CalibrationFieldsPr
             onChange(null);
           }}
         >
-          Take the calibration off
+          <Trans>Take the calibration off</Trans>
         </Button>
       </div>
     </>

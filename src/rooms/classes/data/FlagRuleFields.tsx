@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Series } from '../../../core/experiment/experiment';
 import type { FlagRules } from '../../../core/experiment/readings';
 import { unitSymbol } from '../../../core/experiment/units';
@@ -11,21 +12,23 @@ export function FlagRuleFields({
   series: Series;
   onChange: (rules: FlagRules) => void;
 }) {
+  const { t } = useLingui();
   const symbol = unitSymbol(unit);
-  const inUnit = symbol ? ` (${symbol})` : '';
   const field = (label: string, of: keyof FlagRules) => (
     <NumberBox label={label} value={rules[of]} onChange={(value) => onChange({ ...rules, [of]: value })} />
   );
   return (
     <>
       <p className="soft">
-        Readings outside of these limits are flagged, and never deleted. Bad ones are left out of the figures.
+        <Trans>
+          Readings outside of these limits are flagged, and never deleted. Bad ones are left out of the figures.
+        </Trans>
       </p>
       <div className="classes-pair">
-        {field(`Bad if below${inUnit}`, 'least')}
-        {field(`Bad if above${inUnit}`, 'most')}
-        {field(`Suspect: off its neighbours by${inUnit}`, 'spike')}
-        {field('Suspect: equal readings in a row', 'stuck')}
+        {field(symbol ? t`Bad if below (${symbol})` : t`Bad if below`, 'least')}
+        {field(symbol ? t`Bad if above (${symbol})` : t`Bad if above`, 'most')}
+        {field(symbol ? t`Suspect: off its neighbours by (${symbol})` : t`Suspect: off its neighbours by`, 'spike')}
+        {field(t`Suspect: equal readings in a row`, 'stuck')}
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { useBrought } from './useBrought';
@@ -10,22 +11,26 @@ interface InstrumentFieldsProps {
 
 /** With what it was measured: a kind of instrument. Nothing is asked that would tell one device from another. */
 export function InstrumentFields({ experiment: { protocol }, instrument, isRelative }: InstrumentFieldsProps) {
+  const { t } = useLingui();
   const id = useId();
+  const kinds = `${id}-kinds`;
   return (
-    <section aria-label="Instrument">
+    <section aria-label={t`Instrument`}>
       <div className="text-box">
-        <label htmlFor={id}>Measured with</label>
+        <label htmlFor={id}>
+          <Trans>Measured with</Trans>
+        </label>
         <input
           id={id}
-          list={`${id}-kinds`}
+          list={kinds}
           value={instrument}
           maxLength={80}
-          placeholder="sound level meter"
+          placeholder={t`sound level meter`}
           onChange={({ target }) =>
             useBrought.setState({ instrument: target.value, isRelative: /phone/i.test(target.value) })
           }
         />
-        <datalist id={`${id}-kinds`}>
+        <datalist id={kinds}>
           {protocol?.instruments.map((kind) => (
             <option key={kind} value={kind} />
           ))}
@@ -37,7 +42,7 @@ export function InstrumentFields({ experiment: { protocol }, instrument, isRelat
           checked={isRelative}
           onChange={({ target }) => useBrought.setState({ isRelative: target.checked })}
         />
-        Not calibrated: show the figures as relative. A phone hears loud and quiet, but not how loud.
+        <Trans>Not calibrated: show the figures as relative. A phone hears loud and quiet, but not how loud.</Trans>
       </label>
     </section>
   );

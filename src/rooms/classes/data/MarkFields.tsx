@@ -1,14 +1,23 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
-import type { Experiment, Series } from '../../../core/experiment/experiment';
+import type { Experiment, Mark, Series } from '../../../core/experiment/experiment';
 import { FLAGS, type Flag } from '../../../core/experiment/readings';
 import { Button } from '../../../ui/Button';
 import { clockToUtc, timeSpanText, utcToClock } from '../results/localTime';
 import { makeEdits, newId } from '../useDesk';
 
-const FLAG_WORDS: Record<Flag, string> = { ok: 'Fine', suspect: 'Suspect', bad: 'Bad: leave out', gap: 'Gap' };
+const FLAG_NAMES: Readonly<Record<Flag, MessageDescriptor>> = {
+  ok: msg({ message: 'Fine', context: 'a flag of readings' }),
+  suspect: msg({ message: 'Suspect', context: 'a flag of readings' }),
+  bad: msg`Bad: leave out`,
+  gap: msg({ message: 'Gap', context: 'a flag of readings' }),
+};
 
 /** Flags by hand, for a stretch of time; they stand above the rules. */
 export function MarkFields({ experiment, series }: { experiment: Experiment; series: Series }) {
+  const { t } = useLingui();
   const id = useId();
   const { times, count } = series.readings;
   const [draft, setDraft] = useState<{ from: string; until: string; flag: Flag; reason: string } | null>(null);
@@ -29,25 +38,14 @@ export function MarkFields({ experiment, series }: { experiment: Experiment; ser
       {marks.length > 0 && (
         <ul className="classes-list">
           {marks.map((mark) => (
-            <li key={mark.id}>
-              <span className="classes-list-name">
-                {FLAG_WORDS[mark.flag]}
-                <span className="soft">
-                  {timeSpanText(mark.from, mark.until, zone)}
-                  {mark.reason && `: ${mark.reason}`}
-                </span>
-              </span>
-              <Button look="quiet" onPress={() => makeEdits([{ do: 'remove', from: 'marks', id: mark.id }])}>
-                Remove<span className="visually-hidden"> the flag {FLAG_WORDS[mark.flag]}</span>
-              </Button>
-            </li>
+            <MarkRow key={mark.id} mark={mark} timeZone={zone} />
           ))}
         </ul>
       )}
       {!draft && count > 0 && (
         <div className="classes-row">
           <Button look="quiet" onPress={begin}>
-            Flag a stretch of time by hand
+            <Trans>Flag a stretch of time by hand</Trans>
           </Button>
         </div>
       )}
@@ -56,7 +54,9 @@ export function MarkFields({ experiment, series }: { experiment: Experiment; ser
           <div className="classes-pair">
             {(['from', 'until'] as const).map((end) => (
               <div key={end} className="text-box">
-                <label htmlFor={`${id}-${end}`}>{end === 'from' ? 'From' : 'Until (this minute included)'}</label>
+                <label htmlFor={`${id}-${end}`}>
+                  {end === 'from' ? t({ message: 'From', context: 'a time' }) : t`Until (this minute included)`}
+                </label>
                 <input
                   id={`${id}-${end}`}
                   type="datetime-local"
@@ -66,7 +66,7 @@ export function MarkFields({ experiment, series }: { experiment: Experiment; ser
               </div>
             ))}
             <div className="pick">
-              <label htmlFor={`${id}-flag`}>Flag</label>
+              <label htmlFor={`${id}-flag`}>{t({ message: 'Flag', context: 'of readings' })}</label>
               <select
                 id={`${id}-flag`}
                 value={draft.flag}
@@ -74,13 +74,13 @@ export function MarkFields({ experiment, series }: { experiment: Experiment; ser
               >
                 {FLAGS.filter((flag) => flag !== 'gap').map((flag) => (
                   <option key={flag} value={flag}>
-                    {FLAG_WORDS[flag]}
+                    {t(FLAG_NAMES[flag])}
                   </option>
                 ))}
               </select>
             </div>
             <div className="text-box">
-              <label htmlFor={`${id}-reason`}>Why</label>
+              <label htmlFor={`${id}-reason`}>{t`Why`}</label>
               <input
                 id={`${id}-reason`}
                 value={draft.reason}
@@ -106,14 +106,33 @@ export function MarkFields({ experiment, series }: { experiment: Experiment; ser
                 setDraft(null);
               }}
             >
-              Set the flag
+              <Trans>Set the flag</Trans>
             </Button>
             <Button look="quiet" onPress={() => setDraft(null)}>
-              Give up
+              <Trans>Give up</Trans>
             </Button>
           </div>
         </>
       )}
     </div>
+  );
+}
+
+function MarkRow({ mark: { id, from, until, flag, reason }, timeZone }: { mark: Mark; timeZone: string }) {
+  const { t, i18n } = useLingui();
+  const name = t(FLAG_NAMES[flag]);
+  const span = timeSpanText(i18n, from, until, timeZone);
+  return (
+    <li>
+      <span className="classes-list-name">
+        {name}
+        <span className="soft">{reason ? t`${span}: ${reason}` : span}</span>
+      </span>
+      <Button look="quiet" onPress={() => makeEdits([{ do: 'remove', from: 'marks', id }])}>
+        <Trans>
+          Remove<span className="visually-hidden"> the flag {name}</span>
+        </Trans>
+      </Button>
+    </li>
   );
 }

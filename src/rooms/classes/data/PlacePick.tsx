@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
 
@@ -9,16 +10,19 @@ interface PlacePickProps {
 
 /** At which of the experiment's places; null: at none of them. */
 export function PlacePick({ experiment: { places }, place, onChoose }: PlacePickProps) {
+  const { t } = useLingui();
   const id = useId();
   return (
     <div className="pick">
-      <label htmlFor={id}>Place</label>
+      <label htmlFor={id}>
+        <Trans>Place</Trans>
+      </label>
       <select
         id={id}
         value={places.some((one) => one.id === place) ? place! : ''}
         onChange={({ target }) => onChoose(target.value || null)}
       >
-        <option value="">Nowhere in particular</option>
+        <option value="">{t`Nowhere in particular`}</option>
         {places.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}

@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
 import type { Matching, Question } from '../../../core/experiment/read/matchColumns';
 import type { DateOrder } from '../../../core/experiment/read/readTime';
@@ -12,10 +15,10 @@ interface StillToAskProps {
   readonly timeZone: string;
 }
 
-const DATE_ORDERS: Record<DateOrder, string> = {
-  dmy: 'day, month, year',
-  mdy: 'month, day, year',
-  ymd: 'year, month, day',
+const DATE_ORDERS: Readonly<Record<DateOrder, MessageDescriptor>> = {
+  dmy: msg`day, month, year`,
+  mdy: msg`month, day, year`,
+  ymd: msg`year, month, day`,
 };
 
 const isDated = ({ columns }: Matching) => columns.some(({ meaning }) => meaning === 'time' || meaning === 'date');
@@ -23,22 +26,24 @@ const isTimed = ({ columns }: Matching) => columns.some(({ meaning }) => /^(time
 
 /** What no column says, asked once for all files that are alike. Fields stay when they are filled in, to be mended. */
 export function StillToAsk({ columnsKey, matching, questions, timeZone }: StillToAskProps) {
+  const { t, i18n } = useLingui();
+  const zone = zoneText(i18n, timeZone);
   const order = questions.find(({ ask }) => ask === 'dateOrder');
   return (
     <>
       {questions.some(({ ask }) => ask === 'value') && (
         <p className="classes-warning" role="status">
-          No column holds readings yet. Say above which one does.
+          <Trans>No column holds readings yet. Say above which one does.</Trans>
         </p>
       )}
       {questions.some(({ ask }) => ask === 'unit') && (
         <p className="classes-warning" role="status">
-          Which unit is it in? Choose it in the table above.
+          <Trans>Which unit is it in? Choose it in the table above.</Trans>
         </p>
       )}
       {!isDated(matching) && (
         <ClockField
-          label={`When did it start? (${zoneText(timeZone)})`}
+          label={t`When did it start? (${zone})`}
           at={matching.startsAt}
           timeZone={timeZone}
           onChange={(startsAt) => changeMatching(columnsKey, { startsAt })}
@@ -49,14 +54,14 @@ export function StillToAsk({ columnsKey, matching, questions, timeZone }: StillT
       )}
       {order?.ask === 'dateOrder' && (
         <label className="pick">
-          The dates could be read in more than one way
+          <Trans>The dates could be read in more than one way</Trans>
           <select
             value={matching.dateOrder}
             onChange={({ target }) => changeMatching(columnsKey, { dateOrder: target.value as DateOrder })}
           >
             {order.orders.map((one) => (
               <option key={one} value={one}>
-                {DATE_ORDERS[one]}
+                {t(DATE_ORDERS[one])}
               </option>
             ))}
           </select>
@@ -76,7 +81,9 @@ function IntervalField({
   const id = useId();
   return (
     <div className="text-box">
-      <label htmlFor={id}>Seconds from one row to the next</label>
+      <label htmlFor={id}>
+        <Trans>Seconds from one row to the next</Trans>
+      </label>
       <input
         id={id}
         type="number"

@@ -12,6 +12,7 @@ export function guessPlaces(names: readonly string[], places: readonly Place[]):
     return fitting.length === 1 ? fitting[0].id : null;
   });
   if (named.some((place) => place !== null) || names.length !== places.length) return named;
+  // Numbers in names are told apart the same way in all languages of the page.
   const inOrder = names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   return names.map((name) => places[inOrder.indexOf(name)].id);
 }

@@ -1,4 +1,5 @@
 /** What tables hold, as edits of the experiment: series, and the places and walks that come along with them. */
+import { msg } from '@lingui/core/macro';
 import { blurToGrid } from '../../../core/experiment/blur';
 import type { Edit } from '../../../core/experiment/edit';
 import type { Experiment } from '../../../core/experiment/experiment';
@@ -9,6 +10,7 @@ import type { Track } from '../../../core/experiment/read/track';
 import { unitOf } from '../../../core/experiment/units';
 import { foldText } from '../../../core/site/normalise';
 import type { LonLat } from '../../../core/units';
+import type { I18n } from '../../../languages/speaker';
 
 export interface TableSeries {
   /** Id of a place; `file`: where the table or a track beside it says; null: not put anywhere yet. */
@@ -36,7 +38,17 @@ export function quantityOf({ protocol }: Pick<Experiment, 'protocol'>, name: str
   return alike.length === 1 ? alike[0].id : name;
 }
 
-export function seriesEdits(experiment: Experiment, tables: readonly TableSeries[], options: SeriesOptions): Edit[] {
+const placeName = (i18n: I18n, place: number) => i18n._(msg`Place ${place}`);
+const walkName = (i18n: I18n, walk: number) => i18n._(msg`Walk ${walk}`);
+const seriesName = (i18n: I18n, series: number) => i18n._(msg`Series ${series}`);
+
+/** What has no name gets one in the language of the speaker. */
+export function seriesEdits(
+  i18n: I18n,
+  experiment: Experiment,
+  tables: readonly TableSeries[],
+  options: SeriesOptions,
+): Edit[] {
   const { tracks, newId, instrument, isRelative } = options;
   const edits: Edit[] = [];
   // Columns of one table went the same way, and groups may have stood in the same square: each is made once.
@@ -63,7 +75,13 @@ export function seriesEdits(experiment: Experiment, tables: readonly TableSeries
       const placeId = stood
         ? once(`place ${at} ${stood.join()}`, (id) => {
             places++;
-            const item = { id, name: named ?? `Place ${places}`, at: stood, blur: grid, setting: 'outdoor' as const };
+            const item = {
+              id,
+              name: named ?? placeName(i18n, places),
+              at: stood,
+              blur: grid,
+              setting: 'outdoor' as const,
+            };
             return { do: 'add', to: 'places', item };
           })
         : place === 'file'
@@ -73,7 +91,7 @@ export function seriesEdits(experiment: Experiment, tables: readonly TableSeries
         ? once(`walk ${at} ${went.join()}`, (id) => ({
             do: 'add',
             to: 'walks',
-            item: { id, name: `Walk ${++walks}`, cells: went, blur: grid, isDrawn: false },
+            item: { id, name: walkName(i18n, ++walks), cells: went, blur: grid, isDrawn: false },
           }))
         : null;
       const unit = placed.unit ?? '1';
@@ -83,7 +101,9 @@ export function seriesEdits(experiment: Experiment, tables: readonly TableSeries
         to: 'series',
         item: {
           id: newId(),
-          name: name ?? (walkId ? `Walk ${walks}` : placeId ? (named ?? `Place ${places}`) : `Series ${count}`),
+          name:
+            name ??
+            (walkId ? walkName(i18n, walks) : placeId ? (named ?? placeName(i18n, places)) : seriesName(i18n, count)),
           place: placeId,
           walk: walkId,
           quantity: quantityOf(experiment, placed.name, placed.unit),
@@ -102,6 +122,7 @@ export function seriesEdits(experiment: Experiment, tables: readonly TableSeries
 
 /** Places that a file names, blurred as any other. */
 export const pointEdits = (
+  i18n: I18n,
   { grid, places }: Experiment,
   points: readonly { readonly at: LonLat; readonly name: string }[],
   newId: () => string,
@@ -111,7 +132,7 @@ export const pointEdits = (
     to: 'places',
     item: {
       id: newId(),
-      name: name.trim() || `Place ${places.length + i + 1}`,
+      name: name.trim() || placeName(i18n, places.length + i + 1),
       at: blurToGrid(at, grid),
       blur: grid,
       setting: 'outdoor',

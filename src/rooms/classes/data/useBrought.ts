@@ -33,6 +33,8 @@ export interface Brought {
   readonly isRelative: boolean;
   /** Files being read; null: none is. */
   readonly reading: { readonly done: number; readonly total: number } | null;
+  /** There are readings, or what could not be opened, and no experiment that they could go to. */
+  readonly isHomeless: boolean;
   /** What was dropped, or could not be opened, and why. */
   readonly remarks: readonly Problem[];
 }
@@ -46,6 +48,7 @@ const NOTHING: Brought = {
   instrument: '',
   isRelative: false,
   reading: null,
+  isHomeless: false,
   remarks: [],
 };
 
@@ -59,17 +62,10 @@ export function closeBrought() {
 export const hasPositions = ({ columns }: Matching) =>
   columns.some(({ meaning }) => meaning === 'lon') && columns.some(({ meaning }) => meaning === 'lat');
 
-const NO_EXPERIMENT: Problem = {
-  where: 'the files',
-  what: 'have no experiment to go to',
-  fix: 'Begin one, or open one of yours, and bring them again.',
-  level: 'error',
-};
-
 /** Lays what was opened before whoever brought it. */
 export function layBrought(opened: readonly OpenPart[], problems: readonly Problem[]) {
   const experiment = readExperiment();
-  if (!experiment) return useBrought.setState({ ...NOTHING, remarks: [NO_EXPERIMENT, ...problems] });
+  if (!experiment) return useBrought.setState({ ...NOTHING, isHomeless: true, remarks: problems });
   const found = opened.flatMap((one) => (one.is === 'table' ? [one] : []));
   const tracks = opened.flatMap((one) => (one.is === 'tracks' ? one.tracks : []));
   const matchings: Record<string, Matching> = {};
