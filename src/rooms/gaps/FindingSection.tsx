@@ -1,7 +1,7 @@
-import { useLingui } from '@lingui/react/macro';
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { kilometresPerHour, minutes } from '../../core/units';
 import type { I18n } from '../../languages/speaker';
-import { ENGLISH } from '../../languages/speaker';
 import { Fold } from '../../ui/Fold';
 import { Empty, Failure } from '../../ui/Notice';
 import type { CityFacts } from '../../workers/questions';
@@ -17,7 +17,8 @@ import { groupSentence, whomOf } from './find/whom';
 import { manyOfKinds } from './kindWords';
 import {
   aboutPeople,
-  gapSentence,
+  type Many,
+  markedGapSentence,
   methodSentence,
   sectionsSentence,
   strandedSentence,
@@ -36,26 +37,28 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
   const display = useDisplay(room);
   const doubts = useDoubts(room);
   const { kinds, state } = room;
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
 
   if (kinds.length === 0) {
     return (
-      <Empty title="What should people be able to reach?">
-        Choose one or more kinds of place below, and the map shows who has none within their walk.
+      <Empty title={t`What should people be able to reach?`}>
+        <Trans>Choose one or more kinds of place below, and the map shows who has none within their walk.</Trans>
       </Empty>
     );
   }
   if (!hasChosenSites(room)) {
+    const places = manyOfKinds(i18n, kinds, 'or');
+    const city = room.city.title;
     return (
-      <Empty title={`No ${manyOfKinds(ENGLISH, kinds, 'or')} in ${room.city.title}’s data`}>
-        That may mean that there are none, or that nobody has listed them. Choose another kind below.
+      <Empty title={t`No ${places} in ${city}’s data`}>
+        <Trans>That may mean that there are none, or that nobody has listed them. Choose another kind below.</Trans>
       </Empty>
     );
   }
   if (table.status === 'failed' && table.problem) {
     return (
       <Failure
-        title="This could not be worked out"
+        title={t`This could not be worked out`}
         reason={`${table.problem.what}. ${table.problem.fix}`}
         onRetry={tryAgain}
       />
@@ -72,28 +75,28 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
     join: answered.question.join,
     many: whomOf(i18n, facts.cells, answered.question.group ?? null, room.sections?.base?.id).many,
   };
-  const stranded = overlay
-    ? strandedSentence(ENGLISH, overlay.answer.strandedSites.length, overlay.question.kinds)
-    : null;
-  const whom = room.whom ?? { many: 'people', people: facts.cells.people };
-  const words = { many: asked?.many ?? 'people', standard: state.standard };
-  const marked = doubts.filter(({ isOn }) => isOn).map(({ doubt, people }) => doubtSentence(doubt, people, words));
+  const stranded = overlay ? strandedSentence(i18n, overlay.answer.strandedSites.length, overlay.question.kinds) : null;
+  const whom = room.whom ?? { many: null, people: facts.cells.people };
+  const words = { many: asked?.many ?? null, standard: state.standard };
+  const marked = doubts
+    .filter(({ isOn }) => isOn)
+    .map(({ doubt, people }) => doubtSentence(i18n, doubt, people, words));
   const notes = [
-    ...(answered ? unknownSentences(ENGLISH, answered.answer, answered.answer.areas.length, asked?.many) : []),
+    ...(answered ? unknownSentences(i18n, answered.answer, answered.answer.areas.length, asked?.many) : []),
     ...marked,
     stranded,
   ].filter((note) => note !== null);
   return (
-    <section className="gaps-finding" aria-label="Finding" data-answered={isCurrent} aria-busy={!isCurrent}>
+    <section className="gaps-finding" aria-label={t`Finding`} data-answered={isCurrent} aria-busy={!isCurrent}>
       <p className="gaps-sentence" aria-live="polite">
-        {asked ? <Emphasised text={gapSentence(ENGLISH, asked)} /> : 'Working it out …'}
+        {asked ? <Emphasised text={markedGapSentence(i18n, asked)} /> : t`Working it out …`}
       </p>
-      {display?.shown === 'both' && <p>{bothSentence(display.classes, display.need, room)}</p>}
+      {display?.shown === 'both' && <p>{bothSentence(i18n, display.classes, display.need, room)}</p>}
       <RangeNote room={room} facts={facts} />
       <p className="soft small">
-        {basis(i18n, room, facts)} {travelSentence(ENGLISH, room.travel)}
+        {basis(i18n, room, facts)} {travelSentence(i18n, room.travel)}
       </p>
-      <Fold title={doubtTitle(peopleInDoubt(doubts, overlay?.answer, whom.people), whom.many)}>
+      <Fold title={doubtTitle(i18n, peopleInDoubt(doubts, overlay?.answer, whom.people), whom.many)}>
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
@@ -103,16 +106,20 @@ export function FindingSection({ room, facts }: { room: GapsRoom; facts: CityFac
   );
 }
 
-const doubtTitle = (people: number, many: string) =>
-  people > 0 ? `Not sure for ${aboutPeople(ENGLISH, people, many)}; sources` : 'Sources of these figures';
+function doubtTitle(i18n: I18n, doubted: number, many: Many): string {
+  if (doubted === 0) return i18n._(msg`Sources of these figures`);
+  const people = aboutPeople(i18n, doubted, many);
+  return i18n._(msg`Not sure for ${people}; sources`);
+}
 
 function basis(i18n: I18n, room: GapsRoom, facts: CityFacts) {
-  if (room.sections) return sectionsSentence(ENGLISH, room.whom?.many ?? 'people');
-  return room.whom?.group ? groupSentence(i18n, room.whom) : methodSentence(ENGLISH, facts.cells.method);
+  if (room.sections) return sectionsSentence(i18n, room.whom?.many ?? null);
+  return room.whom?.group ? groupSentence(i18n, room.whom) : methodSentence(i18n, facts.cells.method);
 }
 
 /** Which walks the map is narrowed to, whose they are, and the way back. */
 function RangeNote({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { i18n } = useLingui();
   const overlay = useRestingOverlay(room.pack.url)?.answer;
   const { range, speed } = room.state;
   const people = room.whom?.people ?? facts.cells.people;
@@ -121,12 +128,12 @@ function RangeNote({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
   const sum = (is: (cell: number) => boolean) =>
     people.reduce((all, n, cell) => (n > 0 && is(cell) ? all + n : all), 0);
   const within = sum((cell) => isWithin(overlay.metres[cell]));
-  const words = { all: sum(() => true), many: room.whom?.many ?? 'people' };
+  const words = { all: sum(() => true), many: room.whom?.many ?? null };
   return (
     <p className="gaps-range">
-      {rangeSentence(range, within, words)}{' '}
+      {rangeSentence(i18n, range, within, words)}{' '}
       <button type="button" className="link" onClick={() => chooseRange(null)}>
-        Show all walks
+        <Trans>Show all walks</Trans>
       </button>
     </p>
   );

@@ -1,23 +1,27 @@
+import { msg } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useState } from 'react';
-import { KINDS } from '../../core/site/kinds';
+import { KINDS, type Kind } from '../../core/site/kinds';
 import { type LonLat, metres } from '../../core/units';
-import { ENGLISH } from '../../languages/speaker';
+import { KIND_NAMES } from '../../languages/kinds';
+import type { I18n } from '../../languages/speaker';
 import { MAP_ID, useCamera } from '../../map/camera';
 import { MapTip } from '../../map/MapTip';
 import { useLayerPointer } from '../../map/pointer';
 import type { CityFacts } from '../../workers/questions';
 import { cellPoint } from './address';
 import { useCityAnswer } from './answers';
-import { count } from './figures';
 import { beyondText } from './find/beyondShades';
 import { changeText, meanWalkText } from './find/displaySentences';
+import { groupName } from './find/groupWords';
+import { needText } from './find/need';
 import { supplyText } from './find/supplySentences';
 import { type Display, useDisplay } from './find/useDisplay';
 import { LAYERS, SOURCES } from './gapsLayers';
 import { manyOfKinds, oneOfKinds, siteName } from './kindWords';
 import { isDrawing } from './outline/useOutline';
-import { cellPeopleText, sectionPeopleText, walkText } from './sentences';
+import { cellPeopleText, peopleText, sectionPeopleText, walkText } from './sentences';
 import { type GapsRoom, select } from './useGapsRoom';
 import { isPlacing } from './whatif/usePlans';
 
@@ -28,6 +32,7 @@ type Hovered =
 
 /** A cell, a site or a bunch says what it is; a click chooses it or comes closer. */
 export function GapsPointing({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { t, i18n } = useLingui();
   const map = useMap()[MAP_ID];
   const camera = useCamera();
   const [hovered, setHovered] = useState<Hovered | null>(null);
@@ -76,22 +81,30 @@ export function GapsPointing({ room, facts }: { room: GapsRoom; facts: CityFacts
           ))}
         {hovered.what === 'site' && (
           <>
-            <strong>{siteName(ENGLISH, facts.sites, hovered.row)}</strong>
+            <strong>{siteName(i18n, facts.sites, hovered.row)}</strong>
             <br />
-            {KINDS[facts.sites.kind[hovered.row]].label}
+            {t(KIND_NAMES[KINDS[facts.sites.kind[hovered.row]].id])}
           </>
         )}
-        {hovered.what === 'bunch' &&
-          `${count(ENGLISH, hovered.count)} ${manyOfKinds(ENGLISH, room.kinds)}: click to come closer`}
+        {hovered.what === 'bunch' && <BunchTip kinds={room.kinds} count={hovered.count} />}
       </MapTip>
     )
   );
 }
 
+/** Several places that stand too close to be drawn one by one: at least two. */
+function BunchTip({ kinds, count }: { kinds: readonly Kind[]; count: number }) {
+  const { i18n } = useLingui();
+  const [place, places] = [oneOfKinds(i18n, kinds), manyOfKinds(i18n, kinds)];
+  return <Plural value={count} one={`# ${place}: click to come closer`} other={`# ${places}: click to come closer`} />;
+}
+
 function CellTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
+  const { t, i18n } = useLingui();
   const overlay = useCityAnswer('overlay', room.pack.url)?.answer;
   const people = facts.cells.people[row];
   const site = overlay?.nearest[row] ?? -1;
+  const kinds = oneOfKinds(i18n, room.kinds);
   const display = useDisplay(room);
   return (
     <>
@@ -99,40 +112,46 @@ function CellTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: 
         <>
           {facts.areas.names[room.sections.rows[row]]}
           <br />
-          {sectionPeopleText(ENGLISH, people, room.whom?.many)}
+          {sectionPeopleText(i18n, people, room.whom?.many)}
         </>
       ) : (
-        cellPeopleText(ENGLISH, people, facts.cells.method)
+        cellPeopleText(i18n, people, facts.cells.method)
       )}
       <br />
       {site >= 0 && overlay ? (
-        <>
-          <strong>{walkText(ENGLISH, metres(overlay.metres[row]), room.state.speed)}</strong> to{' '}
-          {siteName(ENGLISH, facts.sites, site)}
-        </>
+        <WalkTip
+          walk={walkText(i18n, metres(overlay.metres[row]), room.state.speed)}
+          to={siteName(i18n, facts.sites, site)}
+        />
       ) : overlay && Number.isNaN(overlay.metres[row]) ? (
-        'Walk not known: no street near'
+        t`Walk not known: no street near`
       ) : (
-        `No ${oneOfKinds(ENGLISH, room.kinds)} can be reached`
+        t`No ${kinds} can be reached`
       )}
       <DisplayTip display={display} room={room} row={row} />
     </>
   );
 }
 
+const WalkTip = ({ walk, to }: { walk: string; to: string }) => (
+  <Trans>
+    <strong>{walk}</strong> to {to}
+  </Trans>
+);
+
 function AreaTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
+  const { t, i18n } = useLingui();
   const display = useDisplay(room);
   if (!display) return null;
-  const many = room.whom?.many ?? 'people';
   return (
     <>
       {facts.areas.names[row]}
       <br />
       {Number.isNaN(facts.areas.population[row])
-        ? 'How many people live here is not known.'
-        : `${count(ENGLISH, Math.round(display.units.people[row]))} ${many}`}
+        ? t`How many people live here is not known.`
+        : peopleText(i18n, Math.round(display.units.people[row]), room.whom?.many)}
       <br />
-      <strong>{meanWalkText(display.walk[row], room.state.speed)}</strong>
+      <strong>{meanWalkText(i18n, display.walk[row], room.state.speed)}</strong>
       <DisplayTip display={display} room={room} row={row} />
     </>
   );
@@ -140,7 +159,8 @@ function AreaTip({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: 
 
 /** What the map shows besides the walk. */
 function DisplayTip({ display, room, row }: { display: Display | null; room: GapsRoom; row: number }) {
-  const text = display && displayText(display, room, row);
+  const { i18n } = useLingui();
+  const text = display && displayText(i18n, display, room, row);
   return text ? (
     <>
       <br />
@@ -149,23 +169,25 @@ function DisplayTip({ display, room, row }: { display: Display | null; room: Gap
   ) : null;
 }
 
-function displayText(display: Display, { kinds, state, whom }: GapsRoom, row: number): string | null {
+function displayText(i18n: I18n, display: Display, { kinds, state, whom }: GapsRoom, row: number): string | null {
   switch (display.shown) {
     case 'walk':
       return null;
     case 'beyond':
-      return beyondText(display.values[row], whom?.many ?? 'people');
+      return beyondText(i18n, display.values[row], whom?.many ?? null);
     case 'change':
-      return changeText(display.values[row]);
-    case 'both':
-      return Number.isNaN(display.need.values[row])
-        ? `${display.need.group.label}: not known`
-        : `${display.need.group.label}: ${display.need.text(display.need.values[row])}`;
+      return changeText(i18n, display.values[row]);
+    case 'both': {
+      const name = groupName(i18n, display.need.group.label);
+      if (Number.isNaN(display.need.values[row])) return i18n._(msg`${name}: not known`);
+      const value = needText(i18n, display.need, display.need.values[row]);
+      return i18n._(msg`${name}: ${value}`);
+    }
     default:
-      return supplyText(display.supply, display.values[row], {
+      return supplyText(i18n, display.supply, display.values[row], {
         kinds,
         standard: state.standard,
-        many: whom?.many ?? 'people',
+        many: whom?.many ?? null,
       });
   }
 }

@@ -1,12 +1,18 @@
 /** The key to the map as a value, for the screen's legend, the picture and the report alike. */
-import { ENGLISH } from '../../languages/speaker';
+
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { list } from '../../languages/figures';
+import type { I18n } from '../../languages/speaker';
 import { PALETTE } from '../../map/palette';
 import type { LegendEntry } from '../../ui/Legend';
+import { count } from './figures';
 import { beyondTitle } from './find/beyondShades';
 import { changeEntries } from './find/changeShades';
 import { bivariateEntries, thirdsSentence } from './find/displaySentences';
 import { doubtPattern } from './find/doubtPatterns';
 import { DOUBT_LABELS } from './find/doubtSentences';
+import { needAxis } from './find/need';
 import { shadeEntries, unknownEntries } from './find/shades';
 import { supplySentence, supplyTitle } from './find/supplySentences';
 import { type Display, useDisplay } from './find/useDisplay';
@@ -34,38 +40,46 @@ export interface GapsKey {
   readonly note: string;
 }
 
-const SEVERAL: LegendEntry = {
-  label: 'Several places, and how many',
-  short: 'several',
+const several = (i18n: I18n): LegendEntry => ({
+  label: i18n._(msg`Several places, and how many`),
+  short: i18n._(msg({ message: 'several', context: 'places of a legend' })),
   mark: 'dot',
   colour: PALETTE.ink,
   pixels: 20,
-  inside: '5',
-};
-const SUGGESTED: LegendEntry = {
-  label: 'Suggested',
-  short: 'suggested',
+  inside: count(i18n, 5),
+});
+const suggested = (i18n: I18n): LegendEntry => ({
+  label: i18n._(msg({ message: 'Suggested', context: 'places of a legend' })),
+  short: i18n._(msg({ message: 'suggested', context: 'places of a legend' })),
   mark: 'dot',
   colour: SUGGESTED_COLOUR,
   pixels: 20,
-  inside: '1',
-};
-const outlined = (name: string): LegendEntry => ({
-  label: name === '' ? 'Drawn outline' : `Outline “${name}”`,
-  short: 'outline',
+  inside: count(i18n, 1),
+});
+const outlined = (i18n: I18n, name: string): LegendEntry => ({
+  label: i18n._(name === '' ? msg`Drawn outline` : msg`Outline “${name}”`),
+  short: i18n._(msg`outline`),
   mark: 'fill',
   colour: PALETTE.paper,
   line: OUTLINE_COLOUR,
 });
-const REACH: LegendEntry = {
-  label: `Reach in ${REACH_MINUTES.join(', ')} minutes`,
-  short: 'reach',
-  mark: 'fill',
-  colour: REACH_COLOUR,
+const reach = (i18n: I18n): LegendEntry => {
+  const times = list(
+    i18n,
+    REACH_MINUTES.map((time) => count(i18n, time)),
+    'unit',
+  );
+  return {
+    label: i18n._(msg`Reach in ${times} minutes`),
+    short: i18n._(msg({ message: 'reach', context: 'legend' })),
+    mark: 'fill',
+    colour: REACH_COLOUR,
+  };
 };
 
 /** What the shapes' colours mean, from the very classes that they are painted by. Null while there is nothing to explain. */
 export function useLegend(room: GapsRoom | null): GapsKey | null {
+  const { i18n } = useLingui();
   const display = useDisplay(room);
   const doubts = useDoubts(room);
   const suggestion = useSuggestion();
@@ -74,71 +88,93 @@ export function useLegend(room: GapsRoom | null): GapsKey | null {
   if (!room?.facts || !hasChosenSites(room)) return null;
   const selected = findSelected(room.state.selection, room.facts);
   const { state } = room;
-  const unknown = unknownEntries(display?.states.includes(UNKNOWN_WALK) ?? false);
+  const unknown = unknownEntries(i18n, display?.states.includes(UNKNOWN_WALK) ?? false);
   const marks = [
-    SEVERAL,
-    ...whatIfEntries({ siteStates: room.siteStates, streets }),
-    ...(choiceOf(suggestion) ? [SUGGESTED] : []),
-    ...(selected?.what === 'site' ? [REACH] : []),
-    ...(outline ? [outlined(outline.name)] : []),
+    several(i18n),
+    ...whatIfEntries(i18n, { siteStates: room.siteStates, streets }),
+    ...(choiceOf(suggestion) ? [suggested(i18n)] : []),
+    ...(selected?.what === 'site' ? [reach(i18n)] : []),
+    ...(outline ? [outlined(i18n, outline.name)] : []),
   ];
   const marked = doubts
     .filter(({ isOn }) => isOn)
     .map(
       ({ doubt }): LegendEntry => ({
-        ...DOUBT_LABELS[doubt],
+        label: i18n._(DOUBT_LABELS[doubt].label),
+        short: i18n._(DOUBT_LABELS[doubt].short),
         mark: 'fill',
         colour: PALETTE.paper,
         pattern: doubtPattern(doubt),
       }),
     );
-  const shades = display ? shadesOf(display, room) : legendEntries(ENGLISH, walkClasses(state.standard));
+  const shades = display ? shadesOf(i18n, display, room) : legendEntries(i18n, walkClasses(state.standard));
   return {
-    title: display ? titleOf(display, room) : walkTitle(room),
+    title: display ? titleOf(i18n, display, room) : walkTitle(i18n, room),
     entries: [...shades, ...unknown, ...marked, ...marks],
     plain: [...(display?.shown === 'both' ? [] : shades), ...unknown, ...marks],
-    note: noteOf(display, room),
+    note: noteOf(i18n, display, room),
   };
 }
 
-function shadesOf(display: Display, { state }: GapsRoom): LegendEntry[] {
+function shadesOf(i18n: I18n, display: Display, { state }: GapsRoom): LegendEntry[] {
   switch (display.shown) {
     case 'walk':
-      return legendEntries(ENGLISH, walkClasses(state.standard));
+      return legendEntries(i18n, walkClasses(state.standard));
     case 'both':
-      return bivariateEntries(display.classes, display.need, state.speed);
+      return bivariateEntries(i18n, display.classes, display.need, state.speed);
     case 'change':
-      return changeEntries();
+      return changeEntries(i18n);
     default:
       return shadeEntries(display.shades);
   }
 }
 
-const walkTitle = ({ kinds, state, level }: GapsRoom) =>
-  `${level === 'areas' ? 'Mean minutes' : 'Minutes'} on foot to the nearest ${oneOfKinds(ENGLISH, kinds, state.join)}${state.join === 'each' ? ', the farthest of them' : ''}`;
+function walkTitle(i18n: I18n, { kinds: chosen, state, level }: GapsRoom): string {
+  const kinds = oneOfKinds(i18n, chosen, state.join);
+  if (state.join === 'each') {
+    return i18n._(
+      level === 'areas'
+        ? msg`Mean minutes on foot to the nearest ${kinds}, the farthest of them`
+        : msg`Minutes on foot to the nearest ${kinds}, the farthest of them`,
+    );
+  }
+  return i18n._(
+    level === 'areas'
+      ? msg`Mean minutes on foot to the nearest ${kinds}`
+      : msg`Minutes on foot to the nearest ${kinds}`,
+  );
+}
 
-function titleOf(display: Display, room: GapsRoom): string {
+function titleOf(i18n: I18n, display: Display, room: GapsRoom): string {
   const { kinds, state, whom, level } = room;
+  const place = oneOfKinds(i18n, kinds, state.join);
   switch (display.shown) {
     case 'walk':
-      return walkTitle(room);
-    case 'both':
-      return `Far from a ${oneOfKinds(ENGLISH, kinds, state.join)}, and in need: ${display.need.axis}`;
+      return walkTitle(i18n, room);
+    case 'both': {
+      const need = needAxis(i18n, display.need);
+      return i18n._(msg`Far from a ${place}, and in need: ${need}`);
+    }
     case 'beyond':
-      return beyondTitle({ ...state, kinds, many: whom?.many ?? 'people' });
+      return beyondTitle(i18n, { ...state, kinds, group: whom?.group ?? null });
     case 'change':
-      return `What the what-if changes: ${level === 'areas' ? 'mean minutes' : 'minutes'} on foot to the nearest ${oneOfKinds(ENGLISH, kinds, state.join)}`;
+      return i18n._(
+        level === 'areas'
+          ? msg`What the what-if changes: mean minutes on foot to the nearest ${place}`
+          : msg`What the what-if changes: minutes on foot to the nearest ${place}`,
+      );
     default:
-      return supplyTitle(display.supply, { kinds, standard: state.standard, many: whom?.many ?? 'people' });
+      return supplyTitle(i18n, display.supply, { kinds, standard: state.standard, many: whom?.many ?? null });
   }
 }
 
-function noteOf(display: Display | null, { kinds, state, whom }: GapsRoom): string {
-  const many = whom?.many ?? 'people';
-  const paler = `Paler where fewer ${many} live.`;
-  if (display?.shown === 'both') return `${thirdsSentence(many)} ${paler}`;
-  if (display?.shown === 'beyond')
-    return `Estimates, shape by shape: a large one holds more people than a small one. ${paler}`;
+function noteOf(i18n: I18n, display: Display | null, { state, whom }: GapsRoom): string {
+  const many = whom?.many ?? null;
+  const paler = i18n._(many === null ? msg`Paler where fewer people live.` : msg`Paler where fewer ${many} live.`);
+  if (display?.shown === 'both') return `${thirdsSentence(i18n, many)} ${paler}`;
+  if (display?.shown === 'beyond') {
+    return i18n._(msg`Estimates, shape by shape: a large one holds more people than a small one. ${paler}`);
+  }
   if (display?.shown !== 'count' && display?.shown !== 'per1000') return paler;
-  return `${supplySentence(display.supply, { kinds, standard: state.standard, many })} ${paler}`;
+  return `${supplySentence(i18n, display.supply, { standard: state.standard })} ${paler}`;
 }

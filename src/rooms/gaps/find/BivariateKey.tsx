@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { colourIn } from '../../../theme/inTheme';
 import { useMapTheme } from '../../../theme/useTheme';
 import { PatternMark } from '../../../ui/PatternMark';
@@ -5,12 +6,12 @@ import type { GapsRoom } from '../useGapsRoom';
 import { BIVARIATE_COLOURS, type Bivariate, KEY_CLASS } from './bivariate';
 import { classWords, gapThirds, needThirds } from './displaySentences';
 import { keyClassPattern } from './doubtPatterns';
-import type { Need } from './need';
+import { type Need, needExtremes } from './need';
 import './BivariateKey.css';
 
 const KEY_PATTERN = keyClassPattern();
 
-/** Three by three classes as a square: the gap from left to right, need from below to above. */
+/** Three by three classes as a square: the gap from the line's start to its end, need from below to above. */
 export function BivariateKey({
   classes,
   need,
@@ -20,13 +21,17 @@ export function BivariateKey({
   need: Need;
   speed: GapsRoom['state']['speed'];
 }) {
+  const { t, i18n } = useLingui();
   const theme = useMapTheme();
-  const gaps = gapThirds(classes, speed);
-  const needs = needThirds(classes, need);
+  const gaps = gapThirds(i18n, classes, speed);
+  const needs = needThirds(i18n, classes, need);
+  const { most, least } = needExtremes(i18n, need);
   return (
     <div className="bivariate">
       <table>
-        <caption className="visually-hidden">Nine classes of walk and need</caption>
+        <caption className="visually-hidden">
+          <Trans>Nine classes of walk and need</Trans>
+        </caption>
         <tbody>
           {[2, 1, 0].map((row) => (
             <tr key={row}>
@@ -34,7 +39,7 @@ export function BivariateKey({
               {BIVARIATE_COLOURS[row].map((colour, column) => (
                 <td key={colour} style={{ background: colourIn(theme, colour) }}>
                   {3 * row + column === KEY_CLASS && <PatternMark pattern={KEY_PATTERN} colour={colour} />}
-                  <span className="visually-hidden">{classWords(3 * row + column)}</span>
+                  <span className="visually-hidden">{classWords(i18n, 3 * row + column)}</span>
                 </td>
               ))}
             </tr>
@@ -52,19 +57,22 @@ export function BivariateKey({
         </tfoot>
       </table>
       <ul className="bivariate-corners">
-        <Corner row={2} column={2} long={`Far, and ${need.most}: look here first`} />
-        <Corner row={2} column={0} long={`Near, and ${need.most}`} />
-        <Corner row={0} column={2} long={`Far, and ${need.least}`} />
-        <Corner row={0} column={0} long={`Near, and ${need.least}`} />
+        <Corner row={2} column={2} long={t`Far, and ${most}: look here first`} />
+        <Corner row={2} column={0} long={t`Near, and ${most}`} />
+        <Corner row={0} column={2} long={t`Far, and ${least}`} />
+        <Corner row={0} column={0} long={t`Near, and ${least}`} />
       </ul>
     </div>
   );
 }
 
-const Corner = ({ row, column, long }: { row: number; column: number; long: string }) => (
-  <li>
-    <span className="bivariate-swatch" style={{ background: BIVARIATE_COLOURS[row][column] }} aria-hidden="true" />
-    <span className="legend-long">{long}</span>
-    <span className="legend-short">{classWords(3 * row + column)}</span>
-  </li>
-);
+function Corner({ row, column, long }: { row: number; column: number; long: string }) {
+  const { i18n } = useLingui();
+  return (
+    <li>
+      <span className="bivariate-swatch" style={{ background: BIVARIATE_COLOURS[row][column] }} aria-hidden="true" />
+      <span className="legend-long">{long}</span>
+      <span className="legend-short">{classWords(i18n, 3 * row + column)}</span>
+    </li>
+  );
+}

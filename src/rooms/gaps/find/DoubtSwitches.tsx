@@ -1,7 +1,7 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { ENGLISH } from '../../../languages/speaker';
 import { DOUBTS, type Doubt } from '../address';
-import { estimatedPeople, plural } from '../figures';
+import { estimatedPeople } from '../figures';
 import { chooseDoubts, type GapsRoom } from '../useGapsRoom';
 import { DoubtMark } from './DoubtMark';
 import { DOUBT_LABELS } from './doubtSentences';
@@ -10,6 +10,7 @@ import './Doubts.css';
 
 /** Where the data are thin, a line a reason: its mark on the map, how many people it concerns, and its switch. */
 export function DoubtSwitches({ room }: { room: GapsRoom }) {
+  const { i18n } = useLingui();
   const doubts = useDoubts(room);
   // Those that are off stay listed for as long as the visitor looks at all of them.
   const [showsAll, setShowsAll] = useState(false);
@@ -20,7 +21,9 @@ export function DoubtSwitches({ room }: { room: GapsRoom }) {
   const hidden = doubts.filter((one) => !isListed(one)).length;
   return (
     <fieldset className="doubts">
-      <legend>Where the data are thin</legend>
+      <legend>
+        <Trans>Where the data are thin</Trans>
+      </legend>
       {doubts.filter(isListed).map(({ doubt, people, isOn }) => (
         <label key={doubt}>
           <input
@@ -33,14 +36,14 @@ export function DoubtSwitches({ room }: { room: GapsRoom }) {
           />
           <DoubtMark doubt={doubt} />
           <span className="legend-long">
-            {DOUBT_LABELS[doubt].label} <span className="soft figures">{estimatedPeople(ENGLISH, people)}</span>
+            {i18n._(DOUBT_LABELS[doubt].label)} <span className="soft figures">{estimatedPeople(i18n, people)}</span>
           </span>
-          <span className="legend-short">{DOUBT_LABELS[doubt].short}</span>
+          <span className="legend-short">{i18n._(DOUBT_LABELS[doubt].short)}</span>
         </label>
       ))}
       {hidden > 0 && (
         <button type="button" className="link" onClick={() => setShowsAll(true)}>
-          {hidden} more {plural(hidden, 'reason', 'reasons')}
+          <Plural value={hidden} one="# more reason" other="# more reasons" />
         </button>
       )}
     </fieldset>

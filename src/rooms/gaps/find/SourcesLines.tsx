@@ -1,5 +1,5 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Source } from '../../../core/city/catalog';
-import { ENGLISH } from '../../../languages/speaker';
 import type { CityFacts } from '../../../workers/questions';
 import { listText } from '../figures';
 import type { GapsRoom } from '../useGapsRoom';
@@ -7,25 +7,39 @@ import { sourcesUsed, sourceText } from './sourcesUsed';
 
 /** Whose data the sentence rests on: its people, its places, its streets. */
 export function SourcesLines({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
-  const { people, places, streets } = sourcesUsed({
+  const { i18n } = useLingui();
+  const used = sourcesUsed({
     city: room.city,
     sites: facts.sites,
     kinds: room.kinds,
     travel: room.travel,
     group: room.whom?.group ?? null,
   });
+  const textOf = (sources: readonly Source[]) =>
+    sources.length > 0
+      ? listText(
+          i18n,
+          sources.map((source) => sourceText(i18n, source)),
+        )
+      : null;
+  const [people, places, streets] = [textOf(used.people), textOf(used.places), textOf(used.streets)];
   return (
     <ul>
-      <Line what="People" sources={people} />
-      <Line what="Places" sources={places} />
-      <Line what="Streets" sources={streets} />
+      {people && (
+        <li>
+          <Trans>People: {people}.</Trans>
+        </li>
+      )}
+      {places && (
+        <li>
+          <Trans>Places: {places}.</Trans>
+        </li>
+      )}
+      {streets && (
+        <li>
+          <Trans>Streets: {streets}.</Trans>
+        </li>
+      )}
     </ul>
   );
 }
-
-const Line = ({ what, sources }: { what: string; sources: readonly Source[] }) =>
-  sources.length > 0 && (
-    <li>
-      {what}: {listText(ENGLISH, sources.map(sourceText))}.
-    </li>
-  );

@@ -9,8 +9,8 @@ import { count, estimatedPeople, minutesText } from '../figures';
 import { oneOfKinds } from '../kindWords';
 import type { Many } from '../sentences';
 import { walkClasses } from '../walkClasses';
-import type { MapUnits } from './mapUnits';
 import { groupName } from './groupWords';
+import type { MapUnits } from './mapUnits';
 import { between, over, shortUpTo, upTo } from './rangeWords';
 import type { Shade } from './shades';
 import type { Whom } from './whom';
@@ -101,9 +101,7 @@ export function beyondText(i18n: I18n, people: number, group: Many): string {
   if (people === 0) return i18n._(msg`Nobody beyond the standard`);
   if (people < 10) {
     return i18n._(
-      group === null
-        ? msg`Fewer than 10 people beyond the standard`
-        : msg`Fewer than 10 ${group} beyond the standard`,
+      group === null ? msg`Fewer than 10 people beyond the standard` : msg`Fewer than 10 ${group} beyond the standard`,
     );
   }
   const shown = estimatedPeople(i18n, people);

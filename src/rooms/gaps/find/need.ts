@@ -1,23 +1,20 @@
 /** What may stand for need beside the gap: a group of people, or a figure of areas such as income. */
+import { msg } from '@lingui/core/macro';
 import type { GroupColumn } from '../../../core/city/cityPack';
 import type { GroupDefinition } from '../../../core/site/area';
+import { number } from '../../../languages/figures';
+import type { I18n } from '../../../languages/speaker';
 import type { CityFacts } from '../../../workers/questions';
 import type { NeedAs } from '../address';
-import { count, factor } from '../figures';
+import { figureExtremes, groupName, manyOfGroup } from './groupWords';
 import type { MapUnits } from './mapUnits';
-import { manyOfGroup } from './whom';
 
 export interface Need {
   readonly group: GroupDefinition;
-  /** By unit, more is more need; NaN: not known. */
+  /** How people are counted; null where the figure is none of people. */
+  readonly as: NeedAs | null;
+  /** By unit, more is more need (money is turned round); NaN: not known. */
   readonly values: Float64Array;
-  /** A value in words: `24 %`, `31,200 €`, `1,200 a km²`. */
-  readonly text: (value: number) => string;
-  /** The axis: `Aged 65 and over, % of people`. */
-  readonly axis: string;
-  /** What the last third has: `most people aged 65 and over`, `lowest income`. */
-  readonly most: string;
-  readonly least: string;
   /** Estimated people of the group by unit; null: the figure is none of people. */
   readonly people: Float64Array | null;
 }
@@ -49,23 +46,12 @@ export function needOf(
 
 function figureNeed({ areas }: CityFacts, { areaRow }: MapUnits, group: GroupDefinition): Need {
   const column = areas.groups.find(({ id }) => id === group.id) as GroupColumn;
-  const isMoney = group.unit === 'euro';
   // What a section does not say, its neighbourhood does.
   const own = Float64Array.from(areaRow, (row) => {
     const value = column.values[row];
     return Number.isNaN(value) && areas.within[row] >= 0 ? column.values[areas.within[row]] : value;
   });
-  // That a figure is a mean its own label says; here it would only stand in the way.
-  const inWords = group.label[0].toLowerCase() + group.label.slice(1).replace(/, mean$/, '');
-  return {
-    group,
-    values: isMoney ? own.map((value) => -value) : own,
-    text: isMoney ? (value) => `${count(Math.round(-value / 100) * 100)}\u00a0€` : (value) => `${factor(value)} %`,
-    axis: `${group.label}${group.year ? `, ${group.year}` : ''}`,
-    most: isMoney ? `lowest ${inWords}` : `highest share ${inWords}`,
-    least: isMoney ? `highest ${inWords}` : `lowest share ${inWords}`,
-    people: null,
-  };
+  return { group, as: null, values: group.unit === 'euro' ? own.map((value) => -value) : own, people: null };
 }
 
 function peopleNeed(
@@ -73,19 +59,46 @@ function peopleNeed(
   given: { group: GroupDefinition; people: Float64Array; needAs: NeedAs; squareMetres: Float64Array },
 ): Need {
   const { group, people, needAs, squareMetres } = given;
-  const many = manyOfGroup(group.label);
-  const isShare = needAs === 'share';
-  return {
-    group,
-    people,
-    values: people.map((n, i) => {
-      // Where nobody lives there is no share; on the ground there is none of the group.
-      if (isShare) return everybody[i] > 0 ? (100 * n) / everybody[i] : Number.NaN;
-      return (1e6 * n) / squareMetres[i];
-    }),
-    text: isShare ? (value) => `${factor(Math.round(value * 10) / 10)}\u00a0%` : (value) => `${count(value)} a km²`,
-    axis: `${group.label}, ${isShare ? '% of people' : 'people a km²'}`,
-    most: isShare ? `the highest shares of ${many}` : `most ${many} on the ground`,
-    least: isShare ? `the lowest shares of ${many}` : `fewest ${many} on the ground`,
-  };
+  const values = people.map((n, i) => {
+    // Where nobody lives there is no share; on the ground there is none of the group.
+    if (needAs === 'share') return everybody[i] > 0 ? (100 * n) / everybody[i] : Number.NaN;
+    return (1e6 * n) / squareMetres[i];
+  });
+  return { group, as: needAs, values, people };
+}
+
+/** One of a need's `values` in words: `24 %`, `31,200 €`, `1,200 a km²`. */
+export function needText(i18n: I18n, { group, as }: Pick<Need, 'group' | 'as'>, value: number): string {
+  // Money rests on households of many kinds: hundreds are what it can bear.
+  if (group.unit === 'euro') return euroText(i18n, Math.round(-value / 100) * 100);
+  if (as === null) return percentText(i18n, value, 2);
+  if (as === 'share') return percentText(i18n, value, 1);
+  const people = number(i18n, value, { maximumFractionDigits: 0 });
+  return i18n._(msg({ message: `${people} a km²`, comment: 'People of a group on a square kilometre' }));
+}
+
+/** `31,200 €`. */
+export const euroText = (i18n: I18n, euros: number): string =>
+  onOneLine(i18n._(msg`${{ euros: number(i18n, euros, { maximumFractionDigits: 0 }) }} €`));
+
+const percentText = (i18n: I18n, percent: number, maximumFractionDigits: number) =>
+  onOneLine(i18n._(msg`${{ percent: number(i18n, percent, { maximumFractionDigits }) }} %`));
+
+const onOneLine = (text: string) => text.replaceAll(' ', '\u00a0');
+
+/** What stands for need, as a title has it: `Aged 65 and over, % of people`. */
+export function needAxis(i18n: I18n, { group, as }: Need): string {
+  const name = groupName(i18n, group.label);
+  if (as === 'share') return i18n._(msg`${name}, % of people`);
+  if (as === 'number') return i18n._(msg`${name}, people a km²`);
+  return group.year === null ? name : i18n._(msg`${name}, ${{ year: String(group.year) }}`);
+}
+
+/** What the last third of need has, and the first: `the highest shares of people aged 65 and over`. */
+export function needExtremes(i18n: I18n, { group, as }: Need): { readonly most: string; readonly least: string } {
+  if (as === null) return figureExtremes(i18n, group.label, { isLowNeed: group.unit === 'euro' });
+  const many = manyOfGroup(i18n, group.label);
+  return as === 'share'
+    ? { most: i18n._(msg`the highest shares of ${many}`), least: i18n._(msg`the lowest shares of ${many}`) }
+    : { most: i18n._(msg`most ${many} on the ground`), least: i18n._(msg`fewest ${many} on the ground`) };
 }

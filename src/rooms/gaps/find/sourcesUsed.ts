@@ -1,10 +1,12 @@
 /** Whose data a figure rests on: its people, its places, its streets. */
+import { msg } from '@lingui/core/macro';
 import type { CatalogCity, Source } from '../../../core/city/catalog';
 import type { SiteColumns } from '../../../core/city/cityPack';
 import { kindMaskOf } from '../../../core/city/siteColumns';
 import { WHAT_IF_SOURCE } from '../../../core/scenario/effectiveSites';
 import type { GroupDefinition } from '../../../core/site/area';
 import type { Kind } from '../../../core/site/kinds';
+import type { I18n } from '../../../languages/speaker';
 import type { Travel } from '../../../workers/questions';
 
 export interface UsedSources {
@@ -36,5 +38,5 @@ export function sourcesUsed({ city, sites, kinds, travel, group }: Asked): UsedS
 }
 
 /** `Street graph of the city of Barcelona, 2022-06`. */
-export const sourceText = ({ title, date }: Source) =>
-  date && !title.includes(date.slice(0, 4)) ? `${title} (${date})` : title;
+export const sourceText = (i18n: I18n, { title, date }: Source): string =>
+  date && !title.includes(date.slice(0, 4)) ? i18n._(msg`${title} (${date})`) : title;

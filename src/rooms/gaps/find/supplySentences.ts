@@ -71,15 +71,13 @@ export function supplyText(
     const time = minutesText(i18n, standard);
     const place = oneOfKinds(i18n, kinds);
     if (value === 0) return i18n._(msg`No ${places} within ${time}`);
-    return i18n._(
-      msg`${plural(value, { one: `# ${place} within ${time}`, other: `# ${places} within ${time}` })}`,
-    );
+    // The mean of an area is seldom whole.
+    const tenths = Math.round(value * 10) / 10;
+    return i18n._(msg`${plural(tenths, { one: `# ${place} within ${time}`, other: `# ${places} within ${time}` })}`);
   }
   const figure = rateFigure(i18n, value);
   if (bySize) {
     return i18n._(many === null ? msg`${figure} seats per 1,000 people` : msg`${figure} seats per 1,000 ${many}`);
   }
-  return i18n._(
-    many === null ? msg`${figure} ${places} per 1,000 people` : msg`${figure} ${places} per 1,000 ${many}`,
-  );
+  return i18n._(many === null ? msg`${figure} ${places} per 1,000 people` : msg`${figure} ${places} per 1,000 ${many}`);
 }

@@ -1,4 +1,5 @@
 /** What the map shows right now, as values that map, legend, tips and files all read, so that they cannot differ. */
+import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { multiPolygonOf } from '../../../core/city/polygonColumns';
 import { squareMetresOf } from '../../../core/geo/polygon';
@@ -67,6 +68,7 @@ function useDisplayOf(room: GapsRoom | null, overlay: Overlay | undefined): Disp
   const squareMetres = useSquareMetres(room);
   const shown = room ? shownIn(room) : 'walk';
   const whose = room?.whom?.people ?? null;
+  const { i18n } = useLingui();
   const { standard, speed, range, need: wanted, needAs } = room?.state ?? {};
 
   return useMemo(() => {
@@ -89,12 +91,12 @@ function useDisplayOf(room: GapsRoom | null, overlay: Overlay | undefined): Disp
     if (shown === 'beyond' && whose) {
       const limit = walkMetres(standard, speed);
       const values = peopleBeyond(units, { people: whose, walk: overlay.metres, standard: limit });
-      const shades = beyondShades(values);
+      const shades = beyondShades(i18n, values);
       return { shown, values, ...drawn(statesOf(values, shades), shades), shades };
     }
     if ((shown === 'count' || shown === 'per1000') && supply?.measure === shown && isOf(supply.values)) {
       const values = units.mean(supply.values);
-      const shades = supplyShades(supply);
+      const shades = supplyShades(i18n, supply);
       return { shown, supply, values, ...drawn(statesOf(values, shades), shades), shades };
     }
     const need =
@@ -106,7 +108,7 @@ function useDisplayOf(room: GapsRoom | null, overlay: Overlay | undefined): Disp
     }
     const steps = walkClasses(standard);
     return { shown: 'walk', ...drawn(Int16Array.from(classesOfCells(walk, steps, speed)), steps) };
-  }, [facts, units, whose, overlay, base, supply, shown, standard, speed, range, wanted, needAs, squareMetres]);
+  }, [facts, units, whose, overlay, base, supply, shown, standard, speed, range, wanted, needAs, squareMetres, i18n]);
 }
 
 /** Shapes whose walk is not in the range are hidden; one that is not known is in no range. */

@@ -43,7 +43,9 @@ describe('what a what-if changes', () => {
   });
 
   test('has its own class for what stays as it is, and gains and losses on either side of it', () => {
-    const labels = [...changeStates(floats(-9, -5, -0.001, 0, 0.001, 5, 9))].map((state) => ENGLISH._(CHANGE_SHADES[state].label));
+    const labels = [...changeStates(floats(-9, -5, -0.001, 0, 0.001, 5, 9))].map((state) =>
+      ENGLISH._(CHANGE_SHADES[state].label),
+    );
     expect(labels).toEqual([
       'shorter by 5 minutes or more',
       'shorter by 5 minutes or more',

@@ -56,8 +56,12 @@ describe('shades', () => {
 describe('the words of what people have to choose from', () => {
   test('say that places count alike where sizes are missing, and by which weights', () => {
     const supply = createSupply({ measure: 'per1000', sized: 3 });
-    expect(supplySentence(ENGLISH, supply, words)).toContain('counts as one, because the size is known of only 3 of 42 places');
-    expect(supplySentence(ENGLISH, supply, words)).toContain('1 up to 5 minutes, 0.68 up to 10 minutes, 0.22 beyond (E2SFCA');
+    expect(supplySentence(ENGLISH, supply, words)).toContain(
+      'counts as one, because the size is known of only 3 of 42 places',
+    );
+    expect(supplySentence(ENGLISH, supply, words)).toContain(
+      '1 up to 5 minutes, 0.68 up to 10 minutes, 0.22 beyond (E2SFCA',
+    );
     expect(supplySentence(ENGLISH, createSupply({ measure: 'per1000', bySize: true, sized: 42 }), words)).toMatch(
       /^Each place counts by its size/,
     );
@@ -68,7 +72,9 @@ describe('the words of what people have to choose from', () => {
     expect(supplyText(ENGLISH, createSupply(), 1, words)).toBe('1 library within 15 minutes');
     expect(supplyText(ENGLISH, createSupply(), 3, words)).toBe('3 libraries within 15 minutes');
     expect(supplyText(ENGLISH, createSupply(), Number.NaN, words)).toContain('Not known');
-    expect(supplyText(ENGLISH, createSupply({ measure: 'per1000' }), 0.0261, words)).toBe('0.026 libraries per 1,000 people');
+    expect(supplyText(ENGLISH, createSupply({ measure: 'per1000' }), 0.0261, words)).toBe(
+      '0.026 libraries per 1,000 people',
+    );
     expect(supplyTitle(ENGLISH, createSupply(), words)).toBe('Places within 15 minutes on foot: libraries');
   });
 });
