@@ -1,5 +1,6 @@
 import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useRef, useState } from 'react';
+import { ENGLISH } from '../../../languages/speaker';
 import { MAP_ID } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { saveText } from '../../../ui/download';
@@ -184,7 +185,10 @@ function DrawnOutline({ room, facts, outline }: { room: GapsRoom; facts: CityFac
                   outline,
                   figures,
                   speed: room.state.speed,
-                  notes: [...fileNotes(room, facts, problem?.what ?? 'figures within a drawn outline.'), OUTLINE_RULE],
+                  notes: [
+                    ...fileNotes(ENGLISH, room, facts, problem?.what ?? 'figures within a drawn outline.'),
+                    OUTLINE_RULE,
+                  ],
                   sources: room.city.sources,
                 }),
               ),

@@ -1,4 +1,5 @@
 /** The report: a view of its own over the page, made to be printed or kept as PDF, and read by those who never saw the map. */
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { walkMetres } from '../../../core/units';
@@ -17,18 +18,19 @@ import { closeReport } from './reportWord';
 import { useFinding } from './useFinding';
 
 export default function Report({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { t, i18n } = useLingui();
   const answers = useReportAnswers(room);
   const { city, kinds, state, whom } = room;
-  const title = reportQuestion({ ...state, city: city.title, kinds, many: whom?.many ?? 'people' });
+  const title = reportQuestion(i18n, { ...state, city: city.title, kinds, many: whom?.many ?? null });
   return (
     <ReportFrame title={title}>
       {answers.failed ? (
-        <Failure title="The report could not be made" reason={answers.failed} onRetry={tryAgain} />
+        <Failure title={t`The report could not be made`} reason={answers.failed} onRetry={tryAgain} />
       ) : answers.ready ? (
         <ReportPages room={room} facts={facts} today={new Date()} {...answers.ready} />
       ) : (
         <p className="report-wait" role="status">
-          Working it out …
+          <Trans>Working it out …</Trans>
         </p>
       )}
     </ReportFrame>
@@ -99,10 +101,14 @@ function ReportFrame({ title, children }: { title: string; children: ReactNode }
       }}
     >
       <div className="report-bar">
-        <Button onPress={closeReport}>Back to the map</Button>
-        <p className="soft small">Choose “Save as PDF” as the printer to keep it.</p>
+        <Button onPress={closeReport}>
+          <Trans>Back to the map</Trans>
+        </Button>
+        <p className="soft small">
+          <Trans>Choose “Save as PDF” as the printer to keep it.</Trans>
+        </p>
         <Button look="strong" onPress={() => window.print()}>
-          Print or save as PDF
+          <Trans>Print or save as PDF</Trans>
         </Button>
       </div>
       {children}

@@ -1,8 +1,10 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Changes } from '../../../core/scenario/change';
 import { subjectOf } from '../../../core/scenario/edit';
 import { walkMetres } from '../../../core/units';
-import { ENGLISH } from '../../../languages/speaker';
+import type { I18n } from '../../../languages/speaker';
 import type { CityFacts, OutlineFigures, Overlay, Weighing } from '../../../workers/questions';
 import { sortedAreas } from '../areaRows';
 import { Emphasised } from '../Emphasised';
@@ -12,7 +14,7 @@ import { useDoubts } from '../find/useDoubts';
 import { methodParagraphs } from '../methodText';
 import { OUTLINE_RULE, outlineNotes, outlineSentence, withinText } from '../outline/outlineSentences';
 import { useOutline } from '../outline/useOutline';
-import { strandedSentence, unknownSentences } from '../sentences';
+import { type Many, strandedSentence, unknownSentences } from '../sentences';
 import { sourceLines } from '../sourceLines';
 import type { GapsRoom } from '../useGapsRoom';
 import { equityFigures } from '../weigh/equityFigures';
@@ -48,86 +50,106 @@ export interface ReportPagesProps {
 const MOST_AREAS = 75;
 
 export function ReportPages(props: ReportPagesProps) {
+  const { i18n } = useLingui();
   const { room, facts, today, finding, overlay, weighing, outline, changes } = props;
   const { city, kinds, state, travel } = room;
   const { standard, speed, join } = state;
-  const many = room.whom?.many ?? 'people';
+  const many = room.whom?.many ?? null;
   const asked: Asked = { city: city.title, kinds, standard, speed, join, many };
   const labels = new Map(facts.cells.groups.map(({ id, label }) => [id, label]));
-  const rows = sortedAreas(ENGLISH, finding.table, facts.areas.names, { by: 'beyond', direction: 'descending' });
+  const rows = sortedAreas(i18n, finding.table, facts.areas.names, { by: 'beyond', direction: 'descending' });
   const worst = rows.filter(({ beyond, people }) => beyond > 0 || Number.isNaN(people)).slice(0, MOST_AREAS);
   const rest = rows.filter((row) => !worst.includes(row));
   const inShort = [
-    walksSentence(finding.table, asked),
-    whereSentence(rows, finding.table),
-    servedAreasSentence(finding.table),
-    room.whom?.group ? null : groupSentence(outline.people, labels),
+    walksSentence(i18n, finding.table, asked),
+    whereSentence(i18n, rows, finding.table),
+    servedAreasSentence(i18n, finding.table),
+    room.whom?.group ? null : groupSentence(i18n, outline.people, labels),
   ];
   const doubts = useDoubts(room);
   const limits = [
-    ...unknownSentences(ENGLISH, finding.table, finding.table.areas.length, many),
-    ...doubts.map(({ doubt, people }) => doubtSentence(doubt, people, { many, standard })),
-    strandedSentence(ENGLISH, overlay.strandedSites.length, kinds),
+    ...unknownSentences(i18n, finding.table, finding.table.areas.length, many),
+    ...doubts.map(({ doubt, people }) => doubtSentence(i18n, doubt, people, { many, standard })),
+    strandedSentence(i18n, overlay.strandedSites.length, kinds),
     ...city.gaps,
   ];
   return (
     <article className="report-pages" data-report="ready">
       <header>
         <p className="report-kicker">
-          <span>Learning Atlas</span> <span>{dayText(today)}</span>
+          <span>
+            <Trans>Learning Atlas</Trans>
+          </span>{' '}
+          <span>{dayText(i18n, today)}</span>
         </p>
-        <h1>{reportQuestion(asked)}</h1>
+        <h1>{reportQuestion(i18n, asked)}</h1>
         <p className="report-lead">
-          <Emphasised text={finding.sentence} />
+          <Emphasised text={finding.marked} />
         </p>
       </header>
       <ReportMap room={room} facts={facts} isAnswered />
       <section>
-        <h2>In short</h2>
+        <h2>
+          <Trans>In short</Trans>
+        </h2>
         <Sentences of={inShort} />
       </section>
       <Outlined room={room} outline={outline} />
       {changes && <Scenario room={room} facts={facts} changes={changes} />}
       {outline.people.length > 1 && (
         <section>
-          <h2>Who they are</h2>
+          <h2>
+            <Trans>Who they are</Trans>
+          </h2>
           <GroupsTable people={outline.people} labels={labels} speed={speed} />
         </section>
       )}
       <section>
-        <h2>How is it shared?</h2>
+        <h2>
+          <Trans>How is it shared?</Trans>
+        </h2>
         <dl className="report-equity">
-          {equityFigures({ weighing, kinds, standard, speed, many, join }).map(({ name, value, sentence, source }) => (
-            <div key={name}>
-              <dt>
-                <span>{name}</span> <strong>{value}</strong>
-              </dt>
-              <dd>
-                {sentence} <span className="soft">{source}.</span>
-              </dd>
-            </div>
-          ))}
+          {equityFigures({ weighing, kinds, standard, speed, many: many ?? 'people', join }).map(
+            ({ name, value, sentence, source }) => (
+              <div key={name}>
+                <dt>
+                  <span>{name}</span> <strong>{value}</strong>
+                </dt>
+                <dd>
+                  {sentence} <span className="soft">{source}.</span>
+                </dd>
+              </div>
+            ),
+          )}
         </dl>
       </section>
       <section>
-        <h2>Where they live</h2>
-        <p>Areas by the number of {many} who live beyond the standard, most first. Those beyond are estimates.</p>
+        <h2>
+          <Trans>Where they live</Trans>
+        </h2>
+        <p>{areasSentence(i18n, many)}</p>
         <AreasTable rows={worst} speed={speed} />
-        <p className="report-rest">{restSentence(rest, many)}</p>
+        <p className="report-rest">{restSentence(i18n, rest, many)}</p>
       </section>
       <section className="report-end">
-        <h2>How this was worked out</h2>
+        <h2>
+          <Trans>How this was worked out</Trans>
+        </h2>
         <Sentences
           of={[
-            standardSentence(asked, metresText(ENGLISH, walkMetres(standard, speed))),
-            ...methodParagraphs(ENGLISH, facts.cells.method, travel),
+            standardSentence(i18n, asked, metresText(i18n, walkMetres(standard, speed))),
+            ...methodParagraphs(i18n, facts.cells.method, travel),
           ]}
         />
-        <h2>What the data do not know</h2>
+        <h2>
+          <Trans>What the data do not know</Trans>
+        </h2>
         <Sentences of={limits} />
-        <h2>Sources and licences</h2>
+        <h2>
+          <Trans>Sources and licences</Trans>
+        </h2>
         <ul className="report-sources">
-          {sourceLines(ENGLISH, city.sources).map((line, i) => (
+          {sourceLines(i18n, city.sources).map((line, i) => (
             <li key={city.sources[i].id}>
               {line.replace(/^Source: /, '')}{' '}
               {city.sources[i].url && <span className="report-link">{city.sources[i].url}</span>}
@@ -140,27 +162,39 @@ export function ReportPages(props: ReportPagesProps) {
   );
 }
 
+const areasSentence = (i18n: I18n, many: Many) =>
+  i18n._(
+    many === null
+      ? msg`Areas by the number of people who live beyond the standard, most first. Those beyond are estimates.`
+      : msg`Areas by the number of ${many} who live beyond the standard, most first. Those beyond are estimates.`,
+  );
+
 const Sentences = ({ of }: { of: readonly (string | null)[] }) => (
   <ul className="report-sentences">{of.map((text) => text && <li key={text}>{text}</li>)}</ul>
 );
 
 /** What is tried out, and what it would change. */
 function Scenario({ room, facts, changes }: { room: GapsRoom; facts: CityFacts; changes: Changes }) {
+  const { i18n } = useLingui();
   const { edits, kinds, state, whom } = room;
   return (
     <section>
-      <h2>What if …</h2>
+      <h2>
+        <Trans>What if …</Trans>
+      </h2>
       <p>
-        The figures of this report are those of the city with these changes; the change is against the city as it is.
+        <Trans>
+          The figures of this report are those of the city with these changes; the change is against the city as it is.
+        </Trans>
       </p>
       <ul className="report-sentences">
         {edits.map((edit) => (
-          <li key={`${edit.do} ${subjectOf(edit)}`}>{editText(edit, facts.sites)}</li>
+          <li key={`${edit.do} ${subjectOf(edit)}`}>{editText(i18n, edit, facts.sites)}</li>
         ))}
       </ul>
       <p>
         <strong>
-          {changeSentence(changes.city, {
+          {changeSentence(i18n, changes.city, {
             kinds,
             standard: state.standard,
             many: whom?.many ?? undefined,
@@ -205,7 +239,9 @@ function PageLink() {
   if (/^(localhost|127\.|\[::1\])/.test(window.location.hostname)) return null;
   return (
     <p className="report-link">
-      The same as a map: <a href={address}>{address}</a>
+      <Trans>
+        The same as a map: <a href={address}>{address}</a>
+      </Trans>
     </p>
   );
 }

@@ -1,5 +1,6 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMap } from '@vis.gl/react-maplibre';
+import type { I18n } from '../../../languages/speaker';
 import { MAP_ID } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { SaveButton } from '../../../ui/SaveButton';
@@ -19,16 +20,19 @@ import { usePicture } from './usePicture';
 
 /** The answer to take into a meeting: a picture, a report, the cells as files. */
 export function TakeAlong({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { t } = useLingui();
   if (!hasChosenSites(room)) return null;
   return (
-    <section className="take-along" aria-label="Take it along">
-      <h2>Take it along</h2>
+    <section className="take-along" aria-label={t`Take it along`}>
+      <h2>
+        <Trans>Take it along</Trans>
+      </h2>
       <p className="soft">
-        For a meeting or for other programs. Each file says what it shows, whose data it is, and when.
+        <Trans>For a meeting or for other programs. Each file says what it shows, whose data it is, and when.</Trans>
       </p>
       <div className="take-along-row">
         <Button look="strong" onPress={() => openReport()}>
-          Report to print
+          <Trans>Report to print</Trans>
         </Button>
         <SavePicture room={room} facts={facts} />
       </div>
@@ -38,15 +42,15 @@ export function TakeAlong({ room, facts }: { room: GapsRoom; facts: CityFacts })
 }
 
 function SavePicture({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const map = useMap()[MAP_ID];
   const contentsOn = usePicture(room, facts);
   return (
     <SaveButton
-      label="Map as picture"
-      busy="Drawing the picture …"
+      label={t`Map as picture`}
+      busy={t`Drawing the picture …`}
       make={async () => {
-        if (!map || !contentsOn) throw new Error('the map is not ready yet');
+        if (!map || !contentsOn) throw new Error(t`the map is not ready yet`);
         const today = new Date();
         const { makePicture } = await import('../../../map/picture/makePicture');
         const file = await makePicture(i18n, map.getMap(), contentsOn(today));
@@ -57,18 +61,19 @@ function SavePicture({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
 }
 
 function CellDownloads({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { t, i18n } = useLingui();
   const overlay = useRestingOverlay(room.pack.url)?.answer;
   const finding = useFinding(room);
   const display = useDisplay(room);
-  const fileOf = async (type: string, write: (file: CellFile) => string) => {
-    if (!overlay || !finding) throw new Error('the figures are still being worked out');
-    const text = write({
+  const fileOf = async (type: string, write: (i18n: I18n, file: CellFile) => string) => {
+    if (!overlay || !finding) throw new Error(t`the figures are still being worked out`);
+    const text = write(i18n, {
       facts,
       overlay,
       speed: room.state.speed,
       people: room.whom?.people ?? facts.cells.people,
       shown: room.level === 'areas' ? [] : shownColumns(display, room.state.needAs),
-      notes: fileNotes(room, facts, finding.sentence),
+      notes: fileNotes(i18n, room, facts, finding.sentence),
       sources: room.city.sources,
     });
     return new Blob([text], { type: `${type};charset=utf-8` });
@@ -78,17 +83,17 @@ function CellDownloads({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
     <div className="take-along-row">
       <SaveButton
         look="quiet"
-        label="Cells as CSV"
-        busy="Writing …"
+        label={t`Cells as CSV`}
+        busy={t`Writing …`}
         make={async () => ({ name: `${stem}.csv`, file: await fileOf('text/csv', cellCsv) })}
       />
       <SaveButton
         look="quiet"
-        label="Cells as GeoJSON"
-        busy="Writing …"
+        label={t`Cells as GeoJSON`}
+        busy={t`Writing …`}
         make={async () => ({
           name: `${stem}.geojson`,
-          file: await fileOf('application/geo+json', (file) => JSON.stringify(cellGeoJson(file))),
+          file: await fileOf('application/geo+json', (speaker, file) => JSON.stringify(cellGeoJson(speaker, file))),
         })}
       />
     </div>

@@ -2,12 +2,11 @@
  * The overlay as files that others go on with: a row a cell, its walk, its people and the place they would walk to. Both say
  * what was asked, how sure it is, and whose data they rest on, because a file travels without the page.
  */
-
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import type { Source } from '../../../core/city/catalog';
 import { multiPolygonOf } from '../../../core/city/polygonColumns';
 import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units';
-import { ENGLISH } from '../../../languages/speaker';
+import type { I18n } from '../../../languages/speaker';
 import { type CsvValue, csvText } from '../../../ui/csv';
 import type { CityFacts, Overlay } from '../../../workers/questions';
 import { sourceLines } from '../sourceLines';
@@ -28,7 +27,7 @@ export interface CellFile {
 
 const rounded = (n: number, digits: number) => (Number.isFinite(n) ? Number(n.toFixed(digits)) : null);
 
-/** Columns of the CSV and properties of the GeoJSON. Null is not known; `walk` tells that from no way to any place. */
+/** Columns of the CSV and properties of the GeoJSON, for programs: their names and words stay English. Null is not known; `walk` tells that from no way to any place. */
 function propertiesOf({ facts, overlay, speed, people, shown }: CellFile, cell: number): Record<string, CsvValue> {
   const { cells, areas, sites } = facts;
   const walk = overlay.metres[cell];
@@ -39,6 +38,7 @@ function propertiesOf({ facts, overlay, speed, people, shown }: CellFile, cell: 
     area_id: areas.ids[cells.area[cell]],
     area: areas.names[cells.area[cell]],
     people: rounded(people[cell], 1),
+    // not translated: for programs
     walk: Number.isNaN(walk) ? 'not known' : Number.isFinite(walk) ? 'known' : 'no way',
     minutes: rounded(walkMinutes(metres(walk), speed), 1),
     metres: rounded(walk, 0),
@@ -51,17 +51,20 @@ function propertiesOf({ facts, overlay, speed, people, shown }: CellFile, cell: 
 const rowsOf = (file: CellFile) => Array.from({ length: file.facts.cells.count }, (_, cell) => cell);
 
 /** Head, a line a cell, then notes and sources in the first column, after an empty line. */
-export function cellCsv(file: CellFile): string {
+export function cellCsv(i18n: I18n, file: CellFile): string {
   const records = rowsOf(file).map((cell) => propertiesOf(file, cell));
   return csvText(
     Object.keys(records[0] ?? {}),
     records.map((record) => Object.values(record)),
-    [...file.notes, ...sourceLines(ENGLISH, file.sources)],
+    [...file.notes, ...sourceLines(i18n, file.sources)],
   );
 }
 
 /** The same with each cell's outline; `notes` and `sources` are members of the collection. */
-export function cellGeoJson(file: CellFile): FeatureCollection<MultiPolygon> & {
+export function cellGeoJson(
+  i18n: I18n,
+  file: CellFile,
+): FeatureCollection<MultiPolygon> & {
   readonly notes: readonly string[];
   readonly sources: readonly string[];
 } {
@@ -73,5 +76,5 @@ export function cellGeoJson(file: CellFile): FeatureCollection<MultiPolygon> & {
       properties: propertiesOf(file, cell),
     }),
   );
-  return { type: 'FeatureCollection', notes: file.notes, sources: sourceLines(ENGLISH, file.sources), features };
+  return { type: 'FeatureCollection', notes: file.notes, sources: sourceLines(i18n, file.sources), features };
 }

@@ -1,3 +1,5 @@
+import { date } from '../../../languages/figures';
+import type { I18n } from '../../../languages/speaker';
 import type { GapsRoom } from '../useGapsRoom';
 
 /** More kinds than this are counted, not named. */
@@ -17,5 +19,4 @@ export function dayStamp(day: Date): string {
 }
 
 /** A day as people read it: `21 November 2026`. */
-export const dayText = (day: Date): string =>
-  day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+export const dayText = (i18n: I18n, day: Date): string => date(i18n, day, { dateStyle: 'long' });

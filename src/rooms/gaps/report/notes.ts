@@ -1,20 +1,24 @@
-import { ENGLISH } from '../../../languages/speaker';
+import { msg, plural } from '@lingui/core/macro';
+import type { I18n } from '../../../languages/speaker';
 import type { CityFacts } from '../../../workers/questions';
-import { count, plural } from '../figures';
 import { methodSentence, sectionsSentence, travelSentence } from '../sentences';
 import type { GapsRoom } from '../useGapsRoom';
 
 /** What every file of the room says of itself: what was found, how it was worked out, and what is tried out in it. */
-export const fileNotes = (
+export function fileNotes(
+  i18n: I18n,
   { city, travel, edits, sections, whom }: GapsRoom,
   facts: CityFacts,
   finding: string,
-): string[] => [
-  `${city.title}: ${finding}`,
-  `${sections ? sectionsSentence(ENGLISH, whom?.many ?? 'people') : methodSentence(ENGLISH, facts.cells.method)} ${travelSentence(ENGLISH, travel)}`,
-  ...(edits.length > 0
-    ? [
-        `What if: ${count(ENGLISH, edits.length)} ${plural(edits.length, 'change', 'changes')} of places ${plural(edits.length, 'is', 'are')} tried out in these figures.`,
-      ]
-    : []),
-];
+): string[] {
+  const how = sections ? sectionsSentence(i18n, whom?.many ?? null) : methodSentence(i18n, facts.cells.method);
+  const tried = msg`${plural(edits.length, {
+    one: 'What if: # change of places is tried out in these figures.',
+    other: 'What if: # changes of places are tried out in these figures.',
+  })}`;
+  return [
+    i18n._(msg`${{ city: city.title }}: ${finding}`),
+    `${how} ${travelSentence(i18n, travel)}`,
+    ...(edits.length > 0 ? [i18n._(tried)] : []),
+  ];
+}

@@ -1,5 +1,5 @@
 /** What a picture of this room's map says besides the map. */
-import { ENGLISH } from '../../../languages/speaker';
+import { useLingui } from '@lingui/react/macro';
 import type { PictureContents, PictureMark } from '../../../map/picture/contents';
 import type { CityFacts } from '../../../workers/questions';
 import { sourceLines } from '../sourceLines';
@@ -13,25 +13,28 @@ import { useFinding } from './useFinding';
 
 /** Null while the map's figures are worked out. */
 export function usePicture(room: GapsRoom, facts: CityFacts): ((today: Date) => PictureContents) | null {
+  const { t, i18n } = useLingui();
   const legend = useLegend(room);
   const finding = useFinding(room);
   const marks = useMarks(room, facts);
   if (!legend || !finding) return null;
-  const { title, sources } = room.city;
+  const { title: city, sources } = room.city;
+  const { title } = legend;
   return (today) => ({
-    title: `${title}: ${legend.title[0].toLowerCase()}${legend.title.slice(1)}`,
+    title: t`${city}: ${title}`,
     sentence: finding.sentence,
     legend,
     marks,
-    sources: sourceLines(ENGLISH, sources),
-    made: `Learning Atlas, ${dayText(today)}`,
+    sources: sourceLines(i18n, sources),
+    made: t`Learning Atlas, ${{ day: dayText(i18n, today) }}`,
   });
 }
 
 /** Marks that the page lays over the map; a picture draws them itself. */
 export function useMarks(room: GapsRoom, { sites }: CityFacts): PictureMark[] {
+  const { i18n } = useLingui();
   const choice = choiceOf(useSuggestion());
   const streets = useStreetEdits(room);
   const suggested = choice?.places.map(({ at }) => at) ?? [];
-  return whatIfMarks({ siteStates: room.siteStates, sites, streets, suggested });
+  return whatIfMarks(i18n, { siteStates: room.siteStates, sites, streets, suggested });
 }

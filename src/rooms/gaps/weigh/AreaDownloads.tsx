@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../../languages/speaker';
 import { Button } from '../../../ui/Button';
 import { saveText } from '../../../ui/download';
 import type { CityFacts } from '../../../workers/questions';
@@ -26,7 +27,7 @@ export function AreaDownloads({ room, facts, rows, finding }: AreaDownloadsProps
     speed: room.state.speed,
     // People beyond are a column of the table anyway.
     shown: room.level === 'areas' && room.state.show !== 'beyond' ? shownColumns(display, room.state.needAs) : [],
-    notes: fileNotes(room, facts, finding),
+    notes: fileNotes(ENGLISH, room, facts, finding),
     sources: room.city.sources,
   };
   const name = fileStem(room);

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { kilometresPerHour } from '../../../../src/core/units';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { type CellFile, cellCsv, cellGeoJson } from '../../../../src/rooms/gaps/report/cellFiles';
 import { createTown } from '../../../workers/town';
 
@@ -33,7 +34,11 @@ const file: CellFile = {
 };
 
 describe('the cells as CSV', () => {
-  const records = parse(cellCsv(file), { bom: true, relaxColumnCount: true, skipEmptyLines: true }) as string[][];
+  const records = parse(cellCsv(ENGLISH, file), {
+    bom: true,
+    relaxColumnCount: true,
+    skipEmptyLines: true,
+  }) as string[][];
   const [head, ...rows] = records;
   const cell = (row: number, column: string) => rows[row][head.indexOf(column)];
 
@@ -55,7 +60,7 @@ describe('the cells as CSV', () => {
 });
 
 test('the GeoJSON has the outline of each cell with the same figures', () => {
-  const { features, notes, sources } = cellGeoJson(file);
+  const { features, notes, sources } = cellGeoJson(ENGLISH, file);
   expect(features).toHaveLength(3);
   expect(features[0].geometry.coordinates[0][0].length).toBeGreaterThan(3);
   expect(features[1].properties).toMatchObject({ walk: 'no way', minutes: null, people: 50 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { dayStamp, dayText, fileStem } from '../../../../src/rooms/gaps/report/fileName';
 
 type About = Parameters<typeof fileStem>[0];
@@ -20,5 +21,5 @@ test('a file is named by city, question and whom it is about', () => {
 test('days are said for sorting and for reading', () => {
   const day = new Date(2026, 0, 5);
   expect(dayStamp(day)).toBe('2026-01-05');
-  expect(dayText(day)).toBe('5 January 2026');
+  expect(dayText(ENGLISH, day)).toBe('5 January 2026');
 });
