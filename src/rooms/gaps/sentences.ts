@@ -1,4 +1,5 @@
 /** What the room says in words. Estimates are called so, what is not known is said apart, and plurals are right. */
+
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, plural, select } from '@lingui/core/macro';
 import type { DemandMethod } from '../../core/city/cityPack';
@@ -9,6 +10,7 @@ import { type AreaTable, SNAP_LIMIT, type Travel } from '../../workers/questions
 import type { Join } from './address';
 import { count, distanceText, estimatedPeople, factor, metresText, minutesText, share, speedText } from './figures';
 import { manyOfKinds, oneOfKinds } from './kindWords';
+import { plainText } from './marks';
 
 /**
  * Whom a sentence is about: null, everybody; else the data's words for a group, as within a sentence (`women`, `people
@@ -34,7 +36,10 @@ export interface Finding {
 }
 
 /** The one sentence the room is about. */
-export function gapSentence(i18n: I18n, finding: Finding): string {
+export const gapSentence = (i18n: I18n, finding: Finding): string => plainText(markedGapSentence(i18n, finding));
+
+/** The same for `Emphasised`, with marks around the figures that a reader looks for first. */
+export function markedGapSentence(i18n: I18n, finding: Finding): string {
   const { city } = finding.table;
   const { kinds: asked, standard, speed, many: group = null, join = 'any' } = finding;
   const kinds = oneOfKinds(i18n, asked, join);
@@ -66,14 +71,14 @@ function everybodySentence(
   if (group === null) {
     return i18n._(
       isSomeUnknown
-        ? msg`Everybody whose walk is known lives within ${time} on foot (${distance}) of the nearest ${kinds}.`
-        : msg`Everybody lives within ${time} on foot (${distance}) of the nearest ${kinds}.`,
+        ? msg`<0>Everybody whose walk is known lives</0> within ${time} on foot (${distance}) of the nearest ${kinds}.`
+        : msg`<0>Everybody lives</0> within ${time} on foot (${distance}) of the nearest ${kinds}.`,
     );
   }
   return i18n._(
     isSomeUnknown
-      ? msg`All ${group} whose walk is known live within ${time} on foot (${distance}) of the nearest ${kinds}.`
-      : msg`All ${group} live within ${time} on foot (${distance}) of the nearest ${kinds}.`,
+      ? msg`<0>All ${group} whose walk is known live</0> within ${time} on foot (${distance}) of the nearest ${kinds}.`
+      : msg`<0>All ${group} live</0> within ${time} on foot (${distance}) of the nearest ${kinds}.`,
   );
 }
 
@@ -89,14 +94,14 @@ function beyondSentence(
   if (isEach) {
     return i18n._(
       group === null
-        ? msg`${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })} of ${all} people (${percent}) do not have one of each within ${time} on foot (${distance}): ${kinds}.`
-        : msg`${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })} of ${all} ${group} (${percent}) do not have one of each within ${time} on foot (${distance}): ${kinds}.`,
+        ? msg`<0>${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })}</0> of ${all} people <0>(${percent})</0> do not have one of each within ${time} on foot (${distance}): ${kinds}.`
+        : msg`<0>${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })}</0> of ${all} ${group} <0>(${percent})</0> do not have one of each within ${time} on foot (${distance}): ${kinds}.`,
     );
   }
   return i18n._(
     group === null
-      ? msg`${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })} of ${all} people (${percent}) live more than ${time} on foot (${distance}) from the nearest ${kinds}.`
-      : msg`${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })} of ${all} ${group} (${percent}) live more than ${time} on foot (${distance}) from the nearest ${kinds}.`,
+      ? msg`<0>${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })}</0> of ${all} people <0>(${percent})</0> live more than ${time} on foot (${distance}) from the nearest ${kinds}.`
+      : msg`<0>${select(size, { few: 'Fewer than 10', other: `About ${beyond}` })}</0> of ${all} ${group} <0>(${percent})</0> live more than ${time} on foot (${distance}) from the nearest ${kinds}.`,
   );
 }
 
