@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
-import { asLanguage, LANGUAGES } from '../languages/languages';
+import { languageOf } from '../languages/languages';
 import type { Padding } from '../map/AtlasMap';
 
 /** Below this width the panel is a sheet over the map's lower edge; the style sheets have the same figure. */
@@ -29,7 +29,7 @@ export function useMapPadding(sheetShare: number | null): Padding {
   if (sheetShare === null) return { top: isNarrow ? NARROW_TOP_PIXELS - BAR_PIXELS : 0, right: 0, bottom: 0, left: 0 };
   if (!isNarrow) {
     // The panel stands where lines begin.
-    const isLeft = LANGUAGES[asLanguage(i18n.locale) ?? 'en'].direction === 'ltr';
+    const isLeft = languageOf(i18n).direction === 'ltr';
     return { top: BAR_PIXELS, right: isLeft ? 0 : PANEL_PIXELS, bottom: 0, left: isLeft ? PANEL_PIXELS : 0 };
   }
   const bottom = Math.round(window.innerHeight * Math.min(sheetShare, 0.5));

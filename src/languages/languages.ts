@@ -44,6 +44,9 @@ export const OFFERED: readonly LanguageCode[] = ['en'];
 export const asLanguage = (text: string | null | undefined): LanguageCode | null =>
   LANGUAGE_CODES.find((code) => code === text) ?? null;
 
+/** The language that a speaker speaks. */
+export const languageOf = ({ locale }: { readonly locale: string }): Language => LANGUAGES[asLanguage(locale) ?? 'en'];
+
 /**
  * The address decides, also for a language that is not offered yet; else the first wish of the browser that is offered;
  * else English.

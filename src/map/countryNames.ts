@@ -6,12 +6,11 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /**
  * What stands on the map for a country: in English the basemap's own name, else Intl's by the country's code (ISO 3166),
- * and the basemap's where there is none. Arabic letters join, which MapLibre cannot draw without a plugin, so that Arabic
- * readers see the basemap's names too.
+ * and the basemap's where there is none.
  */
 export function countryNames(i18n: I18n): ExpressionSpecification {
   const own: ExpressionSpecification = ['get', 'name'];
-  if (i18n.locale === 'en' || i18n.locale === 'ar') return own;
+  if (i18n.locale === 'en') return own;
   const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
   const pairs = codes.flatMap((code) => {
     const name = displayName(i18n, 'region', code);

@@ -20,7 +20,8 @@ export function PlotFigure({ options, label }: { readonly options: PlotOptions; 
     frame.current?.append(chart);
     return () => chart.remove();
   }, [options, theme]);
-  return <div ref={frame} className="plot-figure" role="img" aria-label={label} />;
+  // A picture: its axes run to the right in every language.
+  return <div ref={frame} dir="ltr" className="plot-figure" role="img" aria-label={label} />;
 }
 
 /** Charts are written in the colours of the light page, as the map's layers are. */

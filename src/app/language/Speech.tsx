@@ -1,7 +1,7 @@
 import { I18nProvider } from '@lingui/react';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react';
 import { I18nProvider as AriaProvider } from 'react-aria-components';
-import { asLanguage, LANGUAGES } from '../../languages/languages';
+import { languageOf } from '../../languages/languages';
 import type { I18n } from '../../languages/speaker';
 import { useRoomId } from '../../visit/visit';
 import { useLanguageCode, useSpeaker } from './useSpeaker';
@@ -14,9 +14,10 @@ export const useIsRoomSpoken = () => useContext(RoomSpoken);
 /** Everything inside speaks the visitor's language, and the document says which it is and where lines begin. */
 export function Speech({ first, children }: { readonly first: I18n; readonly children: ReactNode }) {
   const { i18n, isReady } = useSpeaker(useLanguageCode(), useRoomId(), first);
-  const { tag, locale, direction } = LANGUAGES[asLanguage(i18n.locale) ?? 'en'];
+  const { tag, locale, direction } = languageOf(i18n);
 
-  useEffect(() => {
+  // Before the first frame: who reads Arabic never sees the page from the left.
+  useLayoutEffect(() => {
     document.documentElement.lang = tag;
     document.documentElement.dir = direction;
   }, [tag, direction]);

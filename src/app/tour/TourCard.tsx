@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { languageOf } from '../../languages/languages';
 import { Button } from '../../ui/Button';
 import { type Box, placeCard, type Size } from './placeCard';
 import './Tour.css';
@@ -11,7 +12,8 @@ import type { Walk } from './useTour';
  * dialog. Arrow keys walk while the focus is in the card, Escape ends the tour from anywhere but an open dialog.
  */
 export function TourCard({ walk: { tour, index, go }, onEnd }: { walk: Walk; onEnd: () => void }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const { direction } = languageOf(i18n);
   const step = tour.steps[index];
   const found = useTarget(step.target);
   const target = found && outset(found);
@@ -38,12 +40,13 @@ export function TourCard({ walk: { tour, index, go }, onEnd }: { walk: Walk; onE
   }, [onEnd]);
 
   const walkByKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowRight' && !isLast) go(index + 1);
-    else if (event.key === 'ArrowLeft' && index > 0) go(index - 1);
+    const [on, back] = direction === 'ltr' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+    if (event.key === on && !isLast) go(index + 1);
+    else if (event.key === back && index > 0) go(index - 1);
     else return;
     event.preventDefault();
   };
-  const place = placeCard(target, size, page);
+  const place = placeCard(target, size, page, direction);
 
   return (
     <>

@@ -7,6 +7,7 @@ export interface Box {
   readonly height: number;
 }
 export type Size = Pick<Box, 'width' | 'height'>;
+type Place = Pick<Box, 'left' | 'top'>;
 
 /** Between the card, what it points at, and the window's edge. */
 const MARGIN = 16;
@@ -14,10 +15,17 @@ const MARGIN = 16;
 const within = (value: number, least: number, most: number) => Math.max(least, Math.min(value, Math.max(least, most)));
 
 /**
- * Right of the target, else left, below or above it; where none of them has room, in the corner of the window that covers
+ * After the target along the line, else before, below or above it; where none of them has room, in the corner of the window that covers
  * least of the target. Without a target: in the middle, low enough to leave the map in sight.
  */
-export function placeCard(target: Box | null, card: Size, page: Size): { readonly left: number; readonly top: number } {
+export function placeCard(target: Box | null, card: Size, page: Size, direction: 'ltr' | 'rtl' = 'ltr'): Place {
+  if (direction === 'ltr') return placeOnward(target, card, page);
+  // As in a mirror.
+  const { left, top } = placeOnward(target && { ...target, left: page.width - target.left - target.width }, card, page);
+  return { left: page.width - left - card.width, top };
+}
+
+function placeOnward(target: Box | null, card: Size, page: Size): Place {
   const mostLeft = page.width - card.width - MARGIN;
   const mostTop = page.height - card.height - MARGIN;
   if (!target)

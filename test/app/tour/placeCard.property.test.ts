@@ -14,13 +14,20 @@ const box = (width: number, height: number): fc.Arbitrary<Box> =>
     }),
   );
 const card = { width: 340, height: 220 };
+const direction = fc.constantFrom('ltr' as const, 'rtl' as const);
+
+test('the card comes after its target along the line: right of it, and in Arabic left of it', () => {
+  const target = { left: 600, top: 300, width: 100, height: 40 };
+  expect(placeCard(target, card, page).left).toBeGreaterThan(700);
+  expect(placeCard(target, card, page, 'rtl').left).toBeLessThan(600 - card.width);
+});
 
 for (const [name, size] of [
   ['a large window', page],
   ['a phone', phone],
 ] as const) {
-  test.prop([box(size.width, size.height)])(`the card stands whole inside ${name}`, (target) => {
-    const { left, top } = placeCard(target, card, size);
+  test.prop([box(size.width, size.height), direction])(`the card stands whole inside ${name}`, (target, reading) => {
+    const { left, top } = placeCard(target, card, size, reading);
     expect(left).toBeGreaterThanOrEqual(0);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(left + card.width).toBeLessThanOrEqual(size.width);
@@ -28,13 +35,16 @@ for (const [name, size] of [
   });
 }
 
-test.prop([box(page.width, page.height)])('where a side of the target has room, nothing of it is covered', (target) => {
-  const right = page.width - target.left - target.width;
-  const below = page.height - target.top - target.height;
-  const hasRoom = Math.max(right, target.left) >= card.width + 32 || Math.max(below, target.top) >= card.height + 32;
-  const at = placeCard(target, card, page);
-  if (hasRoom) expect(covered(target, { ...at, ...card })).toBe(0);
-});
+test.prop([box(page.width, page.height), direction])(
+  'where a side of the target has room, nothing of it is covered',
+  (target, reading) => {
+    const right = page.width - target.left - target.width;
+    const below = page.height - target.top - target.height;
+    const hasRoom = Math.max(right, target.left) >= card.width + 32 || Math.max(below, target.top) >= card.height + 32;
+    const at = placeCard(target, card, page, reading);
+    if (hasRoom) expect(covered(target, { ...at, ...card })).toBe(0);
+  },
+);
 
 test.prop([box(100, 100), box(100, 100)])('what two boxes share is counted point by point', (a, b) => {
   const inside = ({ left, top, width, height }: Box, x: number, y: number) =>

@@ -1,39 +1,52 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { CurvePoint } from '../../../core/allocation/coverCurve';
+import { number } from '../../../languages/figures';
 import { estimatedPeople } from '../figures';
 
 /** Where more stops paying: people newly served by 1, 2, ... places. The bars are greedy choices, the line their bound. */
 export function CoverCurve({ points }: { points: readonly CurvePoint[] }) {
+  const { i18n } = useLingui();
   const most = Math.max(...points.map(({ bound }) => bound));
   return (
     <figure className="suggest-curve">
       <figcaption>
-        <h3>Where more stops paying</h3>
+        <h3>
+          <Trans>Where more stops paying</Trans>
+        </h3>
         <p className="soft small">
-          More people within the standard by number of places, always adding the best next one. The mark beyond a bar is
-          what no choice of that many can pass.
+          <Trans>
+            More people within the standard by number of places, always adding the best next one. The mark beyond a bar
+            is what no choice of that many can pass.
+          </Trans>
         </p>
       </figcaption>
       <table>
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">Places</th>
-            <th scope="col">Bar</th>
-            <th scope="col">More people</th>
+            <th scope="col">
+              <Trans>Places</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Bar</Trans>
+            </th>
+            <th scope="col">
+              <Trans>More people</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
           {points.map(({ count, gained, bound }) => (
             <tr key={count}>
               <th scope="row" className="figures">
-                {count}
+                {number(i18n, count)}
               </th>
               <td>
                 <span className="suggest-bar" aria-hidden="true">
                   <span style={{ width: `${(100 * gained) / most}%` }} />
-                  <i style={{ left: `${(100 * bound) / most}%` }} />
+                  <i style={{ insetInlineStart: `${(100 * bound) / most}%` }} />
                 </span>
               </td>
-              <td className="figures">{estimatedPeople(gained)}</td>
+              <td className="figures">{estimatedPeople(i18n, gained)}</td>
             </tr>
           ))}
         </tbody>
