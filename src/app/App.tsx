@@ -20,6 +20,7 @@ import './App.css';
 import './print.css';
 import { useKeys } from './keys/useKeys';
 import { useIsRoomSpoken } from './language/Speech';
+import { useAllWords } from './language/useSpeaker';
 import { MapNotice } from './MapNotice';
 import { PageBanner } from './PageBanner';
 import { ROOMS } from './rooms';
@@ -51,7 +52,7 @@ export function App() {
   const isTouring = useRoomState(tourWord) !== undefined;
   const room = useRoom(roomId);
   // Every room names the city that is open by the same word.
-  useKeepOpened(catalog.status === 'ready' ? catalog.value : null, useRoomState(cityWord));
+  useKeepOpened(catalog.status === 'ready' ? catalog.value : null, useRoomState(cityWord), useAllWords());
   useKeys(setDialog);
   const { t } = useLingui();
   const title = t(ROOMS.find(({ id }) => id === roomId)!.title);

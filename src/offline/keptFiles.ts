@@ -9,6 +9,10 @@ import type { BuiltFile, Catalog } from '../core/city/catalog';
 export const FILES_CACHE = 'atlas-files-1';
 export const CATALOG_CACHE = 'atlas-catalog-1';
 
+/** Parts of the page itself that are not for everybody (`keptParts.ts`): a language's words, programs for WebAssembly. */
+export const PARTS_CACHE = 'atlas-parts-1';
+export const isPart = (path: string) => path.endsWith('.wasm') || path.includes('/assets/words/');
+
 /** A part of the atlas that is kept or removed as one. */
 export interface Keepable {
   /** `world`, or the slug of a city. */

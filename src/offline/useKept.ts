@@ -7,11 +7,13 @@ import { type Keepable, keep, keepables, keepCatalog, keptParts, remove } from '
 export const canKeep = () => typeof caches !== 'undefined' && 'serviceWorker' in navigator;
 
 /**
- * Keeps the world, the catalogue and the city that is open, a moment after the page has opened. Failures are
- * left alone: whoever wants to be sure asks for it in the list, and is told there. Visitors who save data are not asked
- * for bytes they did not ask for.
+ * Keeps the world, the catalogue, the city that is open with the solver of its planners, and the words of all rooms, a
+ * moment after the page has opened. Failures are left alone: whoever wants to be sure asks for it in the list, and is
+ * told there. Visitors who save data are not asked for bytes they did not ask for.
+ *
+ * @param loadWords fetches the words of all rooms; another function for another language
  */
-export function useKeepOpened(catalog: Catalog | null, city: string | undefined) {
+export function useKeepOpened(catalog: Catalog | null, city: string | undefined, loadWords: () => Promise<unknown>) {
   useEffect(() => {
     if (!import.meta.env.PROD || !catalog || !canKeep() || savesData()) return;
     const parts = keepables(catalog).filter(({ id }) => id === 'world' || id === city);
@@ -20,8 +22,11 @@ export function useKeepOpened(catalog: Catalog | null, city: string | undefined)
       await navigator.serviceWorker.ready;
       await keepCatalog(catalog);
       for (const part of parts) await keep(part);
+      await loadWords();
+      const { keepParts, SOLVER } = await import('./keptParts');
+      await keepParts(city === undefined ? [] : [SOLVER]);
     });
-  }, [catalog, city]);
+  }, [catalog, city, loadWords]);
 }
 
 const savesData = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;

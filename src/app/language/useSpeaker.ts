@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { asLanguage, chooseLanguage, LANGUAGES, type LanguageCode } from '../../languages/languages';
 import type { I18n } from '../../languages/speaker';
 import { useAskedLanguage } from '../../visit/visit';
+import { ROOMS } from '../rooms';
 import { loadSpeaker, speakerWith } from './speak';
 
 /** The language that the address or the browser asks for. */
@@ -48,4 +49,12 @@ export function useSpeaker(code: LanguageCode, room: string, first: I18n): Speak
   // Changing the language in place keeps the room on screen; only a room that is entered waits for its words.
   const isReady = settled?.endsWith(` ${room}`) === true || speakerWith(code, ['house', room]) !== null;
   return { i18n, isReady };
+}
+
+const ROOM_IDS = ROOMS.map(({ id }) => id);
+
+/** Fetches the words of every room in the visitor's language. */
+export function useAllWords(): () => Promise<unknown> {
+  const code = useLanguageCode();
+  return useCallback(() => loadSpeaker(code, ROOM_IDS), [code]);
 }

@@ -7,7 +7,7 @@ import { createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { createPartialResponse } from 'workbox-range-requests';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { CATALOG_CACHE, FILES_CACHE } from '../keptFiles';
+import { CATALOG_CACHE, FILES_CACHE, isPart, PARTS_CACHE } from '../keptFiles';
 
 declare const self: ServiceWorkerGlobalScope & {
   // Filled in by the build: the files of the page and their versions.
@@ -40,8 +40,9 @@ registerRoute(
 
 // Not for everybody, so kept once somebody used it: the solver, and the words of a language.
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && (url.pathname.endsWith('.wasm') || url.pathname.includes('/assets/words/')),
-  new CacheFirst({ cacheName: 'atlas-parts-1' }),
+  ({ url, sameOrigin }) => sameOrigin && isPart(url.pathname),
+  // The page keeps them with other headers than a script is asked for with; their names say all that matters.
+  new CacheFirst({ cacheName: PARTS_CACHE, matchOptions: { ignoreVary: true } }),
 );
 
 self.addEventListener('message', ({ data }: ExtendableMessageEvent) => {
