@@ -102,6 +102,7 @@ export function suggest(world: SuggestWorld, ask: SuggestAsk): Suggestion {
       served: figuresWith(study, []).served,
       offset,
       weight: sumOf(problem.weights),
+      isTooMany: ask.model !== 'everyone' && ask.count + all > problem.costs.destinationCount,
     }),
     choice: answer.status === 'infeasible' || answer.objective === null ? null : choiceOf(answer.selected),
     before,
@@ -238,9 +239,11 @@ function figuresWith({ walk, weights, walks, ask, isCover }: Study, chosen: read
 function judged(
   answer: AllocationAnswer,
   model: SuggestModel,
-  { served, offset, weight }: { served: number; offset: number; weight: number },
-): Pick<Suggestion, 'status' | 'bound' | 'reason'> {
-  if (answer.status === 'infeasible') return { status: 'impossible', bound: null, reason: answer.reason };
+  { served, offset, weight, isTooMany }: { served: number; offset: number; weight: number; isTooMany: boolean },
+): Pick<Suggestion, 'status' | 'bound' | 'impossible'> {
+  if (answer.status === 'infeasible') {
+    return { status: 'impossible', bound: null, impossible: isTooMany ? 'too-few-places' : 'not-all-reached' };
+  }
   const { bound } = answer;
   const inWords: Record<SuggestModel, (value: number) => number> = {
     'most-people': (people) => served + people,
@@ -252,6 +255,6 @@ function judged(
   return {
     status: answer.status === 'optimal' ? 'proven' : 'bounded',
     bound: isKnown ? inWords[model](bound) : null,
-    reason: '',
+    impossible: null,
   };
 }

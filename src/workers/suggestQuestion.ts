@@ -64,6 +64,9 @@ export type SuggestionStatus =
   /** No choice meets the conditions. */
   | 'impossible';
 
+/** More sites are asked for than there are candidates, or no choice of so many reaches all people who can be reached. */
+type Impossible = 'too-few-places' | 'not-all-reached';
+
 export interface Suggestion {
   readonly status: SuggestionStatus;
   readonly choice: Choice | null;
@@ -73,8 +76,8 @@ export interface Suggestion {
    * where nothing is known.
    */
   readonly bound: number | null;
-  /** Why it is impossible; empty otherwise. */
-  readonly reason: string;
+  /** Why it is impossible; null: it is not. */
+  readonly impossible: Impossible | null;
   /** People that count and whose walk is known. */
   readonly people: number;
   /** Of them, beyond the standard and with no candidate that would be nearer: nothing suggested can help them. */

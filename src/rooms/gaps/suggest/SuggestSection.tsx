@@ -1,13 +1,15 @@
+import { msg, plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { KINDS, type Kind } from '../../../core/site/kinds';
 import { walkMetres } from '../../../core/units';
+import type { I18n } from '../../../languages/speaker';
 import { Button } from '../../../ui/Button';
 import { Pick } from '../../../ui/Pick';
 import { Slide } from '../../../ui/Slide';
 import type { Candidates, CityFacts, Standing, SuggestModel } from '../../../workers/questions';
 import { count } from '../figures';
 import { manyOfKind, manyOfKinds, oneOfKind } from '../kindWords';
-import { withinText } from '../outline/outlineSentences';
 import type { Outline } from '../outline/outlineWord';
 import { useOutline } from '../outline/useOutline';
 import { sitesByKind } from '../sitesByKind';
@@ -32,8 +34,12 @@ function candidatesFrom(where: string, outline: Outline | null): Candidates {
     : { from: 'kinds', kinds: [where as Kind] };
 }
 
+const anywhereWithinText = (i18n: I18n, outline: string) =>
+  i18n._(outline === '' ? msg`Anywhere within this outline` : msg`Anywhere within “${outline}”`);
+
 /** Where should the next places go? The question, and under it the answer. */
 export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { t, i18n } = useLingui();
   const [model, setModel] = useState<SuggestModel>('most-people');
   const [number, setNumber] = useState(3);
   const [where, setWhere] = useState<string>(ANYWHERE);
@@ -52,13 +58,18 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
   // The models place one kind; of which kind the next should be is then a question of its own.
   if (state.join === 'each') {
     return (
-      <section className="suggest" aria-label="Suggest">
-        <h2>Where should the next go?</h2>
-        <p className="soft">Places are suggested for “Any of these”: choose that above, or one kind alone.</p>
+      <section className="suggest" aria-label={t`Suggest`}>
+        <h2>
+          <Trans>Where should the next go?</Trans>
+        </h2>
+        <p className="soft">
+          <Trans>Places are suggested for “Any of these”: choose that above, or one kind alone.</Trans>
+        </p>
       </section>
     );
   }
   const kind = kinds[0];
+  const [place, places] = [oneOfKind(i18n, kind), manyOfKind(i18n, kind)];
   const group = room.whom?.group?.id ?? null;
   const byKind = sitesByKind(facts.sites);
   const others = KINDS.map(({ id }) => id as Kind).filter((id) => byKind[id] && !kinds.includes(id));
@@ -85,17 +96,19 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
     });
 
   return (
-    <section className="suggest" aria-label="Suggest">
-      <h2>Where should the next go?</h2>
+    <section className="suggest" aria-label={t`Suggest`}>
+      <h2>
+        <Trans>Where should the next go?</Trans>
+      </h2>
       <Pick
-        label="What matters most"
-        options={MODELS.map(({ id, label, name }) => ({ id, label: `${label} (${name})` }))}
+        label={t`What matters most`}
+        options={MODELS.map(({ id, label }) => ({ id, label: t(label) }))}
         chosen={model}
         onChoose={setModel}
       />
       {model !== 'everyone' && (
         <Slide
-          label={standing === 'anew' ? 'How many in all' : 'How many to add'}
+          label={standing === 'anew' ? t`How many in all` : t`How many to add`}
           words={count(i18n, number)}
           value={number}
           scale={COUNT}
@@ -104,13 +117,13 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
         />
       )}
       <Pick
-        label="Where they may stand"
+        label={t`Where they may stand`}
         options={[
-          { id: ANYWHERE, label: 'Anywhere people live' },
-          ...(outline ? [{ id: WITHIN, label: `Anywhere ${withinText(outline.name)}` }] : []),
+          { id: ANYWHERE, label: t`Anywhere people live` },
+          ...(outline ? [{ id: WITHIN, label: anywhereWithinText(i18n, outline.name) }] : []),
           ...others.map((id) => ({
             id: id as string,
-            label: `In ${manyOfKind(i18n, id)} (${count(i18n, byKind[id] ?? 0)})`,
+            label: t`In ${{ places: manyOfKind(i18n, id) }} (${{ number: count(i18n, byKind[id] ?? 0) }})`,
           })),
         ]}
         chosen={chosenWhere}
@@ -118,8 +131,8 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
       />
       {mayMove && (
         <Pick
-          label={`${manyOfKinds(i18n, kinds)[0].toUpperCase()}${manyOfKinds(i18n, kinds).slice(1)} that stand`}
-          options={STANDING}
+          label={t`The ${{ places: manyOfKinds(i18n, kinds) }} that stand`}
+          options={STANDING.map(({ id, label }) => ({ id, label: t(label) }))}
           chosen={standing}
           onChoose={setStanding}
         />
@@ -127,11 +140,15 @@ export function SuggestSection({ room, facts }: { room: GapsRoom; facts: CityFac
       {suggestion.status !== 'asking' && (
         <Button look="strong" onPress={ask} isDisabled={isPlacing}>
           {model === 'everyone'
-            ? 'Suggest the fewest'
-            : `Suggest ${number} ${number === 1 ? oneOfKind(i18n, kind) : manyOfKind(i18n, kind)}`}
+            ? t`Suggest the fewest`
+            : t`${plural(number, { one: `Suggest # ${place}`, other: `Suggest # ${places}` })}`}
         </Button>
       )}
-      {!hasChosenSites(room) && <p className="soft small">None stand yet, so the suggestion starts from nothing.</p>}
+      {!hasChosenSites(room) && (
+        <p className="soft small">
+          <Trans>None stand yet, so the suggestion starts from nothing.</Trans>
+        </p>
+      )}
       <SuggestionResult room={room} facts={facts} kind={kind} />
     </section>
   );

@@ -1,17 +1,24 @@
+import { msg } from '@lingui/core/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { Edit } from '../../../core/scenario/edit';
 import { editPosition, newSiteId, withEdit } from '../../../core/scenario/edit';
-import { KINDS, type Kind, kindIndex } from '../../../core/site/kinds';
+import type { Kind } from '../../../core/site/kinds';
+import { number } from '../../../languages/figures';
+import { KIND_NAMES } from '../../../languages/kinds';
+import type { I18n } from '../../../languages/speaker';
 import { useCamera } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { LoadingBar } from '../../../ui/LoadingBar';
 import type { Choice, CityFacts } from '../../../workers/questions';
 import { Emphasised } from '../Emphasised';
-import { estimatedPeople, listText } from '../figures';
-import { siteName } from '../kindWords';
+import { listText } from '../figures';
+import { oneOfKind, siteName } from '../kindWords';
+import { aboutPeople, type Many } from '../sentences';
 import type { GapsRoom } from '../useGapsRoom';
 import { makeEdits } from '../whatif/usePlans';
 import { CoverCurve } from './CoverCurve';
-import { outOfReachSentence, proofSentence, worthSentence } from './suggestSentences';
+import { proofSentence } from './proofSentence';
+import { outOfReachSentence, worthSentence } from './suggestSentences';
 import { choiceOf, forgetSuggestion, stopSuggestion, useSuggestion } from './useSuggestion';
 
 interface ResultProps {
@@ -22,10 +29,11 @@ interface ResultProps {
 
 /** The suggestion as it comes: a first choice, better ones, the proof; and what may be done with it. */
 export function SuggestionResult({ room, facts, kind }: ResultProps) {
+  const { t, i18n } = useLingui();
   const state = useSuggestion();
   const choice = choiceOf(state);
   if (state.status === 'idle') return null;
-  const many = room.whom?.many ?? 'people';
+  const many = room.whom?.many ?? null;
   const { model, standing } = state.question;
   const asked = { model, kind, standard: room.state.standard, speed: room.state.speed, many, standing };
   return (
@@ -33,32 +41,29 @@ export function SuggestionResult({ room, facts, kind }: ResultProps) {
       {state.status === 'asking' && (
         <>
           <LoadingBar
-            label={choice ? 'A first answer is here; looking for a better one' : 'Looking for places'}
+            label={choice ? t`A first answer is here; looking for a better one` : t`Looking for places`}
             share={null}
           />
-          <Button onPress={stopSuggestion}>Stop</Button>
+          <Button onPress={stopSuggestion}>
+            <Trans>Stop</Trans>
+          </Button>
         </>
       )}
       {(state.status === 'asking' || state.status === 'stopped') && (
-        <p role="status">
-          {choice
-            ? `Best so far: about ${estimatedPeople(i18n, choice.figures.served)} ${many} within the standard.`
-            : state.status === 'stopped' && 'Stopped before anything was found.'}
-          {choice && state.status === 'stopped' && ' Stopped early, so nothing is proven.'}
-        </p>
+        <p role="status">{soFarSentences(i18n, choice, { many, isStopped: state.status === 'stopped' }).join(' ')}</p>
       )}
       {state.status === 'failed' && <p role="alert">{`${state.problem.what}. ${state.problem.fix}`}</p>}
       {state.status === 'answered' && (
         <div role="status">
           {choice && (
             <p className="whatif-sentence">
-              <Emphasised text={worthSentence(asked, choice, state.answer)} />
+              <Emphasised text={worthSentence(i18n, asked, choice, state.answer)} />
             </p>
           )}
           <p className="suggest-proof" data-proof={state.answer.status}>
-            {proofSentence(asked, state.answer)}
+            {proofSentence(i18n, asked, state.answer)}
           </p>
-          <p className="soft small">{outOfReachSentence(state.answer)}</p>
+          <p className="soft small">{outOfReachSentence(i18n, state.answer)}</p>
         </div>
       )}
       {choice && choice.places.length + choice.closed.length > 0 && (
@@ -69,18 +74,36 @@ export function SuggestionResult({ room, facts, kind }: ResultProps) {
   );
 }
 
+function soFarSentences(
+  i18n: I18n,
+  choice: Choice | null,
+  { many, isStopped }: { readonly many: Many; readonly isStopped: boolean },
+): readonly string[] {
+  if (!choice) return isStopped ? [i18n._(msg`Stopped before anything was found.`)] : [];
+  const people = aboutPeople(i18n, choice.figures.served, many);
+  return [
+    i18n._(msg`Best so far: ${people} within the standard.`),
+    ...(isStopped ? [i18n._(msg`Stopped early, so nothing is proven.`)] : []),
+  ];
+}
+
 /** More are on the map than can be read. */
 const LISTED = 20;
 
 function Places({ choice, facts, kind }: { choice: Choice; facts: CityFacts; kind: Kind }) {
+  const { t, i18n } = useLingui();
   const camera = useCamera();
+  const closed = listText(
+    i18n,
+    choice.closed.map((site) => siteName(i18n, facts.sites, site)),
+  );
   return (
     <>
-      <ol className="suggest-places" aria-label="Suggested places">
+      <ol className="suggest-places" aria-label={t`Suggested places`}>
         {choice.places.slice(0, LISTED).map(({ at, area, site }, i) => (
           <li key={at.join()}>
             <span className="suggest-number" aria-hidden="true">
-              {i + 1}
+              {number(i18n, i + 1)}
             </span>
             <button type="button" className="link" onClick={() => camera.goTo(at, { atLeastZoom: 14.5 })}>
               {site === null ? facts.areas.names[area] : siteName(i18n, facts.sites, site)}
@@ -91,38 +114,47 @@ function Places({ choice, facts, kind }: { choice: Choice; facts: CityFacts; kin
       </ol>
       {choice.closed.length > 0 && (
         <p className="small">
-          <strong>Would close:</strong>{' '}
-          {listText(
-            ENGLISH,
-            choice.closed.map((site) => siteName(i18n, facts.sites, site)),
-          )}
-          .
+          <Trans>
+            <strong>Would close:</strong> {closed}.
+          </Trans>
         </p>
       )}
       {choice.places.length > LISTED && (
-        <p className="soft small">And {choice.places.length - LISTED} more, on the map.</p>
+        <p className="soft small">
+          <Plural value={choice.places.length - LISTED} one="And # more, on the map." other="And # more, on the map." />
+        </p>
       )}
       <div className="whatif-row">
-        <Button look="strong" onPress={() => makeEdits(additions(choice, facts, kind))}>
-          Try them out
+        <Button look="strong" onPress={() => makeEdits(additions(i18n, choice, { facts, kind }))}>
+          <Trans>Try them out</Trans>
         </Button>
-        <Button onPress={forgetSuggestion}>Discard</Button>
+        <Button onPress={forgetSuggestion}>
+          <Trans>Discard</Trans>
+        </Button>
       </div>
     </>
   );
 }
 
+function newNamed(i18n: I18n, kind: Kind, area: string): string {
+  const place = oneOfKind(i18n, kind);
+  return i18n._(msg`New ${place}, ${area}`);
+}
+
 /** The suggested places as what-ifs, named by where they are, and the closings. */
-function additions({ places, closed }: Choice, facts: CityFacts, kind: Kind): readonly Edit[] {
+function additions(
+  i18n: I18n,
+  { places, closed }: Choice,
+  { facts, kind }: { readonly facts: CityFacts; readonly kind: Kind },
+): readonly Edit[] {
   const taken = new Set(facts.sites.ids);
-  const label = KINDS[kindIndex(kind)].label;
   const closings = closed.map((site): Edit => ({ do: 'close', site: facts.sites.ids[site] }));
   return places.reduce<readonly Edit[]>((edits, { at, area, site }) => {
     const id = newSiteId(edits, (one) => taken.has(one));
     const name =
       site === null
-        ? `New ${label.toLowerCase()}, ${facts.areas.names[area]}`
-        : `${label} in ${siteName(i18n, facts.sites, site)}`;
+        ? newNamed(i18n, kind, facts.areas.names[area])
+        : i18n._(msg`${{ kind: i18n._(KIND_NAMES[kind]) }} in ${{ place: siteName(i18n, facts.sites, site) }}`);
     return withEdit(edits, { do: 'add', site: id, kind, at: editPosition(at), name: name.slice(0, 300) });
   }, closings);
 }

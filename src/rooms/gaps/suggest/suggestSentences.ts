@@ -1,24 +1,28 @@
-/** What a suggestion is worth and how sure that is, in words that can be read aloud. */
-
+/** What a suggestion is worth, in words that can be read aloud. How sure it is: `proofSentence.ts`. */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg, plural } from '@lingui/core/macro';
 import type { Kind } from '../../../core/site/kinds';
 import { type KilometresPerHour, type Minutes, metres, walkMinutes } from '../../../core/units';
+import { quantity } from '../../../languages/figures';
+import type { I18n } from '../../../languages/speaker';
 import type { Choice, Standing, Suggestion, SuggestModel } from '../../../workers/questions';
-import { count, distanceText, estimatedPeople, listText, meanMinutes, minutesText, plural, share } from '../figures';
+import { count, distanceText, estimatedPeople, minutesText, share } from '../figures';
 import { manyOfKind, oneOfKind } from '../kindWords';
-import { aboutPeople, walkText } from '../sentences';
+import { aboutPeople, type Many, walkText } from '../sentences';
 
-export const MODELS: readonly { readonly id: SuggestModel; readonly label: string; readonly name: string }[] = [
-  { id: 'most-people', label: 'Most people within the standard', name: 'MCLP' },
-  { id: 'everyone', label: 'Everyone within it, fewest places', name: 'LSCP' },
-  { id: 'least-walking', label: 'Least walking in all', name: 'p-median' },
-  { id: 'fairest', label: 'Shortest longest walk', name: 'p-center' },
+/** What matters most, with the name of the model in the literature. */
+export const MODELS: readonly { readonly id: SuggestModel; readonly label: MessageDescriptor }[] = [
+  { id: 'most-people', label: msg`Most people within the standard (MCLP)` },
+  { id: 'everyone', label: msg`Everyone within it, fewest places (LSCP)` },
+  { id: 'least-walking', label: msg`Least walking in all (p-median)` },
+  { id: 'fairest', label: msg`Shortest longest walk (p-center)` },
 ];
 
 /** What may become of the places that stand. */
-export const STANDING: readonly { readonly id: Standing; readonly label: string }[] = [
-  { id: 'stay', label: 'They stay' },
-  { id: 'may-move', label: 'They may move' },
-  { id: 'anew', label: 'As if none stood' },
+export const STANDING: readonly { readonly id: Standing; readonly label: MessageDescriptor }[] = [
+  { id: 'stay', label: msg`They stay` },
+  { id: 'may-move', label: msg`They may move` },
+  { id: 'anew', label: msg`As if none stood` },
 ];
 
 export interface Asked {
@@ -26,111 +30,130 @@ export interface Asked {
   readonly kind: Kind;
   readonly standard: Minutes;
   readonly speed: KilometresPerHour;
-  /** Who counts, in words: `people`, `women`. */
-  readonly many: string;
+  /** Who counts. */
+  readonly many: Many;
   /** What becomes of the places that stand; they stay by default. */
   readonly standing?: Standing;
 }
 
-const kindsText = (kind: Kind, n: number) =>
-  `${count(i18n, n)} new ${n === 1 ? oneOfKind(i18n, kind) : manyOfKind(i18n, kind)}`;
-
-const capital = (text: string) => text[0].toUpperCase() + text.slice(1);
-
-/** What a choice would change, against the city as it is (or as the shown scenario makes it). */
-export function worthSentence(
-  { model, kind, standard, speed, many, standing = 'stay' }: Asked,
-  choice: Choice,
-  answer: Suggestion,
-): string {
-  const { figures, places } = choice;
-  const { before, people } = answer;
-  if (standing !== 'stay') {
-    const made = [
-      places.length > 0 ? kindsText(kind, places.length) : null,
-      choice.closed.length > 0 ? `${count(i18n, choice.closed.length)} closed` : null,
-    ].filter((part) => part !== null);
-    const what = made.length === 0 ? 'As it is' : `With ${listText(i18n, made)}`;
-    const walks = walksOf(model, choice, answer);
-    if (walks) {
-      const inWords = walkWords(model, speed);
-      const instead = walks.before === null ? '' : ` instead of ${inWords(walks.before)}`;
-      return `${what}, the ${walks.what} walk would be ${inWords(walks.after)}${instead}.`;
-    }
-    return `${what}, ${aboutPeople(i18n, figures.served, many)} would be within ${minutesText(i18n, standard)}: ${share(i18n, figures.served, people)} instead of ${share(i18n, before.served, people)}.`;
-  }
-  if (places.length === 0)
-    return `Nothing to add: everyone who can be reached is within ${minutesText(i18n, standard)} already.`;
-  const added = capital(kindsText(kind, places.length));
-  const walks = walksOf(model, choice, answer);
-  if (!walks) {
-    return `${added} would bring ${aboutPeople(i18n, figures.served - before.served, `more ${many}`)} within ${minutesText(i18n, standard)}: ${share(i18n, figures.served, people)} instead of ${share(i18n, before.served, people)}.`;
-  }
-  const inWords = walkWords(model, speed);
-  const from = walks.before === null ? '' : ` from ${inWords(walks.before)}`;
-  return `${added} would bring the ${walks.what} walk${from} to ${inWords(walks.after)}.`;
+/** `3 new libraries`: a figure within a sentence or at its start. */
+export function newPlacesText(i18n: I18n, kind: Kind, n: number): string {
+  const [one, many] = [oneOfKind(i18n, kind), manyOfKind(i18n, kind)];
+  return i18n._(msg`${plural(n, { one: `# new ${one}`, other: `# new ${many}` })}`);
 }
 
-/** What a model on whole walks shortens, in metres before and after; null for one that counts people within the standard. */
-function walksOf(model: SuggestModel, { figures }: Choice, { before }: Suggestion) {
-  if (model === 'least-walking') return { what: 'mean', before: before.meanMetres, after: figures.meanMetres ?? 0 };
-  if (model === 'fairest') return { what: 'longest', before: before.longestMetres, after: figures.longestMetres ?? 0 };
-  return null;
+/** `about 3,810 more people`: a figure within a sentence. */
+function aboutMorePeople(i18n: I18n, people: number, group: Many): string {
+  if (people < 10) return i18n._(group === null ? msg`fewer than 10 more people` : msg`fewer than 10 more ${group}`);
+  const shown = estimatedPeople(i18n, people);
+  return i18n._(group === null ? msg`about ${shown} more people` : msg`about ${shown} more ${group}`);
+}
+
+/** What a choice would change, against the city as it is (or as the shown scenario makes it). */
+export function worthSentence(i18n: I18n, asked: Asked, choice: Choice, answer: Suggestion): string {
+  return (asked.standing ?? 'stay') === 'stay'
+    ? addingSentence(i18n, asked, choice, answer)
+    : movingSentence(i18n, asked, choice, answer);
+}
+
+function addingSentence(i18n: I18n, asked: Asked, { figures, places }: Choice, { before, people }: Suggestion): string {
+  const time = minutesText(i18n, asked.standard);
+  if (places.length === 0) {
+    return i18n._(msg`Nothing to add: everyone who can be reached is within ${time} already.`);
+  }
+  const added = newPlacesText(i18n, asked.kind, places.length);
+  const walks = walksOf(i18n, asked, figures, before);
+  if (!walks) {
+    const more = aboutMorePeople(i18n, figures.served - before.served, asked.many);
+    const [percent, percentBefore] = [share(i18n, figures.served, people), share(i18n, before.served, people)];
+    return i18n._(msg`${added} would bring ${more} within ${time}: ${percent} instead of ${percentBefore}.`);
+  }
+  const { from, to } = walks;
+  if (asked.model === 'least-walking') {
+    return i18n._(
+      from === null
+        ? msg`${added} would bring the mean walk to ${to}.`
+        : msg`${added} would bring the mean walk from ${from} to ${to}.`,
+    );
+  }
+  return i18n._(
+    from === null
+      ? msg`${added} would bring the longest walk to ${to}.`
+      : msg`${added} would bring the longest walk from ${from} to ${to}.`,
+  );
+}
+
+/** Where places that stand may move or go. */
+function movingSentence(i18n: I18n, asked: Asked, choice: Choice, { before, people }: Suggestion): string {
+  const { figures } = choice;
+  const changes = changesText(i18n, asked.kind, choice);
+  const walks = walksOf(i18n, asked, figures, before);
+  if (!walks) {
+    const served = aboutPeople(i18n, figures.served, asked.many);
+    const time = minutesText(i18n, asked.standard);
+    const [percent, percentBefore] = [share(i18n, figures.served, people), share(i18n, before.served, people)];
+    return i18n._(msg`${changes}, ${served} would be within ${time}: ${percent} instead of ${percentBefore}.`);
+  }
+  const { from, to } = walks;
+  if (asked.model === 'least-walking') {
+    return i18n._(
+      from === null
+        ? msg`${changes}, the mean walk would be ${to}.`
+        : msg`${changes}, the mean walk would be ${to} instead of ${from}.`,
+    );
+  }
+  return i18n._(
+    from === null
+      ? msg`${changes}, the longest walk would be ${to}.`
+      : msg`${changes}, the longest walk would be ${to} instead of ${from}.`,
+  );
+}
+
+/** How the sentence on a choice begins: `With 3 new libraries and 2 closed`. */
+function changesText(i18n: I18n, kind: Kind, { places, closed }: Choice): string {
+  const added = newPlacesText(i18n, kind, places.length);
+  const closings = count(i18n, closed.length);
+  if (places.length === 0 && closed.length === 0) return i18n._(msg`As it is`);
+  if (closed.length === 0) return i18n._(msg`With ${added}`);
+  return i18n._(places.length === 0 ? msg`With ${closings} closed` : msg`With ${added} and ${closings} closed`);
+}
+
+/** Of a model on whole walks, the walk that it shortens; null for one that counts people within the standard. */
+function walksOf(
+  i18n: I18n,
+  { model, speed }: Asked,
+  after: Choice['figures'],
+  before: Suggestion['before'],
+): { readonly from: string | null; readonly to: string } | null {
+  if (model !== 'least-walking' && model !== 'fairest') return null;
+  const measure = model === 'least-walking' ? 'meanMetres' : 'longestMetres';
+  const from = before[measure];
+  return {
+    from: from === null ? null : walkWords(i18n, model, { length: from, speed }),
+    to: walkWords(i18n, model, { length: after[measure] ?? 0, speed }),
+  };
 }
 
 /** A mean with its decimal: three new places shorten it by parts of a minute. */
-const walkWords = (model: SuggestModel, speed: KilometresPerHour) => (length: number) =>
-  model === 'least-walking'
-    ? `${meanMinutes(i18n, walkMinutes(metres(length), speed))} minutes (${distanceText(i18n, metres(length))})`
-    : walkText(i18n, metres(length), speed);
-
-/** How good the choice is among all that could have been made. */
-export function proofSentence({ model, kind, speed, many, standing = 'stay' }: Asked, answer: Suggestion): string {
-  const { status, choice, bound, candidateCount, isThinned, before } = answer;
-  if (status === 'impossible' || !choice) return capital(`${answer.reason}.`);
-  const among = `among the ${count(i18n, candidateCount)} ${isThinned ? 'places tried, spread over the city' : 'places there are to try'}`;
-  const n = choice.places.length;
-  if (standing !== 'stay') {
-    const others = `those that stand and ${among.replace('among ', '')}`;
-    if (status === 'proven') {
-      const proven: Record<SuggestModel, string> = {
-        'most-people': `no other choice of as many among ${others} serves more ${many}`,
-        everyone: `no fewer among ${others} serve everyone they can reach`,
-        'least-walking': `no other choice of as many among ${others} has a shorter mean walk`,
-        fairest: `no other choice of as many among ${others} has a shorter longest walk`,
-      };
-      return `Proven: ${proven[model]}.`;
-    }
-    if (bound === null || model === 'everyone') return 'Not proven: a better choice may exist.';
-    if (model !== 'most-people')
-      return `Not proven to be the best: no choice of as many gets below ${walkWords(model, speed)(bound)}.`;
-    return `Not proven to be the best: no choice of as many serves more than about ${estimatedPeople(i18n, bound)} ${many}.`;
-  }
-  if (n === 0) return '';
-  if (status === 'proven') {
-    const proven: Record<SuggestModel, string> = {
-      'most-people': `no other choice of ${count(i18n, n)} ${among} serves more ${many}`,
-      everyone: `no choice of fewer ${among} does`,
-      'least-walking': `no other choice of ${count(i18n, n)} ${among} has a shorter mean walk`,
-      fairest: `no other choice of ${count(i18n, n)} ${among} has a shorter longest walk`,
-    };
-    return `Proven: ${proven[model]}.`;
-  }
-  if (bound === null) return 'Not proven: a better choice may exist.';
-  switch (model) {
-    case 'most-people': {
-      const [best, found] = [bound - before.served, choice.figures.served - before.served];
-      return `Not proven to be the best, but at most ${share(i18n, best - found, best)} below it: no choice brings more than about ${estimatedPeople(i18n, best)} ${many}.`;
-    }
-    case 'everyone':
-      return `Not proven to be the fewest: at least ${count(i18n, bound)} ${plural(bound, 'is', 'are')} needed.`;
-    default:
-      return `Not proven to be the best: no choice of ${kindsText(kind, n)} gets below ${walkWords(model, speed)(bound)}.`;
-  }
+export function walkWords(
+  i18n: I18n,
+  model: SuggestModel,
+  { length, speed }: { readonly length: number; readonly speed: KilometresPerHour },
+): string {
+  const walk = metres(length);
+  if (model !== 'least-walking') return walkText(i18n, walk, speed);
+  const time = quantity(i18n, walkMinutes(walk, speed), 'minute', {
+    unitDisplay: 'long',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  const distance = distanceText(i18n, walk);
+  return i18n._(msg`${time} (${distance})`);
 }
 
 /** People whom no candidate would help; null where there are none. */
-export function outOfReachSentence({ outOfReach }: Suggestion): string | null {
+export function outOfReachSentence(i18n: I18n, { outOfReach }: Suggestion): string | null {
   if (!(outOfReach >= 1)) return null;
-  return `For ${aboutPeople(i18n, outOfReach)} beyond the standard none of the places tried would be near enough.`;
+  const people = aboutPeople(i18n, outOfReach);
+  return i18n._(msg`For ${people} beyond the standard none of the places tried would be near enough.`);
 }
