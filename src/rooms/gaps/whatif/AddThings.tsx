@@ -1,9 +1,11 @@
 /** What may be tried: a new place, a link between streets, a street closed. */
 
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMap } from '@vis.gl/react-maplibre';
 import { useState } from 'react';
 import { KINDS, type Kind } from '../../../core/site/kinds';
 import type { LonLat } from '../../../core/units';
+import { KIND_NAMES } from '../../../languages/kinds';
 import { MAP_ID } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { Pick } from '../../../ui/Pick';
@@ -18,9 +20,11 @@ import { startClosingStreet, startLink, startPlacing } from './usePlans';
 const LINK_PIXELS = 45;
 
 export function AddThings({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { t, i18n } = useLingui();
   const map = useMap()[MAP_ID];
   const [chosen, setChosen] = useState<Kind | null>(null);
   const kind = chosen ?? room.kinds[0] ?? 'library';
+  const place = oneOfKind(i18n, kind);
 
   const start = (): LonLat => {
     const centre = map?.getCenter();
@@ -40,23 +44,28 @@ export function AddThings({ room, facts }: { room: GapsRoom; facts: CityFacts })
     <>
       <div className="whatif-add" data-adds="site">
         <Pick
-          label="A new place"
-          options={KINDS.map(({ id, label }) => ({ id: id as Kind, label }))}
+          label={t`A new place`}
+          options={KINDS.map(({ id }) => ({ id: id as Kind, label: t(KIND_NAMES[id]) }))}
           chosen={kind}
           onChoose={setChosen}
         />
         <Button look="strong" onPress={() => startPlacing(kind, start(), facts)}>
-          Add
-          <span className="visually-hidden"> a new {oneOfKind(i18n, kind)}</span>
+          <Trans>
+            Add<span className="visually-hidden"> a new {place}</span>
+          </Trans>
         </Button>
       </div>
       {room.travel.by === 'streets' && (
         <div className="whatif-row whatif-streets">
           <span data-adds="link">
-            <Button onPress={link}>Add a bridge</Button>
+            <Button onPress={link}>
+              <Trans>Add a bridge</Trans>
+            </Button>
           </span>
           <span data-adds="street">
-            <Button onPress={() => startClosingStreet(start())}>Close a street</Button>
+            <Button onPress={() => startClosingStreet(start())}>
+              <Trans>Close a street</Trans>
+            </Button>
           </span>
         </div>
       )}

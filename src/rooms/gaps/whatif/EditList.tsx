@@ -1,4 +1,5 @@
 /** What the shown scenario changes, an edit a line: to look at, to change, to take back. */
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type Edit, isStreetEdit, type SiteEdit, subjectOf } from '../../../core/scenario/edit';
 import { useCamera } from '../../../map/camera';
 import { CloseIcon } from '../../../ui/icons';
@@ -11,11 +12,12 @@ import { changeLink, takeBack, usePlans } from './usePlans';
 import { type PlacedStreetEdit, useStreetEdits } from './useStreetEdits';
 
 export function EditList({ facts }: { facts: CityFacts }) {
+  const { t } = useLingui();
   const edits = activeEdits(usePlans());
   const placed = useStreetEdits(useGapsRoom());
   if (edits.length === 0) return null;
   return (
-    <ul className="whatif-edits" aria-label="What would be different">
+    <ul className="whatif-edits" aria-label={t`What would be different`}>
       {edits.map((edit) => {
         const key = `${edit.do} ${subjectOf(edit)}`;
         if (!isStreetEdit(edit)) return <SiteLine key={key} facts={facts} edit={edit} />;
@@ -28,9 +30,10 @@ export function EditList({ facts }: { facts: CityFacts }) {
 }
 
 function SiteLine({ facts, edit }: { facts: CityFacts; edit: SiteEdit }) {
+  const { i18n } = useLingui();
   const camera = useCamera();
   const row = facts.sites.ids.indexOf(edit.site);
-  const text = editText(edit, facts.sites);
+  const text = editText(i18n, edit, facts.sites);
   return (
     <li>
       {row < 0 ? (
@@ -53,8 +56,9 @@ function SiteLine({ facts, edit }: { facts: CityFacts; edit: SiteEdit }) {
 }
 
 function StreetLine({ edit, place }: PlacedStreetEdit) {
+  const { i18n } = useLingui();
   const camera = useCamera();
-  const text = streetEditText(edit, place);
+  const text = streetEditText(i18n, edit, place);
   const [from, to] = edit.do === 'link' ? [edit.from, edit.to] : [edit.at, edit.at];
   return (
     <li>
@@ -67,7 +71,9 @@ function StreetLine({ edit, place }: PlacedStreetEdit) {
       </button>
       {edit.do === 'link' && (
         <button type="button" className="link" onClick={() => changeLink(edit)}>
-          Change<span className="visually-hidden">: {text}</span>
+          <Trans>
+            Change<span className="visually-hidden">: {text}</span>
+          </Trans>
         </button>
       )}
       <TakeBack edit={edit} text={text} />
@@ -75,8 +81,11 @@ function StreetLine({ edit, place }: PlacedStreetEdit) {
   );
 }
 
-const TakeBack = ({ edit, text }: { edit: Edit; text: string }) => (
-  <button type="button" className="icon-button" aria-label={`Take back: ${text}`} onClick={() => takeBack(edit)}>
-    <CloseIcon />
-  </button>
-);
+function TakeBack({ edit, text }: { edit: Edit; text: string }) {
+  const { t } = useLingui();
+  return (
+    <button type="button" className="icon-button" aria-label={t`Take back: ${text}`} onClick={() => takeBack(edit)}>
+      <CloseIcon />
+    </button>
+  );
+}

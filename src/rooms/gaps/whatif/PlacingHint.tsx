@@ -40,7 +40,7 @@ export function PlacingHint({ placing }: { placing: Placing }) {
 function question(i18n: I18n, placing: Placing): string {
   switch (placing.what) {
     case 'site':
-      return `Where should the new ${oneOfKind(i18n, placing.kind)} stand?`;
+      return i18n._(msg`Where should the new ${{ place: oneOfKind(i18n, placing.kind) }} stand?`);
     case 'link':
       return i18n._(
         placing.end === 'from' ? msg`Where should the bridge or passage start?` : msg`And where should it end?`,

@@ -1,13 +1,18 @@
 /** What-ifs on the map: new, moved and closed places as marks of their own, moved by pointer and by arrow keys. */
 
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Marker, useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useRef, useState } from 'react';
 import type { SiteState } from '../../../core/scenario/effectiveSites';
 import type { LonLat } from '../../../core/units';
+import type { I18n } from '../../../languages/speaker';
 import { MAP_ID } from '../../../map/camera';
 import type { CityFacts } from '../../../workers/questions';
-import { oneOfKind, siteName } from '../kindWords';
+import { siteName } from '../kindWords';
 import { type GapsRoom, select } from '../useGapsRoom';
+import { newPlaceText } from './changeSentences';
 import {
   cancelPlacing,
   finishPlacing,
@@ -23,6 +28,7 @@ import { isStep, useStep } from './useStep';
 import './WhatIfMarkers.css';
 
 export function WhatIfMarkers({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { i18n } = useLingui();
   const placing = usePlacing();
   useClickPlaces();
   return (
@@ -72,16 +78,22 @@ function useClickPlaces() {
   }, [map]);
 }
 
-const WORDS: Record<SiteState, string> = { added: 'New', moved: 'Moved', closed: 'Closed', changed: 'Changed' };
+const WORDS: Readonly<Record<Exclude<SiteState, 'changed'>, (name: string) => MessageDescriptor>> = {
+  added: (name) => msg`New: ${name}. Arrow keys move it.`,
+  moved: (name) => msg`Moved: ${name}. Arrow keys move it.`,
+  closed: (name) => msg`Closed: ${name}.`,
+};
 
 interface SiteMarkProps {
   readonly id: string;
   readonly name: string;
   readonly at: LonLat;
-  readonly state: SiteState;
+  /** One that only changes its kind keeps its dot in the map. */
+  readonly state: Exclude<SiteState, 'changed'>;
 }
 
 function SiteMark({ id, name, at, state }: SiteMarkProps) {
+  const { t } = useLingui();
   // The mark itself never waits for the overlay.
   const [held, setHeld] = useState<LonLat | null>(null);
   const step = useStep();
@@ -109,7 +121,7 @@ function SiteMark({ id, name, at, state }: SiteMarkProps) {
       <button
         type="button"
         className={`whatif-mark whatif-mark-${state}`}
-        aria-label={`${WORDS[state]}: ${name}.${canMove ? ' Arrow keys move it.' : ''}`}
+        aria-label={t(WORDS[state](name))}
         title={name}
         onKeyDown={(event) => {
           const to = canMove ? step(event, held ?? at) : null;
@@ -127,17 +139,24 @@ function SiteMark({ id, name, at, state }: SiteMarkProps) {
   );
 }
 
-const CROSS: Record<Placing['what'], (placing: Placing) => string> = {
-  site: (placing) => (placing.what === 'site' ? `New ${oneOfKind(i18n, placing.kind)}` : ''),
-  link: (placing) => (placing.what === 'link' && placing.end === 'to' ? 'End of the link' : 'Start of the link'),
-  street: () => 'Street to close',
-};
+function crossText(i18n: I18n, placing: Placing): string {
+  switch (placing.what) {
+    case 'site':
+      return newPlaceText(i18n, placing.kind);
+    case 'link':
+      return i18n._(placing.end === 'to' ? msg`End of the link` : msg`Start of the link`);
+    case 'street':
+      return i18n._(msg`Street to close`);
+  }
+}
 
 /** What is pointed out: the arrow keys move it, Enter sets it down, Escape gives it up. */
 function Crosshair({ placing }: { placing: Placing }) {
   const cross = useRef<HTMLButtonElement>(null);
+  const { t, i18n } = useLingui();
   const step = useStep();
   const at = placingAt(placing);
+  const what = crossText(i18n, placing);
   useEffect(() => cross.current?.focus({ preventScroll: true }), []);
   return (
     <Marker
@@ -154,7 +173,7 @@ function Crosshair({ placing }: { placing: Placing }) {
         ref={cross}
         type="button"
         className={`whatif-cross whatif-cross-${placing.what}`}
-        aria-label={`${CROSS[placing.what](placing)}: arrow keys move it, Enter sets it down, Escape gives it up`}
+        aria-label={t`${what}: arrow keys move it, Enter sets it down, Escape gives it up`}
         onKeyDown={(event) => {
           if (event.key === 'Escape') return cancelPlacing();
           const to = step(event, at);

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../ui/Button';
 import type { CityFacts } from '../../../workers/questions';
@@ -13,6 +14,7 @@ import './WhatIf.css';
 
 /** Trying out what is not real yet, places and ways to them; who gains and who loses; scenarios side by side. */
 export function WhatIfSection({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { t } = useLingui();
   const plans = usePlans();
   const placing = usePlacing();
   const plan = activePlan(plans);
@@ -30,16 +32,18 @@ export function WhatIfSection({ room, facts }: { room: GapsRoom; facts: CityFact
   }, [placing]);
 
   return (
-    <section className="whatif" aria-label="What if">
+    <section className="whatif" aria-label={t`What if`}>
       <div className="whatif-head">
-        <h2>What if …</h2>
+        <h2>
+          <Trans>What if …</Trans>
+        </h2>
         {plan && (
           <div className="whatif-undo">
             <Button look="quiet" isDisabled={plan.history.past.length === 0} onPress={undoEdit}>
-              Undo
+              <Trans>Undo</Trans>
             </Button>
             <Button look="quiet" isDisabled={plan.history.future.length === 0} onPress={redoEdit}>
-              Redo
+              <Trans>Redo</Trans>
             </Button>
           </div>
         )}

@@ -1,7 +1,8 @@
 /** Links and closed streets on the map: their lines, and marks that are moved and pressed by pointer and by keys. */
+import { useLingui } from '@lingui/react/macro';
 import { Marker, Source } from '@vis.gl/react-maplibre';
 import { useMemo, useState } from 'react';
-import type { LinkEdit } from '../../../core/scenario/edit';
+import type { LinkEdit, StreetEdit } from '../../../core/scenario/edit';
 import type { LonLat } from '../../../core/units';
 import { SLOTS } from '../../../map/basemap';
 import { Layer } from '../../../map/Layer';
@@ -14,6 +15,7 @@ import { type PlacedStreetEdit, useStreetEdits, useStreetEditsQuestion } from '.
 
 export function WhatIfStreets({ room }: { room: GapsRoom }) {
   useStreetEditsQuestion(room);
+  const { i18n } = useLingui();
   const placed = useStreetEdits(room);
   const placing = usePlacing();
   const shapes = useMemo(() => streetEditShapes(placed), [placed]);
@@ -32,31 +34,37 @@ export function WhatIfStreets({ room }: { room: GapsRoom }) {
         .map(({ edit, place }) =>
           edit.do === 'link' ? (
             (['from', 'to'] as const).map((end) => (
-              <LinkEnd key={`${edit.link} ${end}`} edit={edit} end={end} name={streetEditText(edit, place)} />
+              <LinkEnd key={`${edit.link} ${end}`} edit={edit} end={end} name={streetEditText(i18n, edit, place)} />
             ))
           ) : (
-            <Marker key={edit.at.join()} longitude={edit.at[0]} latitude={edit.at[1]}>
-              <button
-                type="button"
-                className="whatif-mark whatif-mark-closed"
-                aria-label={`${streetEditText(edit, place)}. Press to open it again.`}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  takeBack(edit);
-                }}
-              >
-                <span aria-hidden="true" />
-              </button>
-            </Marker>
+            <ClosedStreet key={edit.at.join()} edit={edit} name={streetEditText(i18n, edit, place)} />
           ),
         )}
     </>
   );
 }
 
-const ENDS = { from: 'start', to: 'end' } as const;
+function ClosedStreet({ edit, name }: { edit: Extract<StreetEdit, { do: 'close-street' }>; name: string }) {
+  const { t } = useLingui();
+  return (
+    <Marker longitude={edit.at[0]} latitude={edit.at[1]}>
+      <button
+        type="button"
+        className="whatif-mark whatif-mark-closed"
+        aria-label={t`${name}. Press to open it again.`}
+        onClick={(event) => {
+          event.stopPropagation();
+          takeBack(edit);
+        }}
+      >
+        <span aria-hidden="true" />
+      </button>
+    </Marker>
+  );
+}
 
 function LinkEnd({ edit, end, name }: { edit: LinkEdit; end: 'from' | 'to'; name: string }) {
+  const { t } = useLingui();
   // The mark itself never waits for the overlay.
   const [held, setHeld] = useState<LonLat | null>(null);
   const step = useStep();
@@ -81,7 +89,7 @@ function LinkEnd({ edit, end, name }: { edit: LinkEdit; end: 'from' | 'to'; name
       <button
         type="button"
         className="whatif-mark whatif-mark-end"
-        aria-label={`${name}: ${ENDS[end]}. Arrow keys move it.`}
+        aria-label={end === 'from' ? t`${name}: start. Arrow keys move it.` : t`${name}: end. Arrow keys move it.`}
         onKeyDown={(event) => {
           const to = step(event, at);
           if (to) hold(to);

@@ -97,9 +97,7 @@ function walksSentence(i18n: I18n, { shorter, longer }: Change, { time, place, g
       msg`Nobody comes within ${time} of ${place}, and nobody falls out of it; it is a longer walk for ${farther}.`,
     );
   }
-  return i18n._(
-    msg`Nobody comes within ${time} of ${place}, and nobody falls out of it; every walk stays as it is.`,
-  );
+  return i18n._(msg`Nobody comes within ${time} of ${place}, and nobody falls out of it; every walk stays as it is.`);
 }
 
 /** An edit as a line of a list. `place` is how a link or closed street lies on the streets, where that is known. */

@@ -2,6 +2,7 @@
 
 import type { Source } from '../../../core/city/catalog';
 import type { Change } from '../../../core/scenario/change';
+import type { I18n } from '../../../languages/speaker';
 import { csvText } from '../../../ui/csv';
 import type { Answer } from '../../../workers/questions';
 import { sourceLines } from '../sourceLines';
@@ -22,7 +23,10 @@ type Compared = Answer<'compare'>['scenarios'][number];
 type Moved = Pick<Change, 'gained' | 'lost'>;
 
 /** Two columns a scenario, whole people, because they are estimates. Areas where nobody gains or loses in any are left out. */
-export function compareCsv({ answer: { scenarios }, names, groups, areas, notes, sources }: CompareFile): string {
+export function compareCsv(
+  i18n: I18n,
+  { answer: { scenarios }, names, groups, areas, notes, sources }: CompareFile,
+): string {
   const row = (part: string, name: string, of: (scenario: Compared) => Moved) => [
     part,
     name,
@@ -38,6 +42,7 @@ export function compareCsv({ answer: { scenarios }, names, groups, areas, notes,
   );
   const inArea = (area: number) => (scenario: Compared) =>
     scenario.areas.find((one) => one.area === area) ?? { gained: 0, lost: 0 };
+  // not translated: columns and rows keep their names, for programs; the notes are said
   return csvText(
     ['part', 'name', ...names.flatMap((name) => [`${name}: people gaining`, `${name}: people losing`])],
     [
@@ -45,6 +50,6 @@ export function compareCsv({ answer: { scenarios }, names, groups, areas, notes,
       ...groups.map(({ label }, group) => row('group', label, (scenario) => scenario.groups[group])),
       ...[...touched].sort((a, b) => a - b).map((area) => row('area', areas[area], inArea(area))),
     ],
-    [...notes, ...sourceLines(ENGLISH, sources)],
+    [...notes, ...sourceLines(i18n, sources)],
   );
 }

@@ -73,9 +73,13 @@ export function opened(kept: readonly KeptScenario[], word: string): Plans {
   return followed({ ...all, all: all.all.map((plan) => (plan === other ? renamedOther : plan)) }, word);
 }
 
-/** Edits the shown scenario; the first edit of the city as it is begins one. */
-export function edited(plans: Plans, edit: (edits: readonly Edit[]) => readonly Edit[]): Plans {
-  const begun = activePlan(plans) ? plans : withPlan(plans, { name: 'What if', edits: NO_EDITS });
+/**
+ * Edits the shown scenario; the first edit of the city as it is begins one.
+ *
+ * @param unnamed what a scenario is called that nobody has named yet
+ */
+export function edited(plans: Plans, edit: (edits: readonly Edit[]) => readonly Edit[], unnamed: string): Plans {
+  const begun = activePlan(plans) ? plans : withPlan(plans, { name: unnamed, edits: NO_EDITS });
   return changed(begun, (history) => record(history, { ...history.present, edits: edit(history.present.edits) }));
 }
 
@@ -85,9 +89,10 @@ export const renamed = (plans: Plans, name: string): Plans =>
 export const undone = (plans: Plans): Plans => changed(plans, undo);
 export const redone = (plans: Plans): Plans => changed(plans, redo);
 
-export function duplicated(plans: Plans): Plans {
+/** @param name of the copy */
+export function duplicated(plans: Plans, name: string): Plans {
   const plan = activePlan(plans);
-  return plan ? withPlan(plans, { ...plan.history.present, name: `${plan.history.present.name}, copy` }) : plans;
+  return plan ? withPlan(plans, { ...plan.history.present, name }) : plans;
 }
 
 /** Takes the shown scenario away; the city as it is remains. */

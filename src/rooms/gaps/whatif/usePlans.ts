@@ -1,5 +1,6 @@
 /** The room's what-ifs: scenarios of each city, what is being dragged or placed right now, and the address that follows. */
 import type { MessageDescriptor } from '@lingui/core';
+import { useLingui } from '@lingui/react/macro';
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import {
@@ -55,9 +56,11 @@ interface Store {
   readonly placing: Placing | null;
   /** Why the browser did not keep the scenarios; null: it does. */
   readonly notKept: MessageDescriptor | null;
+  /** What a scenario is called that nobody has named yet, in the visitor's language. */
+  readonly unnamed: string;
 }
 
-const useStore = create<Store>(() => ({ city: '', plans: {}, draft: null, placing: null, notKept: null }));
+const useStore = create<Store>(() => ({ city: '', plans: {}, draft: null, placing: null, notKept: null, unnamed: '' }));
 
 const WORD = 'whatif';
 const readWord = (words: Words) => words[WORD] ?? '';
@@ -66,6 +69,10 @@ const plansIn = ({ city, plans }: Store) => plans[city] ?? NO_PLANS;
 
 /** Keeps the scenarios of the open city and the address in step. Mounted once, in the panel. */
 export function useFollowedPlans(city: string | null) {
+  const { t } = useLingui();
+  const unnamed = t`What if`;
+  useEffect(() => useStore.setState({ unnamed }), [unnamed]);
+
   const word = useRoomState(readWord);
   useEffect(() => {
     if (city === null) return;
@@ -130,7 +137,8 @@ function change(next: Plans) {
   if (wordOf(next) !== readWord(readWords())) changeWords({ [WORD]: wordOf(next) }, 'adjust');
 }
 
-const edit = (how: (edits: readonly Edit[]) => readonly Edit[]) => change(edited(plansNow(), how));
+const edit = (how: (edits: readonly Edit[]) => readonly Edit[]) =>
+  change(edited(plansNow(), how, useStore.getState().unnamed));
 
 export const makeEdit = (one: Edit) => edit((edits) => withEdit(edits, one));
 export const makeEdits = (some: readonly Edit[]) => edit((edits) => some.reduce<readonly Edit[]>(withEdit, edits));
@@ -141,7 +149,7 @@ export const restoreSite = (site: string) => edit((edits) => withoutSite(edits, 
 export const undoEdit = () => change(undone(plansNow()));
 export const redoEdit = () => change(redone(plansNow()));
 export const nameScenario = (name: string) => change(renamed(plansNow(), name));
-export const duplicateScenario = () => change(duplicated(plansNow()));
+export const duplicateScenario = (name: string) => change(duplicated(plansNow(), name));
 export const removeScenario = () => change(removed(plansNow()));
 export const addScenario = (scenario: Scenario) => change(withPlan(plansNow(), scenario));
 export const showScenario = (id: number | null) => change({ ...plansNow(), active: id });

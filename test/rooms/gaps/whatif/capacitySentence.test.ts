@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { effectiveSites } from '../../../../src/core/scenario/effectiveSites';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { capacitySentence } from '../../../../src/rooms/gaps/whatif/capacitySentence';
 import { createSites } from '../../../core/scenario/edits';
 
@@ -10,8 +11,10 @@ const withRoom = (rows: readonly number[]) =>
   ).sites;
 
 test('sizes count only where all chosen places have one, and else it is said how many do', () => {
-  expect(capacitySentence(withRoom([]), ['library'])).toContain('Of 4 libraries the room of none is known');
-  expect(capacitySentence(withRoom([0, 2]), ['library'])).toContain('Of 4 libraries the room of 2 is known');
-  expect(capacitySentence(withRoom([0, 1, 2, 3]), ['library'])).toContain('The room of all 4 libraries is known');
-  expect(capacitySentence(withRoom([]), ['museum'])).toBe('');
+  expect(capacitySentence(ENGLISH, withRoom([]), ['library'])).toContain('Of 4 libraries the room of none is known');
+  expect(capacitySentence(ENGLISH, withRoom([0, 2]), ['library'])).toContain('Of 4 libraries the room of 2 is known');
+  expect(capacitySentence(ENGLISH, withRoom([0, 1, 2, 3]), ['library'])).toContain(
+    'The room of all 4 libraries is known',
+  );
+  expect(capacitySentence(ENGLISH, withRoom([]), ['museum'])).toBe('');
 });

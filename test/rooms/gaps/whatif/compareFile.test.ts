@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../../src/core/scenario/change';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { compareCsv } from '../../../../src/rooms/gaps/whatif/compareFile';
 import type { Answer } from '../../../../src/workers/questions';
 
@@ -15,7 +16,7 @@ const scenario = (city: Change, areas: Scenario['areas']): Scenario => ({
 });
 
 test('a file of scenarios tells gains and losses apart, and leaves out areas where nothing happens', () => {
-  const text = compareCsv({
+  const text = compareCsv(ENGLISH, {
     answer: {
       base: figures,
       scenarios: [

@@ -22,7 +22,8 @@ import {
 } from '../../../../src/rooms/gaps/whatif/plans';
 
 const close = (site: string): Edit => ({ do: 'close', site });
-const closing = (plans: Plans, site: string) => edited(plans, (edits) => [...edits, close(site)]);
+const closing = (plans: Plans, site: string) => edited(plans, (edits) => [...edits, close(site)], 'What if');
+const copied = (plans: Plans) => duplicated(plans, `${nameOf(plans)}, copy`);
 const nameOf = (plans: Plans) => activePlan(plans)?.history.present.name;
 
 describe('scenarios of a city', () => {
@@ -35,7 +36,7 @@ describe('scenarios of a city', () => {
   });
 
   test('a copy has a name and a history of its own', () => {
-    const copy = closing(duplicated(closing(NO_PLANS, 'a')), 'b');
+    const copy = closing(copied(closing(NO_PLANS, 'a')), 'b');
     expect(copy.all.map(({ history }) => [history.present.name, history.present.edits.length])).toEqual([
       ['What if', 1],
       ['What if, copy', 2],
@@ -94,7 +95,7 @@ describe('what the browser keeps', () => {
   const names = (plans: Plans) => plans.all.map(({ history }) => history.present.name);
 
   test('is every scenario as it was left, whichever was shown', () => {
-    const plans = closing(duplicated(closing(NO_PLANS, 'a')), 'b');
+    const plans = closing(copied(closing(NO_PLANS, 'a')), 'b');
     const again = opened(readKeptScenarios(writeKeptScenarios(keptOf(plans))), wordOf(plans));
     expect(names(again)).toEqual(names(plans));
     expect(nameOf(again)).toBe('What if, copy');
@@ -114,7 +115,7 @@ describe('what the browser keeps', () => {
   });
 
   test('is found again by a link that only names a scenario too large for it', () => {
-    const large = edited(NO_PLANS, () => Array.from({ length: 400 }, (_, i) => close(`site-${i}`)));
+    const large = edited(NO_PLANS, () => Array.from({ length: 400 }, (_, i) => close(`site-${i}`)), 'Large');
     expect(isTooLargeForLink(large)).toBe(true);
     expect(isMissing(opened([], wordOf(large)), wordOf(large))).toBe(true);
     expect(activeEdits(opened(keptOf(large), wordOf(large)))).toHaveLength(400);
@@ -122,7 +123,7 @@ describe('what the browser keeps', () => {
 
   test('of another window joins what is here, and changes nothing of it', () => {
     const here = closing(NO_PLANS, 'a');
-    const there = closing(duplicated(closing(here, 'b')), 'c');
+    const there = closing(copied(closing(here, 'b')), 'c');
     const joined = withKept(here, keptOf(there));
     expect(names(joined)).toEqual(['What if', 'What if, copy']);
     expect(activeEdits(joined)).toEqual([close('a')]);
