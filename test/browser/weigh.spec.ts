@@ -160,7 +160,7 @@ test.describe('a planner weighs Barcelona’s libraries at 15 minutes', () => {
     await enter(page, '&city=barcelona&kinds=library&standard=15');
     await expect(legend(page)).toContainText('Minutes on foot to the nearest library');
     await page.getByLabel('The map shows').selectOption({ label: 'Number in reach' });
-    await expect(legend(page)).toContainText('Libraries within 15 minutes on foot');
+    await expect(legend(page)).toContainText('Places within 15 minutes on foot: libraries');
     await expect(legend(page)).toContainText('none: beyond');
     await page.getByLabel('The map shows').selectOption({ label: 'Places per 1,000 people' });
     await expect(legend(page)).toContainText('Each place counts as one, because sizes are not known');

@@ -12,10 +12,10 @@ import { metresText } from '../figures';
 import { doubtSentence } from '../find/doubtSentences';
 import { useDoubts } from '../find/useDoubts';
 import { methodParagraphs } from '../methodText';
-import { OUTLINE_RULE, outlineNotes, outlineSentence, withinText } from '../outline/outlineSentences';
+import { OUTLINE_RULE, outlineNotes, outlineSentence } from '../outline/outlineSentences';
 import { useOutline } from '../outline/useOutline';
 import { type Many, strandedSentence, unknownSentences } from '../sentences';
-import { sourceLines } from '../sourceLines';
+import { sourceCredit } from '../sourceLines';
 import type { GapsRoom } from '../useGapsRoom';
 import { equityFigures } from '../weigh/equityFigures';
 import { changeSentence, editText } from '../whatif/changeSentences';
@@ -149,10 +149,9 @@ export function ReportPages(props: ReportPagesProps) {
           <Trans>Sources and licences</Trans>
         </h2>
         <ul className="report-sources">
-          {sourceLines(i18n, city.sources).map((line, i) => (
-            <li key={city.sources[i].id}>
-              {line.replace(/^Source: /, '')}{' '}
-              {city.sources[i].url && <span className="report-link">{city.sources[i].url}</span>}
+          {city.sources.map((source) => (
+            <li key={source.id}>
+              {sourceCredit(i18n, source)} {source.url && <bdi className="report-link">{source.url}</bdi>}
             </li>
           ))}
         </ul>
@@ -214,19 +213,19 @@ function Outlined({ room, outline }: { room: GapsRoom; outline: OutlineFigures }
   if (!drawn || !asked?.within) return null;
   const { within, city } = asked;
   const { state, kinds, whom } = room;
+  const { name } = drawn;
   const finding = {
     ...state,
     kinds,
-    name: drawn.name,
+    name,
     cells: outline.cells,
     within,
     city,
     many: whom?.many ?? 'people',
   };
-  const here = withinText(drawn.name);
   return (
     <section>
-      <h2>{here[0].toUpperCase() + here.slice(1)}</h2>
+      <h2>{name === '' ? <Trans>Within this outline</Trans> : <Trans>Within “{name}”</Trans>}</h2>
       <Sentences of={[outlineSentence(finding), ...outlineNotes(finding), OUTLINE_RULE]} />
     </section>
   );
