@@ -1,7 +1,9 @@
+import { msg, plural, select } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useMemo, useState } from 'react';
 import { metres, walkMinutes } from '../../core/units';
-import { ENGLISH } from '../../languages/speaker';
+import type { I18n } from '../../languages/speaker';
 import { MAP_ID, useCamera } from '../../map/camera';
 import { type FigureColumn, FigureTable } from '../../ui/FigureTable';
 import { SearchBox } from '../../ui/SearchBox';
@@ -10,14 +12,15 @@ import { AreaMore } from './AreaMore';
 import type { Column, USUAL } from './address';
 import { useCityAnswer } from './answers';
 import { type AreaRow, sortedAreas } from './areaRows';
-import { count, estimatedPeople, meanMinutes, minutesText, share } from './figures';
+import { count, estimatedPeople, meanMinutes, minutesText, share, wholePercent } from './figures';
+import { groupName } from './find/groupWords';
 import { rangeTest } from './find/useDisplay';
 import { SOURCES } from './gapsLayers';
 import { oneOfKinds } from './kindWords';
 import { findSelected } from './selection';
 import { gapSentence } from './sentences';
 import { areaBounds } from './shapes';
-import { type GapsRoom, select, sortAreas } from './useGapsRoom';
+import { select as choose, type GapsRoom, sortAreas } from './useGapsRoom';
 import { AreaDownloads } from './weigh/AreaDownloads';
 import { GroupsButton } from './weigh/GroupsButton';
 import { rowsNamed } from './weigh/nameFilter';
@@ -29,6 +32,7 @@ const FEW = 10;
 
 /** Where in the city people are beyond the standard: a row an area, linked to the map both ways. */
 export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { t, i18n } = useLingui();
   const answered = useCityAnswer('areaTable', room.pack.url);
   const camera = useCamera();
   const setHovered = useHoveredArea();
@@ -36,65 +40,82 @@ export function AreaSection({ room, facts }: { room: GapsRoom; facts: CityFacts 
   const { sorting, selection, standard, speed } = room.state;
   const between = useBetween(room, facts);
   const sorted = useMemo(
-    () => (answered ? sortedAreas(ENGLISH, answered.answer, facts.areas.names, sorting, between) : []),
-    [answered, facts.areas.names, sorting, between],
+    () => (answered ? sortedAreas(i18n, answered.answer, facts.areas.names, sorting, between) : []),
+    [i18n, answered, facts.areas.names, sorting, between],
   );
   const rows = useMemo(() => rowsNamed(sorted, wanted), [sorted, wanted]);
   if (!answered || sorted.length === 0) return null;
 
   const selected = findSelected(selection, facts);
   const chosen = selected?.what === 'area' ? facts.areas.ids[selected.row] : null;
+  const group = room.whom?.group ? groupName(i18n, room.whom.group.label) : null;
+  const time = minutesText(i18n, standard);
+  const place = oneOfKinds(i18n, room.kinds, room.state.join);
+  const nineOfTen = wholePercent(i18n, 90);
+  const found = count(i18n, rows.length);
   const columns: FigureColumn<Column>[] = [
-    { id: 'name', head: 'Area' },
-    { id: 'people', head: 'People', meaning: room.whom?.group?.label },
+    { id: 'name', head: t`Area` },
+    { id: 'people', head: t`People`, meaning: group ?? undefined },
     {
       id: 'beyond',
-      head: 'Beyond',
-      meaning: `Of them, more than ${minutesText(ENGLISH, standard)} from a ${oneOfKinds(ENGLISH, room.kinds, room.state.join)}`,
+      head: t`Beyond`,
+      meaning: t`Of them, more than ${time} from a ${place}`,
     },
-    { id: 'share', head: 'Share', meaning: 'Those beyond, of the area’s people' },
-    { id: 'mean', head: 'Mean min', meaning: 'Mean walk of the area’s people, in minutes' },
-    { id: 'most', head: '90\u00a0% min', meaning: 'Nine of ten people walk at most so many minutes' },
+    { id: 'share', head: t`Share`, meaning: t`Those beyond, of the area’s people` },
+    { id: 'mean', head: t`Mean min`, meaning: t`Mean walk of the area’s people, in minutes` },
+    { id: 'most', head: t`${nineOfTen} min`, meaning: t`Nine of ten people walk at most so many minutes` },
     ...(between
       ? ([
-          { id: 'between', head: 'In range', meaning: 'People whose walk is in the range that the map shows' },
+          { id: 'between', head: t`In range`, meaning: t`People whose walk is in the range that the map shows` },
         ] as const)
       : []),
   ];
+  const { direction } = sorting;
+  const column = columns.find(({ id }) => id === sorting.by)?.head ?? '';
+  const caption =
+    group === null
+      ? t`People beyond the standard by area, sorted by ${column}, ${select(direction, { ascending: 'ascending', other: 'descending' })}`
+      : t`People beyond the standard by area (${group}), sorted by ${column}, ${select(direction, { ascending: 'ascending', other: 'descending' })}`;
   return (
-    <section className="gaps-areas" aria-label="By area">
-      <h2>Where they live</h2>
+    <section className="gaps-areas" aria-label={t`By area`}>
+      <h2>
+        <Trans>Where they live</Trans>
+      </h2>
       {sorted.length > FEW && (
-        <SearchBox label="Find an area" placeholder="Find an area" value={wanted} onChange={setWanted} />
+        <SearchBox label={t`Find an area`} placeholder={t`Find an area`} value={wanted} onChange={setWanted} />
       )}
       <p className="visually-hidden" role="status">
-        {wanted && `${rows.length} of ${sorted.length} areas`}
+        {wanted && t`${plural(sorted.length, { one: `${found} of # area`, other: `${found} of # areas` })}`}
       </p>
       <FigureTable
-        caption={`${whole(room.whom?.many ?? 'people')} beyond the standard by area, sorted by ${sorting.by}, ${sorting.direction}`}
+        caption={caption}
         columns={columns}
         sorting={sorting}
         onSort={(by) => sortAreas({ by, direction: nextDirection(by, sorting) })}
         rows={rows.map((row) => ({
           id: facts.areas.ids[row.area],
           name: row.name,
-          cells: cellsOf(row, speed),
+          cells: cellsOf(i18n, row, speed),
           more: <AreaMore room={room} facts={facts} row={row} />,
         }))}
         chosen={chosen}
         onHover={(id) => setHovered(id === null ? null : facts.areas.ids.indexOf(id))}
         onChoose={(id) => {
-          select(id === null ? null : { what: 'area', id });
+          choose(id === null ? null : { what: 'area', id });
           if (id !== null) camera.fitTo(areaBounds(facts, facts.areas.ids.indexOf(id)), { maxZoom: 14.5 });
         }}
       />
-      {rows.length === 0 && <p className="soft">No area has “{wanted}” in its name.</p>}
+      {rows.length === 0 && (
+        <p className="soft">
+          <Trans>No area has “{wanted}” in its name.</Trans>
+        </p>
+      )}
       <GroupsButton room={room} facts={facts} />
       <AreaDownloads
         room={room}
         facts={facts}
         rows={rows}
-        finding={gapSentence(ENGLISH, {
+        finding={gapSentence(i18n, {
           table: answered.answer,
           kinds: answered.question.kinds,
           standard,
@@ -143,17 +164,20 @@ function nextDirection(by: Column, sorting: typeof USUAL.sorting) {
   return by === 'name' ? 'ascending' : 'descending';
 }
 
-const whole = (many: string) => many[0].toUpperCase() + many.slice(1);
-
-function cellsOf({ people, beyond, meanMetres, p90Metres, between }: AreaRow, speed: GapsRoom['state']['speed']) {
-  if (Number.isNaN(people)) return { people: 'not known', beyond: '–', share: '–', mean: '–', most: '–', between: '–' };
-  const minutes = (walk: number) => meanMinutes(ENGLISH, walkMinutes(metres(walk), speed));
+function cellsOf(
+  i18n: I18n,
+  { people, beyond, meanMetres, p90Metres, between }: AreaRow,
+  speed: GapsRoom['state']['speed'],
+) {
+  if (Number.isNaN(people))
+    return { people: i18n._(msg`not known`), beyond: '–', share: '–', mean: '–', most: '–', between: '–' };
+  const minutes = (walk: number) => meanMinutes(i18n, walkMinutes(metres(walk), speed));
   return {
-    people: count(ENGLISH, people),
-    beyond: estimatedPeople(ENGLISH, beyond),
-    share: share(ENGLISH, beyond, people),
+    people: count(i18n, people),
+    beyond: estimatedPeople(i18n, beyond),
+    share: share(i18n, beyond, people),
     mean: Number.isNaN(meanMetres) ? '–' : minutes(meanMetres),
-    between: between === undefined ? null : estimatedPeople(ENGLISH, between),
-    most: Number.isNaN(p90Metres) ? '–' : Number.isFinite(p90Metres) ? minutes(p90Metres) : 'no way',
+    between: between === undefined ? null : estimatedPeople(i18n, between),
+    most: Number.isNaN(p90Metres) ? '–' : Number.isFinite(p90Metres) ? minutes(p90Metres) : i18n._(msg`no way`),
   };
 }

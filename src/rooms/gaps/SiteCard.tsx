@@ -1,40 +1,52 @@
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { siteOf } from '../../core/city/siteColumns';
 import { WHAT_IF_SOURCE } from '../../core/scenario/effectiveSites';
-import { BUILDING_BLOCKS, buildingBlocksOf, type Kind, kindLabel } from '../../core/site/kinds';
+import { buildingBlocksOf, type Kind } from '../../core/site/kinds';
 import type { Site } from '../../core/site/site';
-import { ENGLISH } from '../../languages/speaker';
+import { KIND_NAMES } from '../../languages/kinds';
+import type { I18n } from '../../languages/speaker';
 import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
 import { OutIcon } from '../../ui/icons';
 import type { CityFacts } from '../../workers/questions';
 import { useAnswer, useCityAnswer } from './answers';
 import { Card } from './Card';
-import { count, listText, metresText, minutesText } from './figures';
+import { count, estimatedPeople, listText, metresText, minutesText } from './figures';
 import { REACH_COLOUR, REACH_OPACITIES } from './gapsLayers';
 import { siteName } from './kindWords';
-import { aboutPeople } from './sentences';
+import { BLOCK_NAMES, WHEELCHAIR_WORDS } from './siteWords';
 import type { GapsRoom } from './useGapsRoom';
 import { SiteWhatIf } from './whatif/SiteWhatIf';
 
 /** One site: what it is, how far it reaches, how many people that is, and who says so. */
 export function SiteCard({ room, facts, row }: { room: GapsRoom; facts: CityFacts; row: number }) {
+  const { t, i18n } = useLingui();
   const reach = useAnswer('siteReach');
   const answered = useCityAnswer('siteReach', room.pack.url);
   const camera = useCamera();
   const answer = answered?.answer.site === row ? answered.answer : null;
   const site = siteOf(facts.sites, row);
-  const kinds = [site.kind, ...(site.alsoKinds ?? [])].map((kind: Kind) => kindLabel(kind));
+  const kinds = [site.kind, ...(site.alsoKinds ?? [])].map((kind: Kind) => t(KIND_NAMES[kind]));
   return (
-    <Card kicker={listText(ENGLISH, kinds)} title={siteName(ENGLISH, facts.sites, row)}>
+    <Card kicker={listText(i18n, kinds)} title={siteName(i18n, facts.sites, row)}>
       {reach.status === 'failed' && <p role="alert">{reach.problem?.what}</p>}
-      {answer && !answer.onStreets && <p>No street of the map comes near, so its reach cannot be told.</p>}
+      {answer && !answer.onStreets && (
+        <p>
+          <Trans>No street of the map comes near, so its reach cannot be told.</Trans>
+        </p>
+      )}
       {answer?.onStreets && (
         <table className="reach">
-          <caption className="visually-hidden">People within reach of this site</caption>
+          <caption className="visually-hidden">
+            <Trans>People within reach of this site</Trans>
+          </caption>
           <thead>
             <tr>
-              <th scope="col">On foot</th>
-              <th scope="col">{room.sections ? `Of ${room.whom?.many ?? 'people'}` : 'People it serves'}</th>
+              <th scope="col">
+                <Trans>On foot</Trans>
+              </th>
+              <th scope="col">{servedHead(i18n, room)}</th>
             </tr>
           </thead>
           <tbody>
@@ -46,11 +58,9 @@ export function SiteCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
                     style={{ background: REACH_COLOUR, opacity: REACH_OPACITIES[band] }}
                     aria-hidden="true"
                   />
-                  {minutesText(ENGLISH, within)} <span className="soft">{metresText(ENGLISH, metres)}</span>
+                  {minutesText(i18n, within)} <span className="soft">{metresText(i18n, metres)}</span>
                 </th>
-                <td className="figures">
-                  {people === 0 ? 'nobody' : aboutPeople(ENGLISH, people).replace(/ people$/, '')}
-                </td>
+                <td className="figures">{servedText(i18n, people)}</td>
               </tr>
             ))}
           </tbody>
@@ -59,28 +69,42 @@ export function SiteCard({ room, facts, row }: { room: GapsRoom; facts: CityFact
       <SiteFacts site={site} room={room} />
       <SiteWhatIf room={room} facts={facts} row={row} />
       <Button look="quiet" onPress={() => camera.goTo(site.at, { atLeastZoom: 14 })}>
-        Show on the map
+        <Trans>Show on the map</Trans>
       </Button>
     </Card>
   );
 }
 
+function servedHead(i18n: I18n, { sections, whom }: GapsRoom): string {
+  if (!sections) return i18n._(msg`People it serves`);
+  const group = whom?.many ?? null;
+  return i18n._(group === null ? msg`Of people` : msg`Of ${group}`);
+}
+
+/** Estimated people, in a column that is about people: `about 3,810`. */
+function servedText(i18n: I18n, people: number): string {
+  if (people === 0) return i18n._(msg({ message: 'nobody', context: 'people served' }));
+  const shown = estimatedPeople(i18n, people);
+  return i18n._(people < 10 ? msg`fewer than 10` : msg`about ${shown}`);
+}
+
 /** Facts from data files: text stays text, and only web addresses become links. */
 function SiteFacts({ site, room }: { site: Site; room: GapsRoom }) {
+  const { t, i18n } = useLingui();
   const source = room.city.sources.find(({ id }) => id === site.source);
   const blocks = new Set([site.kind, ...(site.alsoKinds ?? [])].flatMap(buildingBlocksOf));
   const facts: [string, string | undefined][] = [
-    ['Part in a learning city', [...blocks].map((block) => BUILDING_BLOCKS[block]).join('; ')],
-    ['Address', site.address],
-    ['Places or pupils', site.capacity === undefined ? undefined : count(ENGLISH, site.capacity)],
-    ['Opening hours', site.openingHours],
-    ['Wheelchairs', site.wheelchair],
-    ['Serves', site.serves],
-    ['In the source’s words', site.category],
+    [t`Part in a learning city`, [...blocks].map((block) => t(BLOCK_NAMES[block])).join('; ')],
+    [t`Address`, site.address],
+    [t`Places or pupils`, site.capacity === undefined ? undefined : count(i18n, site.capacity)],
+    [t`Opening hours`, site.openingHours],
+    [t`Wheelchairs`, site.wheelchair && t(WHEELCHAIR_WORDS[site.wheelchair])],
+    [t({ message: 'Serves', context: 'whom a place is for' }), site.serves],
+    [t`In the source’s words`, site.category],
     [
-      'Source',
+      t`Source`,
       [
-        source?.title ?? (site.source === WHAT_IF_SOURCE ? 'Tried out here, not real' : site.source),
+        source?.title ?? (site.source === WHAT_IF_SOURCE ? t`Tried out here, not real` : site.source),
         site.asOf ?? source?.date,
       ]
         .filter(Boolean)
@@ -100,11 +124,15 @@ function SiteFacts({ site, room }: { site: Site; room: GapsRoom }) {
       )}
       {site.website && /^https?:\/\//i.test(site.website) && (
         <div>
-          <dt>Website</dt>
+          <dt>
+            <Trans>Website</Trans>
+          </dt>
           <dd>
             <a href={site.website} target="_blank" rel="noreferrer">
-              {site.website.replace(/^https?:\/\//i, '')} <OutIcon />
-              <span className="visually-hidden">(opens in a new tab)</span>
+              <bdi>{site.website.replace(/^https?:\/\//i, '')}</bdi> <OutIcon />
+              <span className="visually-hidden">
+                <Trans>(opens in a new tab)</Trans>
+              </span>
             </a>
           </dd>
         </div>
