@@ -23,7 +23,7 @@ test('numbers, dates and lists are written as readers of the language write them
   // Western digits on purpose: the axes of charts and file names have them too.
   expect(number(arabic, 12345)).toBe('12,345');
   expect(quantity(ENGLISH, 12, 'kilometer')).toBe('12 km');
-  expect(list(ENGLISH, ['a', 'b', 'c'])).toBe('a, b, and c');
+  expect(list(ENGLISH, ['a', 'b', 'c'])).toBe('a, b and c');
   expect(list(german, ['a', 'b', 'c'], 'disjunction')).toBe('a, b oder c');
   expect(date(ENGLISH, Date.UTC(2026, 2, 7), { dateStyle: 'long', timeZone: 'UTC' })).toBe('7 March 2026');
   expect(date(chinese, Date.UTC(2026, 2, 7), { dateStyle: 'long', timeZone: 'UTC' })).toBe('2026年3月7日');
