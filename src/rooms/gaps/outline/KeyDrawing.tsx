@@ -1,13 +1,15 @@
 /** Drawing without a pointer: the arrow keys move a cross, Enter sets a corner, Backspace takes one back, Escape gives up. */
+import { useLingui } from '@lingui/react/macro';
 import { Marker, Source, useMap } from '@vis.gl/react-maplibre';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { LonLat } from '../../../core/units';
 import { arrowStep } from '../../../map/arrowStep';
 import { SLOTS } from '../../../map/basemap';
 import { MAP_ID, useCamera } from '../../../map/camera';
+import { Layer } from '../../../map/Layer';
 import { type Draft, pressEnter, ringOf, takeBackCorner } from './draft';
 import './KeyDrawing.css';
-import { Layer } from '../../../map/Layer';
+import { crossLabel } from './drawingSentences';
 import { OUTLINE_SOURCE, outlineLayers, outlineShape } from './outlineLayers';
 import { changeDraft, stopDrawing } from './useOutline';
 
@@ -17,6 +19,7 @@ const NEAR_PIXELS = 16;
 const EDGE_PIXELS = 24;
 
 export default function KeyDrawing({ draft }: { draft: Draft }) {
+  const { i18n } = useLingui();
   const map = useMap()[MAP_ID];
   const camera = useCamera();
   const cross = useRef<HTMLButtonElement>(null);
@@ -73,20 +76,16 @@ export default function KeyDrawing({ draft }: { draft: Draft }) {
         </Marker>
       ))}
       <Marker longitude={draft.cross[0]} latitude={draft.cross[1]}>
-        <button ref={cross} type="button" className="outline-cross" aria-label={labelOf(draft)} onKeyDown={press}>
+        <button
+          ref={cross}
+          type="button"
+          className="outline-cross"
+          aria-label={crossLabel(i18n, draft)}
+          onKeyDown={press}
+        >
           <span aria-hidden="true" />
         </button>
       </Marker>
     </>
   );
-}
-
-function labelOf({ shape, points }: Draft): string {
-  const keys = 'Arrow keys move the cross, with Shift in larger steps.';
-  const way = 'Backspace takes a corner back, Escape gives up.';
-  if (shape === 'polygon') {
-    return `Outline with ${points.length} ${points.length === 1 ? 'corner' : 'corners'}. ${keys} Enter sets a corner; on the first corner it closes the outline. ${way}`;
-  }
-  const [from, to] = shape === 'circle' ? ['the middle', 'the rim'] : ['a corner', 'the corner opposite'];
-  return `${shape === 'circle' ? 'Circle' : 'Rectangle'}: Enter sets ${points.length === 0 ? from : to}. ${keys} Escape gives up.`;
 }

@@ -1,12 +1,14 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type LonLat, metres, walkMinutes } from '../../../core/units';
-import { ENGLISH } from '../../../languages/speaker';
+import { quantity } from '../../../languages/figures';
 import { Fold } from '../../../ui/Fold';
 import type { AreaFigures, CityFacts, OutlineFigures } from '../../../workers/questions';
 import { Emphasised } from '../Emphasised';
-import { estimatedPeople, meanMinutes, share } from '../figures';
+import { estimatedPeople, share } from '../figures';
+import { groupName } from '../find/groupWords';
 import type { GapsRoom } from '../useGapsRoom';
 import { OutlineWeighed } from './OutlineWeighed';
-import { OUTLINE_RULE, outlineNotes, outlineSentence } from './outlineSentences';
+import { markedOutlineSentence, OUTLINE_RULE, outlineNotes } from './outlineSentences';
 
 export interface OutlineFindingProps {
   readonly room: GapsRoom;
@@ -19,41 +21,45 @@ export interface OutlineFindingProps {
 
 /** The sentence, the outline beside the whole city, and every group within it. */
 export function OutlineFinding({ room, facts, name, ring, figures, isCurrent }: OutlineFindingProps) {
+  const { t, i18n } = useLingui();
   const { kinds, state, whom } = room;
   const asked = figures.people.find(({ group }) => group === (whom?.group?.id ?? null));
   if (!asked?.within) return null;
   const { within, city } = asked;
-  const finding = { ...state, kinds, name, cells: figures.cells, within, city, many: whom?.many ?? 'people' };
+  const finding = { ...state, kinds, name, cells: figures.cells, within, city, many: whom?.many ?? null };
   const labels = new Map(facts.cells.groups.map(({ id, label }) => [id, label]));
   const groups = figures.people.filter(({ group }) => group !== null);
   return (
     <div className="outline-finding" data-answered={isCurrent}>
       <p className="outline-sentence" aria-live="polite">
-        <Emphasised text={outlineSentence(finding)} />
+        <Emphasised text={markedOutlineSentence(i18n, finding)} />
       </p>
-      {outlineNotes(finding).map((note) => (
+      {outlineNotes(i18n, finding).map((note) => (
         <p key={note}>{note}</p>
       ))}
       {within.people > 0 && <BesideCity within={within} city={city} speed={state.speed} />}
       {within.people > 0 && groups.length > 0 && (
-        <Fold title="Who lives here">
+        <Fold title={t`Who lives here`}>
           <table className="reach">
-            <caption className="visually-hidden">Groups within the outline</caption>
+            <caption className="visually-hidden">
+              <Trans>Groups within the outline</Trans>
+            </caption>
             <thead>
               <tr>
-                <th scope="col">Group</th>
-                <th scope="col">Here</th>
-                <th scope="col">Beyond</th>
-                <th scope="col">Share</th>
+                {[t`Group`, t`Here`, t`Beyond`, t`Share`].map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
               {groups.map(({ group, within: here }) => (
                 <tr key={group}>
-                  <th scope="row">{labels.get(group!) ?? group}</th>
-                  <td className="figures">{estimatedPeople(ENGLISH, here!.people)}</td>
-                  <td className="figures">{estimatedPeople(ENGLISH, here!.beyond)}</td>
-                  <td className="figures">{share(ENGLISH, here!.beyond, here!.people)}</td>
+                  <th scope="row">{groupName(i18n, labels.get(group!) ?? group!)}</th>
+                  <td className="figures">{estimatedPeople(i18n, here!.people)}</td>
+                  <td className="figures">{estimatedPeople(i18n, here!.beyond)}</td>
+                  <td className="figures">{share(i18n, here!.beyond, here!.people)}</td>
                 </tr>
               ))}
             </tbody>
@@ -61,10 +67,15 @@ export function OutlineFinding({ room, facts, name, ring, figures, isCurrent }: 
         </Fold>
       )}
       {within.people > 0 && <OutlineWeighed room={room} ring={ring} />}
-      <p className="soft small">Estimates. {OUTLINE_RULE}</p>
+      <p className="soft small">
+        <Trans>Estimates.</Trans> {t(OUTLINE_RULE)}
+      </p>
     </div>
   );
 }
+
+/** Means keep their decimal, so that a column lines up. */
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 
 function BesideCity({
   within,
@@ -75,27 +86,34 @@ function BesideCity({
   city: AreaFigures;
   speed: GapsRoom['state']['speed'];
 }) {
+  const { t, i18n } = useLingui();
   const minutes = (length: number) =>
     Number.isNaN(length)
       ? '–'
       : Number.isFinite(length)
-        ? `${meanMinutes(ENGLISH, walkMinutes(metres(length), speed))} min`
-        : 'no way';
+        ? quantity(i18n, walkMinutes(metres(length), speed), 'minute', ONE_DECIMAL)
+        : t`no way`;
   const rows = [
-    { name: 'People', of: ({ people }: AreaFigures) => estimatedPeople(ENGLISH, people) },
-    { name: 'Beyond the standard', of: ({ beyond }: AreaFigures) => estimatedPeople(ENGLISH, beyond) },
-    { name: 'Share', of: ({ beyond, people }: AreaFigures) => share(ENGLISH, beyond, people) },
-    { name: 'Mean walk', of: ({ meanMetres }: AreaFigures) => minutes(meanMetres) },
-    { name: 'Nine of ten within', of: ({ p90Metres }: AreaFigures) => minutes(p90Metres) },
+    { name: t`People`, of: ({ people }: AreaFigures) => estimatedPeople(i18n, people) },
+    { name: t`Beyond the standard`, of: ({ beyond }: AreaFigures) => estimatedPeople(i18n, beyond) },
+    { name: t`Share`, of: ({ beyond, people }: AreaFigures) => share(i18n, beyond, people) },
+    { name: t`Mean walk`, of: ({ meanMetres }: AreaFigures) => minutes(meanMetres) },
+    { name: t`Nine of ten within`, of: ({ p90Metres }: AreaFigures) => minutes(p90Metres) },
   ];
   return (
     <table className="reach">
-      <caption className="visually-hidden">The outline beside the whole city</caption>
+      <caption className="visually-hidden">
+        <Trans>The outline beside the whole city</Trans>
+      </caption>
       <thead>
         <tr>
           <th scope="col" />
-          <th scope="col">Here</th>
-          <th scope="col">City</th>
+          <th scope="col">
+            <Trans>Here</Trans>
+          </th>
+          <th scope="col">
+            <Trans>City</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>

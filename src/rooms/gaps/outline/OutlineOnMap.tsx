@@ -2,8 +2,8 @@ import { Source } from '@vis.gl/react-maplibre';
 import { lazy, Suspense } from 'react';
 import { SLOTS } from '../../../map/basemap';
 import { Layer } from '../../../map/Layer';
+import { outlineFault } from './outlineFault';
 import { OUTLINE_SOURCE, outlineLayers, outlineShape } from './outlineLayers';
-import { outlineProblem } from './outlineProblem';
 import { useDrawing, useOutline } from './useOutline';
 
 // Most visitors draw nothing, and drawing brings a library of its own along.
@@ -24,7 +24,7 @@ export function OutlineOnMap() {
   if (!outline) return null;
   return (
     <Source id={OUTLINE_SOURCE} type="geojson" data={outlineShape(outline.ring)}>
-      {outlineLayers({ isFaulty: outlineProblem(outline) !== null }).map((layer) => (
+      {outlineLayers({ isFaulty: outlineFault(outline) !== null }).map((layer) => (
         <Layer key={layer.id} {...layer} beforeId={SLOTS.marks} />
       ))}
     </Source>

@@ -1,6 +1,6 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMap } from '@vis.gl/react-maplibre';
 import { useEffect, useRef, useState } from 'react';
-import { ENGLISH } from '../../../languages/speaker';
 import { MAP_ID } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { saveText } from '../../../ui/download';
@@ -11,10 +11,11 @@ import { fileNotes } from '../report/notes';
 import { hasChosenSites } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { beginDraft, pressEnter, ringOf, type Shape, takeBackCorner } from './draft';
+import { drawingHint, SHAPE_NAMES } from './drawingSentences';
 import { OutlineFinding } from './OutlineFinding';
 import './Outline.css';
+import { faultSentences, outlineFault } from './outlineFault';
 import { outlineGeoJson } from './outlineFile';
-import { outlineProblem } from './outlineProblem';
 import { OUTLINE_RULE } from './outlineSentences';
 import { LONGEST_NAME, type Outline, tidyOutline } from './outlineWord';
 import {
@@ -33,6 +34,7 @@ import {
 
 /** Draw around any part of the city, and read the same figures for it. */
 export function OutlineSection({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
+  const { t } = useLingui();
   const outline = useOutline();
   const drawing = useDrawing();
   const [canUndo, canRedo] = [useCanUndo(), useCanRedo()];
@@ -40,26 +42,28 @@ export function OutlineSection({ room, facts }: { room: GapsRoom; facts: CityFac
   useEffect(() => stopDrawing, [facts.slug]);
   if (!hasChosenSites(room)) return null;
   return (
-    <section className="outline" aria-label="Within an outline">
+    <section className="outline" aria-label={t`Within an outline`}>
       <div className="outline-head">
-        <h2>Within an outline</h2>
+        <h2>
+          <Trans>Within an outline</Trans>
+        </h2>
         {(canUndo || canRedo) && (
           <div>
             <Button
               look="quiet"
               isDisabled={!canUndo}
               onPress={undoOutline}
-              aria-label="Undo the outline’s last change"
+              aria-label={t`Undo the outline’s last change`}
             >
-              Undo
+              <Trans>Undo</Trans>
             </Button>
             <Button
               look="quiet"
               isDisabled={!canRedo}
               onPress={redoOutline}
-              aria-label="Redo the outline’s last change"
+              aria-label={t`Redo the outline’s last change`}
             >
-              Redo
+              <Trans>Redo</Trans>
             </Button>
           </div>
         )}
@@ -70,13 +74,10 @@ export function OutlineSection({ room, facts }: { room: GapsRoom; facts: CityFac
   );
 }
 
-const SHAPES: readonly { readonly shape: Shape; readonly label: string }[] = [
-  { shape: 'polygon', label: 'Outline' },
-  { shape: 'rectangle', label: 'Rectangle' },
-  { shape: 'circle', label: 'Circle' },
-];
+const SHAPES = ['polygon', 'rectangle', 'circle'] as const satisfies readonly Shape[];
 
 function Tools({ room, outline }: { room: GapsRoom; outline: Outline | null }) {
+  const { t } = useLingui();
   const map = useMap()[MAP_ID];
   const centre = () => {
     const at = map?.getCenter();
@@ -84,10 +85,14 @@ function Tools({ room, outline }: { room: GapsRoom; outline: Outline | null }) {
   };
   return (
     <>
-      {!outline && <p className="soft">Draw around any part of the city, and read the same figures for it.</p>}
+      {!outline && (
+        <p className="soft">
+          <Trans>Draw around any part of the city, and read the same figures for it.</Trans>
+        </p>
+      )}
       <fieldset className="outline-row outline-tools">
-        <legend className="soft small">{outline ? 'Draw another' : 'Draw'}</legend>
-        {SHAPES.map(({ shape, label }) => (
+        <legend className="soft small">{outline ? <Trans>Draw another</Trans> : <Trans>Draw</Trans>}</legend>
+        {SHAPES.map((shape) => (
           <Button
             key={shape}
             onPress={({ pointerType }) =>
@@ -99,7 +104,7 @@ function Tools({ room, outline }: { room: GapsRoom; outline: Outline | null }) {
               )
             }
           >
-            {label}
+            {t(SHAPE_NAMES[shape])}
           </Button>
         ))}
       </fieldset>
@@ -107,29 +112,16 @@ function Tools({ room, outline }: { room: GapsRoom; outline: Outline | null }) {
   );
 }
 
-const POINTER_HINTS: Readonly<Record<Shape, string>> = {
-  polygon: 'Tap the map for each corner, then tap the first corner again.',
-  rectangle: 'Tap one corner on the map, then the corner opposite.',
-  circle: 'Tap the middle on the map, then the rim.',
-};
-
 function DrawingHint({ drawing }: { drawing: Drawing }) {
+  const { t } = useLingui();
   const draft = drawing.by === 'keys' ? drawing.draft : null;
   return (
     <div className="outline-hint">
-      <p role="status">
-        {drawing.by === 'pointer' && POINTER_HINTS[drawing.shape]}
-        {drawing.by === 'corners' &&
-          'Drag a corner to move it, a dot between two to add one, the inside to move all. A right click takes a corner away.'}
-        {draft &&
-          (draft.shape === 'polygon'
-            ? `Arrow keys move the cross, Enter sets a corner, Backspace takes one back. Set so far: ${draft.points.length}.`
-            : `Arrow keys move the cross; Enter sets ${draft.shape === 'circle' ? 'the middle, then the rim' : 'a corner, then the one opposite'}.`)}
-      </p>
+      <p role="status">{t(drawingHint(drawing))}</p>
       <div className="outline-row">
         {drawing.by === 'corners' && (
           <Button look="strong" onPress={stopDrawing}>
-            Done
+            <Trans>Done</Trans>
           </Button>
         )}
         {draft?.shape === 'polygon' && (
@@ -138,28 +130,36 @@ function DrawingHint({ drawing }: { drawing: Drawing }) {
             isDisabled={!ringOf(draft)}
             onPress={() => changeDraft((now) => pressEnter(now, { isAtFirst: true }))}
           >
-            Finish
+            <Trans>Finish</Trans>
           </Button>
         )}
         {draft && draft.points.length > 0 && (
-          <Button onPress={() => changeDraft(takeBackCorner)}>Take back a corner</Button>
+          <Button onPress={() => changeDraft(takeBackCorner)}>
+            <Trans>Take back a corner</Trans>
+          </Button>
         )}
-        {drawing.by !== 'corners' && <Button onPress={stopDrawing}>Cancel</Button>}
+        {drawing.by !== 'corners' && (
+          <Button onPress={stopDrawing}>
+            <Trans>Cancel</Trans>
+          </Button>
+        )}
       </div>
     </div>
   );
 }
 
 function DrawnOutline({ room, facts, outline }: { room: GapsRoom; facts: CityFacts; outline: Outline }) {
-  const problem = outlineProblem(outline);
+  const { i18n, t } = useLingui();
+  const fault = outlineFault(outline);
+  const faulty = fault && faultSentences(i18n, outline, fault);
   const { status, last, problem: failed } = useAnswer('outline');
-  const figures = !problem && last && last.question.ring?.join() === outline.ring.join() ? last.answer : null;
+  const figures = !fault && last && last.question.ring?.join() === outline.ring.join() ? last.answer : null;
   return (
     <>
       <NameField outline={outline} />
-      {problem && (
+      {faulty && (
         <p className="outline-problem" role="alert">
-          {problem.where} {problem.what}. {problem.fix}
+          {faulty}
         </p>
       )}
       {status === 'failed' && failed && <p role="alert">{`${failed.what}. ${failed.fix}`}</p>}
@@ -181,13 +181,13 @@ function DrawnOutline({ room, facts, outline }: { room: GapsRoom; facts: CityFac
             saveText(
               `${fileStem(room)}-outline.geojson`,
               JSON.stringify(
-                outlineGeoJson({
+                outlineGeoJson(i18n, {
                   outline,
                   figures,
                   speed: room.state.speed,
                   notes: [
-                    ...fileNotes(ENGLISH, room, facts, problem?.what ?? 'figures within a drawn outline.'),
-                    OUTLINE_RULE,
+                    ...fileNotes(i18n, room, facts, faulty ?? t`figures within a drawn outline.`),
+                    t(OUTLINE_RULE),
                   ],
                   sources: room.city.sources,
                 }),
@@ -196,10 +196,10 @@ function DrawnOutline({ room, facts, outline }: { room: GapsRoom; facts: CityFac
             )
           }
         >
-          Outline as GeoJSON
+          <Trans>Outline as GeoJSON</Trans>
         </Button>
         <Button look="quiet" onPress={() => setOutline(null)}>
-          Remove
+          <Trans>Remove</Trans>
         </Button>
       </div>
     </>
@@ -217,24 +217,27 @@ const MoveCorners = ({ outline }: { outline: Outline }) => (
       )
     }
   >
-    Move corners
+    <Trans>Move corners</Trans>
   </Button>
 );
 
 /** Kept while it is typed; the link has it when the field is left, or Enter pressed. */
 function NameField({ outline }: { outline: Outline }) {
+  const { t } = useLingui();
   const [name, setName] = useState(outline.name);
   const field = useRef<HTMLInputElement>(null);
   const keep = () => setOutline(tidyOutline({ ...outline, name }));
   return (
     <label className="outline-name">
-      <span className="soft small">Name</span>
+      <span className="soft small">
+        <Trans>Name</Trans>
+      </span>
       <input
         ref={field}
         type="text"
         value={name}
         maxLength={LONGEST_NAME}
-        placeholder="This outline"
+        placeholder={t`This outline`}
         onChange={(event) => setName(event.target.value)}
         onBlur={keep}
         onKeyDown={(event) => {

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { LonLat } from '../../../core/units';
 import { walkMetres } from '../../../core/units';
@@ -17,23 +18,32 @@ export function OutlineWeighed({ room, ring }: { room: GapsRoom; ring: readonly 
     <Weighed room={room} ring={ring} />
   ) : (
     <div>
-      <Button onPress={() => setIsOpen(true)}>Show walks, choice and equity here</Button>
+      <Button onPress={() => setIsOpen(true)}>
+        <Trans>Show walks, choice and equity here</Trans>
+      </Button>
     </div>
   );
 }
 
 function Weighed({ room, ring }: { room: GapsRoom; ring: readonly LonLat[] }) {
+  const { t } = useLingui();
   const asked = tableQuestion(room);
   const { standard, speed } = room.state;
   useQuestion('weighWithin', asked && { ...asked, bounds: barBounds(standard, speed), ring });
   const { status, problem } = useAnswer('weighWithin');
   const answered = useCityAnswer('weighWithin', room.pack.url);
   if (status === 'failed' && problem) {
-    return <Failure title="This could not be weighed" reason={problem.what} onRetry={tryAgain} />;
+    return <Failure title={t`This could not be weighed`} reason={problem.what} onRetry={tryAgain} />;
   }
   const isOfThese =
     answered?.question.standard === walkMetres(standard, speed) && answered.question.ring.join() === ring.join();
-  if (!answered || !isOfThese) return <p>Working it out …</p>;
+  if (!answered || !isOfThese) {
+    return (
+      <p>
+        <Trans>Working it out …</Trans>
+      </p>
+    );
+  }
   const { question, answer } = answered;
   return <WeighedFigures room={room} weighing={answer} kinds={question.kinds} isCurrent={status === 'answered'} />;
 }

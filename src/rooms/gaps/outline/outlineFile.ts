@@ -1,9 +1,8 @@
 /** The outline as a file for other maps, with what was found within it. */
-
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import type { Source } from '../../../core/city/catalog';
 import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units';
-import { ENGLISH } from '../../../languages/speaker';
+import type { I18n } from '../../../languages/speaker';
 import type { OutlineFigures, PeopleWithin } from '../../../workers/questions';
 import { sourceLines } from '../sourceLines';
 import { outlineShape } from './outlineLayers';
@@ -35,7 +34,10 @@ function figuresOf({ within }: PeopleWithin, speed: KilometresPerHour) {
 }
 
 /** One polygon; figures of everybody as its properties, those of each group under `groups`. */
-export function outlineGeoJson({ outline, figures, speed, notes, sources }: OutlineFile): FeatureCollection<Polygon> & {
+export function outlineGeoJson(
+  i18n: I18n,
+  { outline, figures, speed, notes, sources }: OutlineFile,
+): FeatureCollection<Polygon> & {
   readonly notes: readonly string[];
   readonly sources: readonly string[];
 } {
@@ -50,5 +52,5 @@ export function outlineGeoJson({ outline, figures, speed, notes, sources }: Outl
         : {}),
     },
   } as Feature<Polygon>;
-  return { type: 'FeatureCollection', notes, sources: sourceLines(ENGLISH, sources), features: [feature] };
+  return { type: 'FeatureCollection', notes, sources: sourceLines(i18n, sources), features: [feature] };
 }

@@ -8,7 +8,7 @@ import { tableQuestion } from '../useGapsQuestions';
 import type { GapsRoom } from '../useGapsRoom';
 import { useQuestion } from '../useQuestion';
 import type { Draft, Shape } from './draft';
-import { outlineProblem } from './outlineProblem';
+import { outlineFault } from './outlineFault';
 import { type Outline, readOutline, writeOutline } from './outlineWord';
 
 const WORD = 'outline';
@@ -88,7 +88,7 @@ export function redoOutline() {
 export function useOutlineQuestion(room: GapsRoom | null) {
   const outline = useOutline();
   const isReportOpen = useIsReportOpen();
-  const ring = outline && !outlineProblem(outline) ? outline.ring : null;
+  const ring = outline && !outlineFault(outline) ? outline.ring : null;
   const { group: _group, ...asked } = (room && tableQuestion(room)) ?? { group: undefined };
   useQuestion('outline', 'pack' in asked && (ring || isReportOpen) ? { ...asked, ring } : null);
 }

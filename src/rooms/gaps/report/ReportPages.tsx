@@ -109,7 +109,7 @@ export function ReportPages(props: ReportPagesProps) {
           <Trans>How is it shared?</Trans>
         </h2>
         <dl className="report-equity">
-          {equityFigures({ weighing, kinds, standard, speed, many: many ?? 'people', join }).map(
+          {equityFigures(i18n, { weighing, kinds, standard, speed, many, join }).map(
             ({ name, value, sentence, source }) => (
               <div key={name}>
                 <dt>
@@ -208,6 +208,7 @@ function Scenario({ room, facts, changes }: { room: GapsRoom; facts: CityFacts; 
 
 /** The same question within the outline that is drawn on the map. */
 function Outlined({ room, outline }: { room: GapsRoom; outline: OutlineFigures }) {
+  const { t, i18n } = useLingui();
   const drawn = useOutline();
   const asked = outline.people.find(({ group }) => group === (room.whom?.group?.id ?? null));
   if (!drawn || !asked?.within) return null;
@@ -221,12 +222,12 @@ function Outlined({ room, outline }: { room: GapsRoom; outline: OutlineFigures }
     cells: outline.cells,
     within,
     city,
-    many: whom?.many ?? 'people',
+    many: whom?.many ?? null,
   };
   return (
     <section>
       <h2>{name === '' ? <Trans>Within this outline</Trans> : <Trans>Within “{name}”</Trans>}</h2>
-      <Sentences of={[outlineSentence(finding), ...outlineNotes(finding), OUTLINE_RULE]} />
+      <Sentences of={[outlineSentence(i18n, finding), ...outlineNotes(i18n, finding), t(OUTLINE_RULE)]} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kilometresPerHour } from '../../../../src/core/units';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { outlineGeoJson } from '../../../../src/rooms/gaps/outline/outlineFile';
 
 const within = { people: 100.4, beyond: 20.2, unknown: 0, meanMetres: 800, p90Metres: Number.POSITIVE_INFINITY };
@@ -14,7 +15,7 @@ const source = {
 };
 
 test('the file is a closed polygon with whole people, its groups, and whose data it is', () => {
-  const file = outlineGeoJson({
+  const file = outlineGeoJson(ENGLISH, {
     outline: {
       name: 'Port',
       ring: [
