@@ -66,7 +66,7 @@ function titleOf(i18n: I18n, { quantity, statistic }: Figures): string {
 function valueEntries(i18n: I18n, { classes, quantity }: Figures): LegendEntry[] {
   if (!quantity) return [];
   return classes.map(({ from, to, colour }) => {
-    const [least, most] = [figure(from), figure(to)];
+    const [least, most] = [figure(i18n, from), figure(i18n, to)];
     return {
       label: from === to ? least : i18n._(msg`${least} to ${most}`),
       short: from === to ? least : `${least}–${most}`,
@@ -78,13 +78,13 @@ function valueEntries(i18n: I18n, { classes, quantity }: Figures): LegendEntry[]
 }
 
 function LegendNote({ figures: { quantity, places, cells }, timeZone }: { figures: Figures; timeZone: string }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const readings = [...places, ...cells].reduce((sum, { summary }) => sum + (summary?.n ?? 0), 0);
   const spans = quantity!.series.map(({ readings: { times, count: n } }) => [times[0], times[n - 1]]);
   const from = Math.min(...spans.map(([first]) => first));
   const until = Math.max(...spans.map(([, last]) => last));
-  const span = timeSpanText(from, until, timeZone);
-  const zone = zoneText(timeZone);
+  const span = timeSpanText(i18n, from, until, timeZone);
+  const zone = zoneText(i18n, timeZone);
   return (
     <p>
       {t`${plural(readings, { one: '# reading', other: '# readings' })}, ${span}, ${zone}.`}{' '}

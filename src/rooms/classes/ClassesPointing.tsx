@@ -63,6 +63,6 @@ function measuredText(i18n: I18n, summary: Summary | null, { statistic, quantity
   const value = figureOf(summary, statistic);
   if (summary === null || value === null) return i18n._(msg`No readings here`);
   const name = i18n._(STATISTIC_NAMES[statistic]);
-  const figure = withUnit(value, quantity?.symbol ?? '');
+  const figure = withUnit(i18n, value, quantity?.symbol ?? '');
   return i18n._(msg`${name} ${figure}, ${plural(summary.n, { one: '# reading', other: '# readings' })}`);
 }

@@ -10,7 +10,7 @@ import type { MeasuredQuantity } from './quantities';
 
 /** Marks on the chart: `Window opened`. */
 export function HappeningFields({ experiment, quantity }: { experiment: Experiment; quantity: MeasuredQuantity }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const id = useId();
   const [draft, setDraft] = useState<{ at: string; text: string } | null>(null);
   const zone = experiment.timeZone;
@@ -18,19 +18,19 @@ export function HappeningFields({ experiment, quantity }: { experiment: Experime
   return (
     <div className="classes-section">
       {experiment.happenings.length > 0 && (
-        <ul className="classes-list" aria-label="What happened">
-          {experiment.happenings.map((happening) => (
-            <li key={happening.id}>
+        <ul className="classes-list" aria-label={t`What happened`}>
+          {experiment.happenings.map(({ id: happening, text, at }) => (
+            <li key={happening}>
               <span className="classes-list-name">
-                {happening.text}
-                <span className="soft small">{timeText(happening.at, zone)}</span>
+                {text}
+                <span className="soft small">{timeText(i18n, at, zone)}</span>
               </span>
               <Button
                 look="quiet"
-                aria-label={`Remove ${happening.text}`}
-                onPress={() => makeEdits([{ do: 'remove', from: 'happenings', id: happening.id }])}
+                aria-label={t`Remove ${{ name: text }}`}
+                onPress={() => makeEdits([{ do: 'remove', from: 'happenings', id: happening }])}
               >
-                Remove
+                {t`Remove`}
               </Button>
             </li>
           ))}
@@ -39,15 +39,15 @@ export function HappeningFields({ experiment, quantity }: { experiment: Experime
       {draft ? (
         <>
           <TextBox
-            label="What happened"
+            label={t`What happened`}
             value={draft.text}
             maxLength={60}
-            hint="Such as: window opened"
+            hint={t`Such as: window opened`}
             remarks={remarksOn(i18n, draft.text)}
             onChange={(text) => setDraft({ ...draft, text })}
           />
           <div className="text-box">
-            <label htmlFor={`${id}-at`}>When</label>
+            <label htmlFor={`${id}-at`}>{t`When`}</label>
             <input
               id={`${id}-at`}
               type="datetime-local"
@@ -64,10 +64,10 @@ export function HappeningFields({ experiment, quantity }: { experiment: Experime
                 setDraft(null);
               }}
             >
-              Mark it
+              {t`Mark it`}
             </Button>
             <Button look="quiet" onPress={() => setDraft(null)}>
-              Give up
+              {t`Give up`}
             </Button>
           </div>
         </>
@@ -77,7 +77,7 @@ export function HappeningFields({ experiment, quantity }: { experiment: Experime
             look="quiet"
             onPress={() => setDraft({ at: utcToClock(quantity.series[0].readings.times[0], zone), text: '' })}
           >
-            Mark what happened
+            {t`Mark what happened`}
           </Button>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useMemo } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { STATISTICS } from '../../../core/experiment/statistics';
@@ -22,12 +22,16 @@ export interface MeasuredSectionProps {
 
 /** The readings of one quantity: over time, spread, and in figures. */
 export function MeasuredSection({ experiment, figures, happenings }: MeasuredSectionProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { quantities, statistic } = figures;
   const quantity = figures.quantity!;
-  const bins = useMemo(() => histogramChart(binsOf(experiment, quantity), quantity), [experiment, quantity]);
+  const bins = useMemo(
+    () => histogramChart(i18n, binsOf(experiment, quantity), quantity),
+    [i18n, experiment, quantity],
+  );
   const withReadings = figures.places.filter(({ summary }) => summary !== null);
-  const boxes = useMemo(() => boxChart(figures.places, quantity), [figures.places, quantity]);
+  const boxes = useMemo(() => boxChart(i18n, figures.places, quantity), [i18n, figures.places, quantity]);
+  const name = t(STATISTIC_NAMES[statistic]);
   const hasLevels = [...figures.places, ...figures.cells].some(({ summary }) => summary && summary.energyMean !== null);
   const offered = STATISTICS.filter((name) => name !== 'energyMean' || hasLevels);
   return (
@@ -35,7 +39,7 @@ export function MeasuredSection({ experiment, figures, happenings }: MeasuredSec
       <div className="classes-pair">
         {quantities.length > 1 && (
           <Pick
-            label="What was measured"
+            label={t`What was measured`}
             options={quantities.map(({ key, name, symbol }) => ({
               id: key,
               label: symbol ? `${name}, ${symbol}` : name,
@@ -45,39 +49,43 @@ export function MeasuredSection({ experiment, figures, happenings }: MeasuredSec
           />
         )}
         <Pick
-          label="Figure on the map"
+          label={t`Figure on the map`}
           options={offered.map((id) => ({ id, label: t(STATISTIC_NAMES[id]) }))}
           chosen={statistic}
           onChoose={chooseStatistic}
         />
       </div>
       <p className="small">
-        <strong>{t(STATISTIC_NAMES[statistic])}.</strong> {MEANINGS[statistic]}
+        <strong>{t`${name}.`}</strong> {t(MEANINGS[statistic])}
       </p>
       {quantity.isRelative && (
         <p className="classes-warning">
-          These figures are relative: the instruments were not calibrated. They tell louder from quieter, more from
-          less; they are not decibels or degrees to compare with a law.
+          <Trans>
+            These figures are relative: the instruments were not calibrated. They tell louder from quieter, more from
+            less; they are not decibels or degrees to compare with a law.
+          </Trans>
         </p>
       )}
       <TimeFigure experiment={experiment} quantity={quantity} />
       {happenings}
-      <section className="classes-section" aria-label="How the readings are spread">
-        <h2>How the readings are spread</h2>
-        <PlotFigure options={bins} label="Histogram of all readings; its figures stand in the table below" />
+      <section className="classes-section" aria-label={t`How the readings are spread`}>
+        <h2>{t`How the readings are spread`}</h2>
+        <PlotFigure options={bins} label={t`Histogram of all readings; its figures stand in the table below`} />
         {withReadings.length > 1 && (
           <>
-            <h3>By place</h3>
-            <PlotFigure options={boxes} label="Box plot by place; its figures stand in the table below" />
+            <h3>{t`By place`}</h3>
+            <PlotFigure options={boxes} label={t`Box plot by place; its figures stand in the table below`} />
             <p className="soft small">
-              In each box lie the middle half of the readings; the thick line is the median; the thin bar goes from the
-              lowest to the highest.
+              <Trans>
+                In each box lie the middle half of the readings; the thick line is the median; the thin bar goes from
+                the lowest to the highest.
+              </Trans>
             </p>
           </>
         )}
       </section>
       <StatisticsTable experiment={experiment} figures={figures} />
-      <p className="soft small">Class data, not an official reading.</p>
+      <p className="soft small">{t`Class data, not an official reading.`}</p>
     </>
   );
 }

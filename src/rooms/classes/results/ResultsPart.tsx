@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { Empty } from '../../../ui/Notice';
 import { CitySection } from '../city/CitySection';
@@ -13,6 +14,7 @@ import { useMeasured } from './useMeasured';
 
 /** What was found: on the map beside, over time, how it is spread, and in figures; and the class's own conclusion. */
 export function ResultsPart({ experiment }: { experiment: Experiment }) {
+  const { t } = useLingui();
   const figures = useFigures(experiment)!;
   const measured = useMeasured(experiment);
   const hasOthers = experiment.counts.length + experiment.answers.length + experiment.notes.length > 0;
@@ -25,20 +27,24 @@ export function ResultsPart({ experiment }: { experiment: Experiment }) {
           happenings={<HappeningFields experiment={experiment} quantity={figures.quantity} />}
         />
       ) : (
-        !hasOthers && <Empty title="No readings yet">Bring files in “Data”, and their charts stand here.</Empty>
+        !hasOthers && (
+          <Empty title={t`No readings yet`}>
+            <Trans>Bring files in “Data”, and their charts stand here.</Trans>
+          </Empty>
+        )
       )}
       <TalliesSection experiment={experiment} />
       <NotesShown experiment={experiment} />
       {figures.quantity && <TwoPlaces experiment={measured} figures={figures} />}
       <CompareSection experiment={measured} figures={figures} />
       <CitySection experiment={experiment} />
-      <section className="classes-form" aria-label="Conclusion">
+      <section className="classes-form" aria-label={t`Conclusion`}>
         <WrittenText
           of="conclusion"
-          label="Conclusion"
+          label={t`Conclusion`}
           value={experiment.conclusion}
           rows={4}
-          hint="What did you find? Was your hypothesis right? What would you measure next?"
+          hint={t`What did you find? Was your hypothesis right? What would you measure next?`}
         />
       </section>
     </div>

@@ -1,30 +1,34 @@
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { STATISTICS, type Summary } from '../../../core/experiment/statistics';
 import { unitSymbol } from '../../../core/experiment/units';
+import { number } from '../../../languages/figures';
 import { Fold } from '../../../ui/Fold';
 import { STATISTIC_NAMES } from '../names';
-import { count, figure } from './figures';
+import { figure } from './figures';
 import type { Figures } from './figuresOf';
 import { MEANINGS } from './meanings';
 import { summaryOf } from './placeValues';
 
 /** The figures behind the charts, series by series. */
 export function StatisticsTable({ experiment, figures }: { experiment: Experiment; figures: Figures }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const quantity = figures.quantity!;
   const rows = quantity.series.map((series) => ({ series, summary: summaryOf(experiment, [series]) }));
+  const symbol = unitSymbol(quantity.unit);
+  const heads = [t`Readings`, t`Median`, t`Mean`, t`Lowest`, t`Highest`];
   const hasLevels = rows.some(({ summary }) => summary?.energyMean != null);
   return (
-    <section className="classes-section" aria-label="Figures">
-      <h2>In figures{unitSymbol(quantity.unit) && `, ${unitSymbol(quantity.unit)}`}</h2>
+    <section className="classes-section" aria-label={t`Figures`}>
+      <h2>{symbol ? t`In figures, ${symbol}` : t`In figures`}</h2>
       <div className="classes-scroll">
         <table className="classes-table">
-          <caption className="visually-hidden">Figures of each series</caption>
+          <caption className="visually-hidden">{t`Figures of each series`}</caption>
           <thead>
             <tr>
-              <th scope="col">Series</th>
-              {['Readings', 'Median', 'Mean', 'Lowest', 'Highest', ...(hasLevels ? ['Leq'] : [])].map((head) => (
+              <th scope="col">{t`Series`}</th>
+              {[...heads, ...(hasLevels ? ['Leq'] : [])].map((head) => (
                 <th key={head} scope="col" className="figures">
                   {head}
                 </th>
@@ -35,14 +39,16 @@ export function StatisticsTable({ experiment, figures }: { experiment: Experimen
             {rows.map(({ series, summary }) => (
               <tr key={series.id}>
                 <th scope="row">{series.name}</th>
-                <td className="figures">{summary ? count(summary.n) : 'none'}</td>
+                <td className="figures">
+                  {summary ? number(i18n, summary.n) : t({ message: 'none', context: 'readings' })}
+                </td>
                 {(['median', 'mean', 'least', 'most'] as const).map((name) => (
                   <td key={name} className="figures">
-                    {summary ? figure(summary[name]) : ''}
+                    {summary ? figure(i18n, summary[name]) : ''}
                   </td>
                 ))}
                 {hasLevels && (
-                  <td className="figures">{summary?.energyMean == null ? '' : figure(summary.energyMean)}</td>
+                  <td className="figures">{summary?.energyMean == null ? '' : figure(i18n, summary.energyMean)}</td>
                 )}
               </tr>
             ))}
@@ -50,14 +56,14 @@ export function StatisticsTable({ experiment, figures }: { experiment: Experimen
         </table>
       </div>
       <LeftOut summaries={rows.map(({ summary }) => summary)} />
-      <Fold title="What the figures mean">
+      <Fold title={t`What the figures mean`}>
         <dl>
           {STATISTICS.map((id) => (
             <div key={id}>
               <dt>
                 <strong>{t(STATISTIC_NAMES[id])}</strong>
               </dt>
-              <dd>{MEANINGS[id]}</dd>
+              <dd>{t(MEANINGS[id])}</dd>
             </div>
           ))}
         </dl>
@@ -67,13 +73,15 @@ export function StatisticsTable({ experiment, figures }: { experiment: Experimen
 }
 
 function LeftOut({ summaries }: { summaries: readonly (Summary | null)[] }) {
+  const { t } = useLingui();
   const leftOut = summaries.reduce((sum, summary) => sum + (summary?.leftOut ?? 0), 0);
   const suspect = summaries.reduce((sum, summary) => sum + (summary?.suspect ?? 0), 0);
   if (leftOut + suspect === 0) return null;
   return (
     <p className="soft small">
-      {leftOut > 0 && `${count(leftOut)} bad or empty ${leftOut === 1 ? 'reading is' : 'readings are'} left out. `}
-      {suspect > 0 && `${count(suspect)} suspect ${suspect === 1 ? 'one counts' : 'ones count'}.`}
+      {leftOut > 0 &&
+        t`${plural(leftOut, { one: '# bad or empty reading is left out.', other: '# bad or empty readings are left out.' })}`}{' '}
+      {suspect > 0 && t`${plural(suspect, { one: '# suspect one counts.', other: '# suspect ones count.' })}`}
     </p>
   );
 }

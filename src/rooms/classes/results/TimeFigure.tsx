@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { PlotFigure } from '../../../ui/PlotFigure';
@@ -16,28 +17,34 @@ interface TimeFigureProps {
 }
 
 /** All series of a quantity over time, with what happened; to be taken along as a picture. */
-export function TimeFigure({ experiment, quantity, title = `${quantity.name} over time`, domain }: TimeFigureProps) {
-  const options = useMemo(() => timeChart({ experiment, quantity, domain }), [experiment, quantity, domain]);
+export function TimeFigure({ experiment, quantity, title: given, domain }: TimeFigureProps) {
+  const { t, i18n } = useLingui();
+  const { name } = quantity;
+  const title = given ?? t`${name} over time`;
+  const options = useMemo(
+    () => timeChart(i18n, { experiment, quantity, domain }),
+    [i18n, experiment, quantity, domain],
+  );
   return (
     <figure className="classes-figure" aria-label={title}>
       <figcaption className="classes-figure-head">
         <h2>{title}</h2>
-        <span className="soft small">{zoneText(experiment.timeZone)}</span>
+        <span className="soft small">{zoneText(i18n, experiment.timeZone)}</span>
       </figcaption>
-      <PlotFigure options={options} label={`${title}; the table of figures says the same in words`} />
+      <PlotFigure options={options} label={t`${title}; the table of figures says the same in words`} />
       <SeriesKey series={quantity.series} />
       <div className="classes-row">
         <SaveButton
           look="quiet"
-          label="Save as PNG"
-          busy="Drawing the picture …"
-          make={() => chartPicture({ experiment, quantity, as: 'png' })}
+          label={t`Save as PNG`}
+          busy={t`Drawing the picture …`}
+          make={() => chartPicture(i18n, { experiment, quantity, as: 'png' })}
         />
         <SaveButton
           look="quiet"
-          label="Save as SVG"
-          busy="Drawing the picture …"
-          make={() => chartPicture({ experiment, quantity, as: 'svg' })}
+          label={t`Save as SVG`}
+          busy={t`Drawing the picture …`}
+          make={() => chartPicture(i18n, { experiment, quantity, as: 'svg' })}
         />
       </div>
     </figure>

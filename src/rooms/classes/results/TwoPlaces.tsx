@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { Button } from '../../../ui/Button';
@@ -9,6 +10,7 @@ import { TimeFigure } from './TimeFigure';
 
 /** Two places of the experiment against each other: both medians, how far apart they are, and both lines alone. */
 export function TwoPlaces({ experiment, figures }: { experiment: Experiment; figures: Figures }) {
+  const { t, i18n } = useLingui();
   const quantity = figures.quantity!;
   const measured = figures.places.filter(({ summary }) => summary !== null);
   const [isOpen, setIsOpen] = useState(false);
@@ -26,42 +28,43 @@ export function TwoPlaces({ experiment, figures }: { experiment: Experiment; fig
   if (!isOpen) {
     return (
       <div className="classes-row">
-        <Button onPress={() => setIsOpen(true)}>Compare two places</Button>
+        <Button onPress={() => setIsOpen(true)}>{t`Compare two places`}</Button>
       </div>
     );
   }
   const options = measured.map(({ place }) => ({ id: place.id, label: place.name }));
   const [a, b] = [one.summary!, other.summary!];
+  const [here, there] = [one.place.name, other.place.name];
+  const [median, otherMedian] = [a, b].map((summary) => withUnit(i18n, summary.median, quantity.symbol));
+  const { name } = quantity;
   return (
-    <section className="classes-section" aria-label="Two places">
-      <h2>Two places</h2>
+    <section className="classes-section" aria-label={t`Two places`}>
+      <h2>{t`Two places`}</h2>
       <div className="classes-pair">
         <Pick
-          label="One place"
+          label={t`One place`}
           options={options}
           chosen={one.place.id}
           onChoose={(id) => setChosen({ ...chosen, one: id })}
         />
         <Pick
-          label="The other"
+          label={t`The other`}
           options={options}
           chosen={other.place.id}
           onChoose={(id) => setChosen({ ...chosen, other: id })}
         />
       </div>
       {one === other ? (
-        <p className="soft">Choose two different places.</p>
+        <p className="soft">{t`Choose two different places.`}</p>
       ) : (
         <>
           <p role="status">
-            Median at {one.place.name} <strong>{withUnit(a.median, quantity.symbol)}</strong>, at {other.place.name}{' '}
-            <strong>{withUnit(b.median, quantity.symbol)}</strong>. {differenceText(a, b, quantity.symbol)}
+            <Trans>
+              Median at {here} <strong>{median}</strong>, at {there} <strong>{otherMedian}</strong>.
+            </Trans>{' '}
+            {differenceText(i18n, a, b, quantity.symbol)}
           </p>
-          <TimeFigure
-            experiment={experiment}
-            quantity={both}
-            title={`${quantity.name}: ${one.place.name} and ${other.place.name}`}
-          />
+          <TimeFigure experiment={experiment} quantity={both} title={t`${name}: ${here} and ${there}`} />
         </>
       )}
     </section>

@@ -1,8 +1,11 @@
 /** Charts as values: what Observable Plot is to draw. All times are what clocks on the wall of the class's city showed. */
+import { msg } from '@lingui/core/macro';
 import { barX, dot, lineY, rectY, ruleX, ruleY, text, tickX } from '@observablehq/plot';
 import type { Experiment, Series } from '../../../core/experiment/experiment';
 import { flagIndex } from '../../../core/experiment/readings';
 import { thin } from '../../../core/experiment/thin';
+import { date, number } from '../../../languages/figures';
+import type { I18n } from '../../../languages/speaker';
 import { PALETTE } from '../../../map/palette';
 import type { ChartOptions } from '../../../ui/PlotFigure';
 import { wallClock } from './localTime';
@@ -69,15 +72,14 @@ export interface TimeChart {
   readonly domain?: readonly [least: number, most: number];
 }
 
-const axisLabel = ({ name, symbol }: MeasuredQuantity) => `↑ ${name}${symbol && ` (${symbol})`}`;
+const axisText = ({ name, symbol }: MeasuredQuantity) => (symbol ? `${name} (${symbol})` : name);
+/** Ticks stand at round values; sums of steps leave crumbs behind the ninth digit. */
+const axisNumber = (i18n: I18n, value: number) => number(i18n, value, { maximumFractionDigits: 9 });
 
-export function timeChart({
-  experiment,
-  quantity,
-  width = CHART_WIDTH,
-  height = 240,
-  domain,
-}: TimeChart): ChartOptions {
+export function timeChart(
+  i18n: I18n,
+  { experiment, quantity, width = CHART_WIDTH, height = 240, domain }: TimeChart,
+): ChartOptions {
   const drawn = quantity.series.map((series) => drawnSeries(experiment, series, width * POINTS_PER_PIXEL));
   const clock = wallClock(experiment.timeZone);
   const happenings = experiment.happenings.map(({ at, text: what }) => ({ time: new Date(clock(at)), what }));
@@ -86,8 +88,15 @@ export function timeChart({
     height,
     marginLeft: 46,
     marginTop: happenings.length > 0 ? 34 : 24,
-    x: { type: 'utc', label: null, ticks: Math.round(width / 100), tickFormat: tickText },
-    y: { label: axisLabel(quantity), grid: true, ticks: 5, nice: true, ...(domain && { domain: [...domain] }) },
+    x: { type: 'utc', label: null, ticks: Math.round(width / 100), tickFormat: (time: Date) => tickText(i18n, time) },
+    y: {
+      label: `↑ ${axisText(quantity)}`,
+      grid: true,
+      ticks: 5,
+      nice: true,
+      tickFormat: (value: number) => axisNumber(i18n, value),
+      ...(domain && { domain: [...domain] }),
+    },
     marks: [
       ...drawn.flatMap(({ line, suspect, bad }, i) => [
         lineY(line, { x: 'time', y: 'value', stroke: seriesColour(i), strokeWidth: 1.5 }),
@@ -100,12 +109,10 @@ export function timeChart({
   };
 }
 
-const TICK_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-
 /** `10:05`, and at midnight the day that begins. */
-const tickText = (time: Date) => {
+const tickText = (i18n: I18n, time: Date) => {
   const clock = time.toISOString().slice(11, 19);
-  if (clock === '00:00:00') return TICK_DAY.format(time);
+  if (clock === '00:00:00') return date(i18n, time, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return clock.endsWith(':00') ? clock.slice(0, 5) : clock;
 };
 
@@ -115,13 +122,15 @@ export interface Bin {
   readonly count: number;
 }
 
-export function histogramChart(bins: readonly Bin[], quantity: MeasuredQuantity): ChartOptions {
+export function histogramChart(i18n: I18n, bins: readonly Bin[], quantity: MeasuredQuantity): ChartOptions {
+  const tickFormat = (value: number) => axisNumber(i18n, value);
+  const readings = i18n._(msg`Readings`);
   return {
     ...frame(CHART_WIDTH),
     height: 180,
     marginLeft: 46,
-    x: { label: `${quantity.name}${quantity.symbol && ` (${quantity.symbol})`} →`, ticks: 7 },
-    y: { label: '↑ Readings', grid: true, ticks: 4 },
+    x: { label: `${axisText(quantity)} →`, ticks: 7, tickFormat },
+    y: { label: `↑ ${readings}`, grid: true, ticks: 4, tickFormat },
     marks: [
       rectY(bins, { x1: 'from', x2: 'to', y: 'count', fill: PALETTE.accent, insetLeft: 0.5, insetRight: 0.5 }),
       ruleY([0]),
@@ -130,13 +139,14 @@ export function histogramChart(bins: readonly Bin[], quantity: MeasuredQuantity)
 }
 
 /** A box from quarter to three quarters, its line at the median, whiskers to the lowest and highest reading. */
-export function boxChart(rows: readonly PlaceFigures[], quantity: MeasuredQuantity): ChartOptions {
+export function boxChart(i18n: I18n, rows: readonly PlaceFigures[], quantity: MeasuredQuantity): ChartOptions {
+  const tickFormat = (value: number) => axisNumber(i18n, value);
   const known = rows.flatMap(({ place, summary }) => (summary ? [{ name: place.name, ...summary }] : []));
   return {
     ...frame(CHART_WIDTH),
     height: 44 + 30 * known.length,
     marginLeft: 96,
-    x: { label: `${quantity.name}${quantity.symbol && ` (${quantity.symbol})`} →`, grid: true, ticks: 5, nice: true },
+    x: { label: `${axisText(quantity)} →`, grid: true, ticks: 5, nice: true, tickFormat },
     y: { label: null, domain: known.map(({ name }) => name), tickFormat: shortened },
     marks: [
       barX(known, { y: 'name', x1: 'least', x2: 'most', fill: PALETTE.inkSoft, insetTop: 10, insetBottom: 10 }),

@@ -1,10 +1,13 @@
 /** A chart as a file: with its title, key, source and date, so that it can stand alone on a poster. */
+import { msg } from '@lingui/core/macro';
 import { plot } from '@observablehq/plot';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { LICENCES } from '../../../core/experiment/experiment';
+import type { I18n } from '../../../languages/speaker';
 import { PALETTE } from '../../../map/palette';
 import { fileWord } from '../share/fileWord';
 import { timeChart } from './chartOptions';
+import { isRightToLeft } from './figures';
 import { timeSpanText, zoneText } from './localTime';
 import type { MeasuredQuantity } from './quantities';
 import { seriesColour } from './seriesColours';
@@ -21,14 +24,17 @@ export interface Picture {
   readonly as: 'png' | 'svg';
 }
 
-export async function chartPicture({ experiment, quantity, as }: Picture): Promise<{ name: string; file: Blob }> {
-  const svg = new XMLSerializer().serializeToString(drawPicture(experiment, quantity));
+export async function chartPicture(
+  i18n: I18n,
+  { experiment, quantity, as }: Picture,
+): Promise<{ name: string; file: Blob }> {
+  const svg = new XMLSerializer().serializeToString(drawPicture(i18n, experiment, quantity));
   const file = new Blob([svg], { type: 'image/svg+xml;charset=utf-8' });
   const name = `${fileWord(experiment.title || 'experiment')}-${fileWord(quantity.name)}.${as}`;
   return { name, file: as === 'svg' ? file : await pngOf(file) };
 }
 
-function drawPicture(experiment: Experiment, quantity: MeasuredQuantity): SVGSVGElement {
+function drawPicture(i18n: I18n, experiment: Experiment, quantity: MeasuredQuantity): SVGSVGElement {
   const picture = element('svg', { xmlns: SVG, width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` });
   picture.append(element('rect', { width: WIDTH, height: HEIGHT, fill: PALETTE.paper }));
   const family = getComputedStyle(document.body).fontFamily;
@@ -41,15 +47,18 @@ function drawPicture(experiment: Experiment, quantity: MeasuredQuantity): SVGSVG
       'font-weight': weight,
       fill: colour,
       'font-family': family,
+      // The chart runs to the right in every language, and what stands around it begins where it does.
+      ...(isRightToLeft(i18n) && { direction: 'rtl', 'text-anchor': 'end' }),
     });
     line.textContent = text;
     picture.append(line);
     return line;
   };
-  write(shortened(experiment.title || 'Class experiment', 70), { x: MARGIN, y: 48, size: 26, weight: 650 });
+  write(shortened(experiment.title || i18n._(msg`Class experiment`), 70), { x: MARGIN, y: 48, size: 26, weight: 650 });
   const spans = quantity.series.map(({ readings: { times, count } }) => [times[0], times[count - 1]] as const);
   const [from, until] = [Math.min(...spans.map(([first]) => first)), Math.max(...spans.map(([, last]) => last))];
-  const when = `${timeSpanText(from, until, experiment.timeZone)} (${zoneText(experiment.timeZone)})`;
+  const span = timeSpanText(i18n, from, until, experiment.timeZone);
+  const when = i18n._(msg`${span} (${{ zone: zoneText(i18n, experiment.timeZone) }})`);
   write([experiment.city.name, when].filter(Boolean).join(' · '), {
     x: MARGIN,
     y: 76,
@@ -59,7 +68,7 @@ function drawPicture(experiment: Experiment, quantity: MeasuredQuantity): SVGSVG
 
   const keyRows = Math.ceil(quantity.series.length / 4);
   const chartHeight = HEIGHT - CHART_TOP - 62 - keyRows * 24;
-  const chart = plot({ ...timeChart({ experiment, quantity, width: WIDTH - 2 * MARGIN, height: chartHeight }) });
+  const chart = plot({ ...timeChart(i18n, { experiment, quantity, width: WIDTH - 2 * MARGIN, height: chartHeight }) });
   const drawing = chart instanceof SVGSVGElement ? chart : chart.querySelector('svg')!;
   drawing.setAttribute('x', String(MARGIN));
   drawing.setAttribute('y', String(CHART_TOP - 10));
@@ -76,11 +85,12 @@ function drawPicture(experiment: Experiment, quantity: MeasuredQuantity): SVGSVG
     picture.append(element('rect', { x, y: y - 7, width: 20, height: 4, rx: 2, fill: seriesColour(i) }));
     write(shortened(name, 24), { x: x + 28, y, size: 14 });
   });
+  const { classLabel } = experiment;
   const source = [
-    experiment.classLabel && `Class ${experiment.classLabel}`,
+    classLabel && i18n._(msg`Class ${classLabel}`),
     quantity.series[0].instrument,
-    quantity.isRelative ? 'relative figures, not calibrated' : '',
-    'class data, not an official reading',
+    quantity.isRelative ? i18n._(msg`relative figures, not calibrated`) : '',
+    i18n._(msg`class data, not an official reading`),
     LICENCES[experiment.licence].title,
   ];
   write(source.filter(Boolean).join(' · '), { x: MARGIN, y: HEIGHT - 22, size: 13, colour: PALETTE.inkSoft });

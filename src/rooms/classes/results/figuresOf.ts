@@ -1,7 +1,7 @@
 /** What the map shows of an experiment, and of one beside it, as a value. */
 import type { Experiment } from '../../../core/experiment/experiment';
 import type { Statistic } from '../../../core/experiment/statistics';
-import { agreementOf } from './agreement';
+import { alikeIn } from './agreement';
 import { type ValueClass, valueClasses } from './classesOfValues';
 import { type CellFigures, figureOf, figuresByCell, figuresByPlace, type PlaceFigures } from './placeValues';
 import { type MeasuredQuantity, measuredQuantities, shownQuantity } from './quantities';
@@ -32,7 +32,7 @@ export function figuresOf(
   const quantities = measuredQuantities(experiment);
   const quantity = shownQuantity(quantities, key);
   const ours = placesOf(experiment, quantity);
-  const theirs = beside && placesOf(beside, quantity && agreementOf(experiment, beside, quantity).theirs);
+  const theirs = beside && placesOf(beside, quantity && alikeIn(beside, quantity));
   const all = [...ours.places, ...ours.cells, ...(theirs?.places ?? []), ...(theirs?.cells ?? [])];
   const known = all.flatMap(({ summary }) => figureOf(summary, statistic) ?? []);
   return { quantities, quantity, statistic, ...ours, theirs, classes: valueClasses(known) };

@@ -1,5 +1,8 @@
 /** Clock times of a city, wherever the page is read. */
+import { msg } from '@lingui/core/macro';
 import { type ClockTime, clockAt, instantsIn } from '../../../core/experiment/read/zonedTime';
+import { date } from '../../../languages/figures';
+import type { I18n } from '../../../languages/speaker';
 
 const QUARTER = 900_000;
 
@@ -27,18 +30,23 @@ const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** `12 May 2025, 10:00` */
-export const timeText = (time: number, timeZone: string): string =>
-  `${new Intl.DateTimeFormat('en-GB', { ...DAY, timeZone }).format(time)}, ${new Intl.DateTimeFormat('en-GB', { ...CLOCK, timeZone }).format(time)}`;
+export function timeText(i18n: I18n, time: number, timeZone: string): string {
+  const [day, clock] = [date(i18n, time, { ...DAY, timeZone }), date(i18n, time, { ...CLOCK, timeZone })];
+  return i18n._(msg`${day}, ${clock}`);
+}
 
 /** `12 May 2025, 10:00 to 11:30`, or with both days. */
-export function timeSpanText(from: number, until: number, timeZone: string): string {
-  const [first, last] = [timeText(from, timeZone), timeText(until, timeZone)];
-  const [day, clock] = last.split(', ');
-  return first.startsWith(`${day}, `) ? `${first} to ${clock}` : `${first} to ${last}`;
+export function timeSpanText(i18n: I18n, first: number, last: number, timeZone: string): string {
+  const [from, day] = [first, last].map((time) => date(i18n, time, { ...DAY, timeZone }));
+  const until = from === day ? date(i18n, last, { ...CLOCK, timeZone }) : timeText(i18n, last, timeZone);
+  return i18n._(msg`${{ from: timeText(i18n, first, timeZone) }} to ${until}`);
 }
 
 /** `Madrid time` */
-export const zoneText = (timeZone: string) => `${timeZone.split('/').at(-1)!.replaceAll('_', ' ')} time`;
+export function zoneText(i18n: I18n, timeZone: string): string {
+  const city = timeZone.split('/').at(-1)!.replaceAll('_', ' ');
+  return i18n._(msg`${city} time`);
+}
 
 /** Reads `2025-05-12T10:31` of a clock in a zone as milliseconds since 1970 UTC; null: it is none. */
 export function clockToUtc(text: string, timeZone: string): number | null {

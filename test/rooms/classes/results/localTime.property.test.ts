@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { clockToUtc, timeSpanText, utcToClock, wallClock } from '../../../../src/rooms/classes/results/localTime';
 
 const minute = 60_000;
@@ -29,9 +30,9 @@ test.prop([fc.array(times, { maxLength: 20 }), zones])(
 
 test('a lesson in Madrid and one in Porto Alegre are told by their own clocks', () => {
   const ten = Date.UTC(2025, 4, 14, 8);
-  expect(timeSpanText(ten, ten + 45 * minute, 'Europe/Madrid')).toBe('14 May 2025, 10:00 to 10:45');
-  expect(timeSpanText(ten, ten + 45 * minute, 'America/Sao_Paulo')).toBe('14 May 2025, 05:00 to 05:45');
-  expect(timeSpanText(ten, ten + 24 * 60 * minute, 'UTC')).toBe('14 May 2025, 08:00 to 15 May 2025, 08:00');
+  expect(timeSpanText(ENGLISH, ten, ten + 45 * minute, 'Europe/Madrid')).toBe('14 May 2025, 10:00 to 10:45');
+  expect(timeSpanText(ENGLISH, ten, ten + 45 * minute, 'America/Sao_Paulo')).toBe('14 May 2025, 05:00 to 05:45');
+  expect(timeSpanText(ENGLISH, ten, ten + 24 * 60 * minute, 'UTC')).toBe('14 May 2025, 08:00 to 15 May 2025, 08:00');
 });
 
 test('what is no time is not taken for one', () => {
