@@ -10,7 +10,6 @@ import { useCamera } from '../../../map/camera';
 import { Button } from '../../../ui/Button';
 import { LoadingBar } from '../../../ui/LoadingBar';
 import type { Choice, CityFacts } from '../../../workers/questions';
-import { Emphasised } from '../Emphasised';
 import { listText } from '../figures';
 import { oneOfKind, siteName } from '../kindWords';
 import { aboutPeople, type Many } from '../sentences';
@@ -55,11 +54,7 @@ export function SuggestionResult({ room, facts, kind }: ResultProps) {
       {state.status === 'failed' && <p role="alert">{`${state.problem.what}. ${state.problem.fix}`}</p>}
       {state.status === 'answered' && (
         <div role="status">
-          {choice && (
-            <p className="whatif-sentence">
-              <Emphasised text={worthSentence(i18n, asked, choice, state.answer)} />
-            </p>
-          )}
+          {choice && <p className="whatif-sentence">{worthSentence(i18n, asked, choice, state.answer)}</p>}
           <p className="suggest-proof" data-proof={state.answer.status}>
             {proofSentence(i18n, asked, state.answer)}
           </p>

@@ -10,7 +10,7 @@ import { estimatedPeople } from '../figures';
 import { groupName } from '../find/groupWords';
 import { areaBounds } from '../shapes';
 import { type GapsRoom, select } from '../useGapsRoom';
-import { changeSentence } from './changeSentences';
+import { markedChangeSentence } from './changeSentences';
 
 /** What the edits change for people: in a sentence, by area, and by group. */
 export function ChangeFigures({ room, facts }: { room: GapsRoom; facts: CityFacts }) {
@@ -33,7 +33,7 @@ export function ChangeFigures({ room, facts }: { room: GapsRoom; facts: CityFact
     <div className="whatif-figures" data-answered={status === 'answered'}>
       <p className="whatif-sentence" aria-live="polite">
         <Emphasised
-          text={changeSentence(i18n, city, {
+          text={markedChangeSentence(i18n, city, {
             kinds,
             standard: state.standard,
             many: room.whom?.many ?? undefined,

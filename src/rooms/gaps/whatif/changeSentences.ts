@@ -10,6 +10,7 @@ import type { StreetEditPlace } from '../../../workers/questions';
 import type { Join } from '../address';
 import { count, estimatedPeople, minutesText } from '../figures';
 import { oneOfKind, oneOfKinds, siteName } from '../kindWords';
+import { plainText } from '../marks';
 import { aboutPeople, type Many } from '../sentences';
 import { streetEditText } from './streetSentences';
 
@@ -30,7 +31,11 @@ interface ChangeWords {
 }
 
 /** Who comes within the standard and who falls out of it. */
-export function changeSentence(
+export const changeSentence = (i18n: I18n, change: Change, words: ChangeWords): string =>
+  plainText(markedChangeSentence(i18n, change, words));
+
+/** The same for `Emphasised`, with marks around the figure that a reader looks for first. */
+export function markedChangeSentence(
   i18n: I18n,
   change: Change,
   { kinds, standard, many: group = null, join }: ChangeWords,
@@ -58,14 +63,14 @@ function gainSentence(i18n: I18n, { gained, lost }: Change, { time, place, group
     const losers = aboutPeople(i18n, lost, group);
     return i18n._(
       group === null
-        ? msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} people come within ${time} of ${place}, and ${losers} fall out of it.`
-        : msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} ${group} come within ${time} of ${place}, and ${losers} fall out of it.`,
+        ? msg`<0>${select(size, { few: 'Fewer than 10', other: `About ${shown}` })}</0> people come within ${time} of ${place}, and ${losers} fall out of it.`
+        : msg`<0>${select(size, { few: 'Fewer than 10', other: `About ${shown}` })}</0> ${group} come within ${time} of ${place}, and ${losers} fall out of it.`,
     );
   }
   return i18n._(
     group === null
-      ? msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} more people live within ${time} of ${place}; nobody falls out of it.`
-      : msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} more ${group} live within ${time} of ${place}; nobody falls out of it.`,
+      ? msg`<0>${select(size, { few: 'Fewer than 10', other: `About ${shown}` })}</0> more people live within ${time} of ${place}; nobody falls out of it.`
+      : msg`<0>${select(size, { few: 'Fewer than 10', other: `About ${shown}` })}</0> more ${group} live within ${time} of ${place}; nobody falls out of it.`,
   );
 }
 
@@ -74,8 +79,8 @@ function lossSentence(i18n: I18n, lost: number, { time, place, group }: Within):
   const shown = estimatedPeople(i18n, lost);
   return i18n._(
     group === null
-      ? msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} people no longer live within ${time} of ${place}; nobody comes within it.`
-      : msg`${select(size, { few: 'Fewer than 10', other: `About ${shown}` })} ${group} no longer live within ${time} of ${place}; nobody comes within it.`,
+      ? msg`<0>${select(size, { few: 'Fewer than 10', other: `About ${shown}` })}</0> people no longer live within ${time} of ${place}; nobody comes within it.`
+      : msg`<0>${select(size, { few: 'Fewer than 10', other: `About ${shown}` })}</0> ${group} no longer live within ${time} of ${place}; nobody comes within it.`,
   );
 }
 

@@ -3,7 +3,8 @@ import type { Edit } from '../../../../src/core/scenario/edit';
 import type { Kind } from '../../../../src/core/site/kinds';
 import { metres, minutes } from '../../../../src/core/units';
 import { ENGLISH } from '../../../../src/languages/speaker';
-import { changeSentence, editText } from '../../../../src/rooms/gaps/whatif/changeSentences';
+import { partsOf } from '../../../../src/rooms/gaps/marks';
+import { changeSentence, editText, markedChangeSentence } from '../../../../src/rooms/gaps/whatif/changeSentences';
 import type { StreetEditPlace } from '../../../../src/workers/questions';
 import { createSites } from '../../../core/scenario/edits';
 
@@ -26,6 +27,23 @@ test('the group that is asked about is named, and any kind has its article', () 
   );
   const say = (kind: Kind) => changeSentence(ENGLISH, change, { kinds: [kind], standard: minutes(15) });
   expect(say('university')).toContain('of a university or college');
+});
+
+test('what a reader looks for first is marked: how many gain, or else lose', () => {
+  const first = (gained: number, lost: number) =>
+    partsOf(
+      markedChangeSentence(
+        ENGLISH,
+        { gained, lost, shorter: 0, longer: 0 },
+        { kinds: ['library'], standard: minutes(10) },
+      ),
+    )[1];
+  expect([first(3412, 512), first(3, 0), first(0, 512), first(0, 0)]).toEqual([
+    'About 3,410',
+    'Fewer than 10',
+    'About 510',
+    undefined,
+  ]);
 });
 
 test('where nobody crosses the standard, walks are spoken of', () => {
