@@ -1,4 +1,4 @@
-import { ENGLISH } from '../../../languages/speaker';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../../ui/Button';
 import { saveText } from '../../../ui/download';
 import type { CityFacts } from '../../../workers/questions';
@@ -20,6 +20,7 @@ export interface AreaDownloadsProps {
 
 /** The table's rows, as they are sorted and filtered, as files. */
 export function AreaDownloads({ room, facts, rows, finding }: AreaDownloadsProps) {
+  const { i18n } = useLingui();
   const display = useDisplay(room);
   const file: AreaFile = {
     rows,
@@ -27,20 +28,20 @@ export function AreaDownloads({ room, facts, rows, finding }: AreaDownloadsProps
     speed: room.state.speed,
     // People beyond are a column of the table anyway.
     shown: room.level === 'areas' && room.state.show !== 'beyond' ? shownColumns(display, room.state.needAs) : [],
-    notes: fileNotes(ENGLISH, room, facts, finding),
+    notes: fileNotes(i18n, room, facts, finding),
     sources: room.city.sources,
   };
   const name = fileStem(room);
   return (
     <p className="weigh-files">
-      <Button look="quiet" onPress={() => saveText(`${name}.csv`, areaCsv(file), 'text/csv')}>
-        Table as CSV
+      <Button look="quiet" onPress={() => saveText(`${name}.csv`, areaCsv(i18n, file), 'text/csv')}>
+        <Trans>Table as CSV</Trans>
       </Button>
       <Button
         look="quiet"
-        onPress={() => saveText(`${name}.geojson`, JSON.stringify(areaGeoJson(file)), 'application/geo+json')}
+        onPress={() => saveText(`${name}.geojson`, JSON.stringify(areaGeoJson(i18n, file)), 'application/geo+json')}
       >
-        Areas as GeoJSON
+        <Trans>Areas as GeoJSON</Trans>
       </Button>
     </p>
   );

@@ -1,47 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { Minutes } from '../../../core/units';
-import { ENGLISH } from '../../../languages/speaker';
 import { Fold } from '../../../ui/Fold';
 import type { Weighing } from '../../../workers/questions';
-import { count, estimatedPeople } from '../figures';
+import { estimatedPeople, wholePercent } from '../figures';
 import { barsOf } from './histogram';
 import { lorenzTenths } from './lorenzTenths';
 
 /** The charts' figures for those who read rather than look. */
 export function ChartTables({ weighing, standard }: { weighing: Weighing; standard: Minutes }) {
+  const { t, i18n } = useLingui();
   const tenths = lorenzTenths(weighing.lorenz);
   return (
-    <Fold title="The charts as tables">
+    <Fold title={t`The charts as tables`}>
       <table className="reach">
-        <caption className="visually-hidden">People by minutes of walk</caption>
+        <caption className="visually-hidden">
+          <Trans>People by minutes of walk</Trans>
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Minutes on foot</th>
-            <th scope="col">People (estimated)</th>
+            <th scope="col">
+              <Trans>Minutes on foot</Trans>
+            </th>
+            <th scope="col">
+              <Trans>People (estimated)</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {barsOf(weighing.byWalk, standard).map(({ label, people }) => (
+          {barsOf(i18n, weighing.byWalk, standard).map(({ label, people }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td className="figures">{estimatedPeople(ENGLISH, people)}</td>
+              <td className="figures">{estimatedPeople(i18n, people)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {tenths.length > 0 && (
         <table className="reach">
-          <caption className="visually-hidden">How evenly places in reach are spread</caption>
+          <caption className="visually-hidden">
+            <Trans>How evenly places in reach are spread</Trans>
+          </caption>
           <thead>
             <tr>
-              <th scope="col">People, fewest first</th>
-              <th scope="col">Of all places in reach</th>
+              <th scope="col">
+                <Trans>People, fewest first</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Of all places in reach</Trans>
+              </th>
             </tr>
           </thead>
           <tbody>
             {tenths.map(({ people, places }) => (
               <tr key={people}>
-                <th scope="row">{count(ENGLISH, 100 * people)} %</th>
-                <td className="figures">{count(ENGLISH, 100 * places)} %</td>
+                <th scope="row">{wholePercent(i18n, 100 * people)}</th>
+                <td className="figures">{wholePercent(i18n, 100 * places)}</td>
               </tr>
             ))}
           </tbody>

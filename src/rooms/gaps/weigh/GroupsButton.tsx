@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
 import { Button } from '../../../ui/Button';
 import { lazyPart } from '../../../ui/lazyPart';
@@ -13,7 +14,9 @@ export function GroupsButton({ room, facts }: { room: GapsRoom; facts: CityFacts
   if (needGroups(facts).length === 0) return null;
   return (
     <p className="groups-open">
-      <Button onPress={() => setIsOpen(true)}>Groups side by side</Button>
+      <Button onPress={() => setIsOpen(true)}>
+        <Trans>Groups side by side</Trans>
+      </Button>
       {isOpen && (
         <Suspense>
           <GroupsDialog room={room} facts={facts} onClose={() => setIsOpen(false)} />

@@ -1,10 +1,11 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type PointerEvent, type ReactNode, useRef } from 'react';
 import { minutes } from '../../../core/units';
-import { ENGLISH } from '../../../languages/speaker';
 import { Button } from '../../../ui/Button';
 import { RangeSlide } from '../../../ui/RangeSlide';
 import type { WalkRange } from '../address';
 import { minutesText } from '../figures';
+import { over } from '../find/rangeWords';
 import { chooseRange, drag, settle } from '../useGapsRoom';
 import { type BarRange, barRange, barsBetween, rangeWords, walkRange } from './brush';
 
@@ -19,6 +20,7 @@ export interface HistogramBrushProps {
 
 /** The histogram with a range to be drawn over it, or set by two thumbs below it: the map and the table follow. */
 export function HistogramBrush({ bars, range, margins, children }: HistogramBrushProps) {
+  const { t, i18n } = useLingui();
   const start = useRef<number | null>(null);
   const [from, to] = barRange(range, bars);
   const shareAt = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {
@@ -58,12 +60,12 @@ export function HistogramBrush({ bars, range, margins, children }: HistogramBrus
         </div>
       </div>
       <RangeSlide
-        label="Show only walks of"
-        thumbs={['From', 'To']}
-        words={rangeWords(range)}
+        label={t`Show only walks of`}
+        thumbs={[t({ message: 'From', context: 'walks' }), t({ message: 'To', context: 'walks' })]}
+        words={rangeWords(i18n, range)}
         thumbWords={[
-          minutesText(ENGLISH, minutes(from)),
-          to === bars ? `over ${minutesText(ENGLISH, minutes(bars - 1))}` : minutesText(ENGLISH, minutes(to)),
+          minutesText(i18n, minutes(from)),
+          to === bars ? over(i18n, minutesText(i18n, minutes(bars - 1))) : minutesText(i18n, minutes(to)),
         ]}
         value={[from, to]}
         scale={{ least: 0, most: bars, step: 1 }}
@@ -71,12 +73,15 @@ export function HistogramBrush({ bars, range, margins, children }: HistogramBrus
         onSettle={choose}
       />
       <p className="soft small">
-        Draw over the chart, or move the two thumbs: the map shows only those walks, and the table counts their people.
+        <Trans>
+          Draw over the chart, or move the two thumbs: the map shows only those walks, and the table counts their
+          people.
+        </Trans>
         {range && (
           <>
             {' '}
             <Button look="quiet" onPress={() => chooseRange(null)}>
-              Show all walks
+              <Trans>Show all walks</Trans>
             </Button>
           </>
         )}

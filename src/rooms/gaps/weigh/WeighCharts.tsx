@@ -1,7 +1,11 @@
 /** The two charts, in a file of their own because they bring the plotting library along. */
+import { msg } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { lineY, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { useMemo } from 'react';
 import type { Minutes } from '../../../core/units';
+import { number } from '../../../languages/figures';
+import type { I18n } from '../../../languages/speaker';
 import { PALETTE } from '../../../map/palette';
 import { type ChartOptions, PlotFigure } from '../../../ui/PlotFigure';
 import type { Weighing } from '../../../workers/questions';
@@ -16,16 +20,20 @@ const FRAME = {
   style: { fontSize: '11px', fontFamily: 'inherit', background: 'none' },
 } as const;
 
+/** Figures on an axis, as the language writes them. */
+const ticksBy = (i18n: I18n) => (value: number) => number(i18n, value);
+
 /** In the colours of the map's cells. */
-function histogramOptions(bars: readonly Bar[], standard: Minutes): ChartOptions {
+function histogramOptions(i18n: I18n, bars: readonly Bar[], standard: Minutes): ChartOptions {
+  const tickFormat = ticksBy(i18n);
   const classes = walkClasses(standard);
   const colour = ({ to }: Bar) => (classes.find(({ upTo }) => to <= upTo) ?? classes[classes.length - 1]).colour;
   return {
     ...FRAME,
     height: 190,
     marginLeft: MARGIN_LEFT,
-    x: { label: 'Minutes on foot →', ticks: 8, domain: [0, bars.length] },
-    y: { label: '↑ People', grid: true, ticks: 4 },
+    x: { label: i18n._(msg`Minutes on foot →`), ticks: 8, domain: [0, bars.length], tickFormat },
+    y: { label: i18n._(msg`↑ People`), grid: true, ticks: 4, tickFormat },
     marks: [
       rectY(bars, { x1: 'from', x2: 'to', y: 'people', fill: colour, insetLeft: 0.5, insetRight: 0.5 }),
       ruleY([0]),
@@ -34,21 +42,22 @@ function histogramOptions(bars: readonly Bar[], standard: Minutes): ChartOptions
         x: (at: number) => at,
         frameAnchor: 'top',
         dx: 4,
-        text: () => 'standard',
+        text: () => i18n._(msg({ message: 'standard', context: 'line of a chart' })),
         textAnchor: 'start',
       }),
     ],
   };
 }
 
-function lorenzOptions({ people, places }: Weighing['lorenz']): ChartOptions {
+function lorenzOptions(i18n: I18n, { people, places }: Weighing['lorenz']): ChartOptions {
+  const tickFormat = ticksBy(i18n);
   const points = people.map((share, k) => ({ people: 100 * share, places: 100 * places[k] }));
   return {
     ...FRAME,
     height: 250,
     marginLeft: MARGIN_LEFT,
-    x: { label: 'People, fewest places in reach first (%) →', ticks: 5, domain: [0, 100] },
-    y: { label: '↑ Of all places in reach (%)', ticks: 5, grid: true, domain: [0, 100] },
+    x: { label: i18n._(msg`People, fewest places in reach first (%) →`), ticks: 5, domain: [0, 100], tickFormat },
+    y: { label: i18n._(msg`↑ Of all places in reach (%)`), ticks: 5, grid: true, domain: [0, 100], tickFormat },
     marks: [
       ruleY([0]),
       lineY(
@@ -75,17 +84,23 @@ export interface WeighChartsProps {
 }
 
 export function WeighCharts({ weighing, standard, range }: WeighChartsProps) {
-  const histogram = useMemo(() => histogramOptions(barsOf(weighing.byWalk, standard), standard), [weighing, standard]);
-  const lorenz = useMemo(() => lorenzOptions(weighing.lorenz), [weighing]);
+  const { t, i18n } = useLingui();
+  const histogram = useMemo(
+    () => histogramOptions(i18n, barsOf(i18n, weighing.byWalk, standard), standard),
+    [i18n, weighing, standard],
+  );
+  const lorenz = useMemo(() => lorenzOptions(i18n, weighing.lorenz), [i18n, weighing]);
   const chart = (
     <PlotFigure
       options={histogram}
-      label="Histogram of people by minutes of walk; its figures stand in the table below"
+      label={t`Histogram of people by minutes of walk; its figures stand in the table below`}
     />
   );
   return (
     <>
-      <h3>People by minutes of walk</h3>
+      <h3>
+        <Trans>People by minutes of walk</Trans>
+      </h3>
       {range === undefined ? (
         chart
       ) : (
@@ -95,10 +110,17 @@ export function WeighCharts({ weighing, standard, range }: WeighChartsProps) {
       )}
       {weighing.lorenz.people.length > 0 && (
         <>
-          <h3>How evenly choice is spread</h3>
-          <PlotFigure options={lorenz} label="Lorenz curve of places in reach; its figures stand in the table below" />
+          <h3>
+            <Trans>How evenly choice is spread</Trans>
+          </h3>
+          <PlotFigure
+            options={lorenz}
+            label={t`Lorenz curve of places in reach; its figures stand in the table below`}
+          />
           <p className="soft small">
-            Dashed: everybody reaches equally many places. The further the curve hangs below, the less even.
+            <Trans>
+              Dashed: everybody reaches equally many places. The further the curve hangs below, the less even.
+            </Trans>
           </p>
         </>
       )}

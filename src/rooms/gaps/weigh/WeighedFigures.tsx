@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import type { Kind } from '../../../core/site/kinds';
 import type { Weighing } from '../../../workers/questions';
@@ -21,17 +22,31 @@ export interface WeighedFiguresProps {
 
 /** How walks and choice are spread, of the whole city or of an outline: charts, the same as tables, and equity. */
 export function WeighedFigures({ room, weighing, kinds, isCurrent, range }: WeighedFiguresProps) {
+  const { i18n } = useLingui();
   const { standard, speed, join } = room.state;
-  const many = room.whom?.many ?? 'people';
-  const figures = equityFigures({ weighing, kinds, standard, speed, many, join });
-  if (figures.length === 0) return <p>Nobody’s walk is known here, so there is nothing to weigh.</p>;
+  const many = room.whom?.many ?? null;
+  const figures = equityFigures(i18n, { weighing, kinds, standard, speed, many, join });
+  if (figures.length === 0)
+    return (
+      <p>
+        <Trans>Nobody’s walk is known here, so there is nothing to weigh.</Trans>
+      </p>
+    );
   return (
     <div className="weighed" data-weighed={isCurrent}>
-      <Suspense fallback={<p>Drawing …</p>}>
+      <Suspense
+        fallback={
+          <p>
+            <Trans>Drawing …</Trans>
+          </p>
+        }
+      >
         <WeighCharts weighing={weighing} standard={standard} range={range} />
       </Suspense>
       <ChartTables weighing={weighing} standard={standard} />
-      <h3>Equity, the level first</h3>
+      <h3>
+        <Trans>Equity, the level first</Trans>
+      </h3>
       <dl className="equity">
         {figures.map(({ name, value, sentence, source }) => (
           <div key={name}>

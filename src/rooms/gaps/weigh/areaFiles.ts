@@ -2,13 +2,12 @@
  * The table of areas as files that others go on with. Both say what was asked, how sure it is, and whose data they rest
  * on, because a file travels without the page.
  */
-
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import type { Source } from '../../../core/city/catalog';
 import type { AreaColumns } from '../../../core/city/cityPack';
 import { multiPolygonOf } from '../../../core/city/polygonColumns';
 import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units';
-import { ENGLISH } from '../../../languages/speaker';
+import type { I18n } from '../../../languages/speaker';
 import { csvText } from '../../../ui/csv';
 import type { AreaRow } from '../areaRows';
 import type { ShownColumn } from '../report/shownColumns';
@@ -52,16 +51,19 @@ function propertiesOf({ areas, speed, shown }: AreaFile, row: AreaRow) {
 const shownValue = (value: number) => (Number.isFinite(value) ? Number(value.toFixed(3)) : null);
 
 /** Head, a line an area, then notes and sources in the first column, after an empty line. */
-export function areaCsv(file: AreaFile): string {
+export function areaCsv(i18n: I18n, file: AreaFile): string {
   const records = file.rows.map((row) => propertiesOf(file, row));
   return csvText(
     Object.keys(records[0] ?? {}),
     records.map((record) => Object.values(record)),
-    [...file.notes, ...sourceLines(ENGLISH, file.sources)],
+    [...file.notes, ...sourceLines(i18n, file.sources)],
   );
 }
 
-export function areaGeoJson(file: AreaFile): FeatureCollection<MultiPolygon> & {
+export function areaGeoJson(
+  i18n: I18n,
+  file: AreaFile,
+): FeatureCollection<MultiPolygon> & {
   readonly notes: readonly string[];
   readonly sources: readonly string[];
 } {
@@ -73,5 +75,5 @@ export function areaGeoJson(file: AreaFile): FeatureCollection<MultiPolygon> & {
       properties: propertiesOf(file, row),
     }),
   );
-  return { type: 'FeatureCollection', notes: file.notes, sources: sourceLines(ENGLISH, file.sources), features };
+  return { type: 'FeatureCollection', notes: file.notes, sources: sourceLines(i18n, file.sources), features };
 }

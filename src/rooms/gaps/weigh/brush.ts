@@ -1,9 +1,10 @@
 /** A range of walks chosen on the histogram, between bars and what the address says. */
-
+import { msg } from '@lingui/core/macro';
 import { type Minutes, minutes } from '../../../core/units';
-import { ENGLISH } from '../../../languages/speaker';
+import type { I18n } from '../../../languages/speaker';
 import type { WalkRange } from '../address';
-import { minutesText } from '../figures';
+import { minutesFigure, minutesText } from '../figures';
+import { between, over, upTo } from '../find/rangeWords';
 
 /** From the left edge of one bar to the right edge of another. */
 export type BarRange = readonly [from: number, to: number];
@@ -30,10 +31,10 @@ export function barsBetween(a: number, b: number, bars: number): BarRange {
 }
 
 /** `5 to 12 minutes`, `over 12 minutes`, `all walks`. */
-export function rangeWords(range: WalkRange | null): string {
-  if (range === null) return 'all walks';
-  if (range.to === null) return `over ${minutesText(ENGLISH, minutes(range.from))}`;
+export function rangeWords(i18n: I18n, range: WalkRange | null): string {
+  if (range === null) return i18n._(msg`all walks`);
+  if (range.to === null) return over(i18n, minutesText(i18n, minutes(range.from)));
   return range.from === 0
-    ? `up to ${minutesText(ENGLISH, range.to as Minutes)}`
-    : `${range.from} to ${minutesText(ENGLISH, range.to as Minutes)}`;
+    ? upTo(i18n, minutesText(i18n, range.to as Minutes))
+    : between(i18n, minutesFigure(i18n, minutes(range.from)), minutesText(i18n, range.to as Minutes));
 }

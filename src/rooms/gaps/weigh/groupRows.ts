@@ -1,8 +1,10 @@
 /** Groups side by side: a row an area, a column a group, one figure in each. */
-
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import type { GroupColumn } from '../../../core/city/cityPack';
 import { type KilometresPerHour, metres, walkMinutes } from '../../../core/units';
-import { ENGLISH } from '../../../languages/speaker';
+import { collator } from '../../../languages/figures';
+import type { I18n } from '../../../languages/speaker';
 import type { AreaFigures, AreaTable, CityFacts, GroupTable } from '../../../workers/questions';
 import { estimatedPeople, meanMinutes, share } from '../figures';
 
@@ -10,10 +12,10 @@ import { estimatedPeople, meanMinutes, share } from '../figures';
 export const GROUP_FIGURES = ['beyond', 'share', 'mean'] as const;
 export type GroupFigure = (typeof GROUP_FIGURES)[number];
 
-export const GROUP_FIGURE_LABELS: Readonly<Record<GroupFigure, string>> = {
-  beyond: 'People beyond',
-  share: 'Share beyond',
-  mean: 'Mean minutes',
+export const GROUP_FIGURE_LABELS: Readonly<Record<GroupFigure, MessageDescriptor>> = {
+  beyond: msg`People beyond`,
+  share: msg`Share beyond`,
+  mean: msg`Mean minutes`,
 };
 
 /** Groups that can be put beside everybody. */
@@ -46,15 +48,17 @@ export const groupColumns = (groups: GroupTable, facts: Pick<CityFacts, 'cells'>
 
 /** The city, then its areas by name. */
 export function groupRows(
+  i18n: I18n,
   columns: readonly GroupColumns[],
   names: readonly string[],
   { figure, speed }: { figure: GroupFigure; speed: KilometresPerHour },
 ): GroupRow[] {
   const areas = columns[0]?.table.areas ?? [];
+  const { compare: byName } = collator(i18n);
   return [
     {
       area: null,
-      name: 'The whole city',
+      name: i18n._(msg`The whole city`),
       values: columns.map(({ table }) => figureOf(table.city, figure, speed)),
     },
     ...areas
@@ -63,20 +67,21 @@ export function groupRows(
         name: names[area],
         values: columns.map(({ table }) => figureOf(table.areas[at], figure, speed)),
       }))
-      .sort((a, b) => a.name.localeCompare(b.name)),
+      .sort((a, b) => byName(a.name, b.name)),
   ];
 }
 
 /** The areas in the order of one column, the largest figure first; not known comes last. The city stays on top. */
-export function sortedByColumn([city, ...areas]: readonly GroupRow[], column: number | null): GroupRow[] {
+export function sortedByColumn(i18n: I18n, [city, ...areas]: readonly GroupRow[], column: number | null): GroupRow[] {
   if (column === null) return [city, ...areas];
+  const { compare: byName } = collator(i18n);
   const value = ({ values }: GroupRow) => (Number.isNaN(values[column]) ? Number.NEGATIVE_INFINITY : values[column]);
-  return [city, ...areas.sort((a, b) => value(b) - value(a) || a.name.localeCompare(b.name))];
+  return [city, ...areas.sort((a, b) => value(b) - value(a) || byName(a.name, b.name))];
 }
 
 /** A figure as it is read. */
-export function groupFigureText(value: number, figure: GroupFigure): string {
+export function groupFigureText(i18n: I18n, value: number, figure: GroupFigure): string {
   if (Number.isNaN(value)) return '–';
-  if (figure === 'beyond') return estimatedPeople(ENGLISH, value);
-  return figure === 'share' ? share(ENGLISH, value, 100) : meanMinutes(ENGLISH, value as never);
+  if (figure === 'beyond') return estimatedPeople(i18n, value);
+  return figure === 'share' ? share(i18n, value, 100) : meanMinutes(i18n, value as never);
 }

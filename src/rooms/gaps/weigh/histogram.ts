@@ -1,8 +1,9 @@
 /** People by minutes of walk: the bars, as the chart draws them and the table beside it says them. */
-
+import { msg } from '@lingui/core/macro';
 import { type KilometresPerHour, type Metres, type Minutes, minutes, walkMetres } from '../../../core/units';
-import { ENGLISH } from '../../../languages/speaker';
+import type { I18n } from '../../../languages/speaker';
 import { minutesFigure } from '../figures';
+import { between } from '../find/rangeWords';
 
 /** The histogram ends at so many standards; the rest is one bar. */
 const STANDARDS = 3;
@@ -25,7 +26,7 @@ export interface Bar {
 }
 
 /** @param byWalk people by bar, the last those beyond all bounds or without a way */
-export function barsOf(byWalk: ArrayLike<number>, standard: Minutes): Bar[] {
+export function barsOf(i18n: I18n, byWalk: ArrayLike<number>, standard: Minutes): Bar[] {
   return Array.from(byWalk, (people, i) => ({
     from: i,
     to: i + 1,
@@ -33,7 +34,7 @@ export function barsOf(byWalk: ArrayLike<number>, standard: Minutes): Bar[] {
     isBeyond: i >= standard,
     label:
       i === byWalk.length - 1
-        ? `over ${minutesFigure(ENGLISH, minutes(i))}, or no way`
-        : `${minutesFigure(ENGLISH, minutes(i))} to ${minutesFigure(ENGLISH, minutes(i + 1))}`,
+        ? i18n._(msg`over ${{ limit: minutesFigure(i18n, minutes(i)) }}, or no way`)
+        : between(i18n, minutesFigure(i18n, minutes(i)), minutesFigure(i18n, minutes(i + 1))),
   }));
 }

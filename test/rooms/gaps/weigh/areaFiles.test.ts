@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { kilometresPerHour } from '../../../../src/core/units';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { type AreaFile, areaCsv, areaGeoJson } from '../../../../src/rooms/gaps/weigh/areaFiles';
 import { createTown } from '../../../workers/town';
 
@@ -44,7 +45,11 @@ const file: AreaFile = {
 };
 
 describe('the table as CSV', () => {
-  const records = parse(areaCsv(file), { bom: true, relaxColumnCount: true, skipEmptyLines: true }) as string[][];
+  const records = parse(areaCsv(ENGLISH, file), {
+    bom: true,
+    relaxColumnCount: true,
+    skipEmptyLines: true,
+  }) as string[][];
 
   test('is read back by a CSV reader, with empty cells for what is not known', () => {
     expect(records[0].slice(0, 4)).toEqual(['id', 'area', 'people', 'people_beyond']);
@@ -63,7 +68,7 @@ describe('the table as CSV', () => {
 });
 
 test('the GeoJSON has a polygon and the same figures for each area', () => {
-  const { features, sources } = areaGeoJson(file);
+  const { features, sources } = areaGeoJson(ENGLISH, file);
   expect(features.map(({ geometry }) => geometry.coordinates.length)).toEqual([1, 1]);
   expect(features[0].properties).toMatchObject({ people_beyond: 40, mean_minutes: 10.1 });
   expect(features[1].properties).toMatchObject({ people: null, p90_minutes: null });

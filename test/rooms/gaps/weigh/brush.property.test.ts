@@ -1,5 +1,6 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { barRange, barsBetween, rangeWords, walkRange } from '../../../../src/rooms/gaps/weigh/brush';
 
 const bars = fc.integer({ min: 10, max: 91 });
@@ -32,11 +33,10 @@ describe('a range drawn on the histogram', () => {
   });
 
   test('is said in words', () => {
-    expect([null, { from: 0, to: 1 }, { from: 5, to: 12 }, { from: 12, to: null }].map(rangeWords)).toEqual([
-      'all walks',
-      'up to 1 minute',
-      '5 to 12 minutes',
-      'over 12 minutes',
-    ]);
+    expect(
+      [null, { from: 0, to: 1 }, { from: 5, to: 12 }, { from: 12, to: null }].map((range) =>
+        rangeWords(ENGLISH, range),
+      ),
+    ).toEqual(['all walks', 'up to 1 minute', '5 to 12 minutes', 'over 12 minutes']);
   });
 });

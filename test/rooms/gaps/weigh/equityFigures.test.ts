@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { kilometresPerHour, metres, minutes } from '../../../../src/core/units';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { equityFigures } from '../../../../src/rooms/gaps/weigh/equityFigures';
 import { barBounds, barsOf } from '../../../../src/rooms/gaps/weigh/histogram';
 import { lorenzTenths } from '../../../../src/rooms/gaps/weigh/lorenzTenths';
@@ -21,12 +22,12 @@ const createWeighing = (weighing: Partial<Weighing> = {}): Weighing => ({
 });
 
 const say = (weighing: Partial<Weighing> = {}) =>
-  equityFigures({
+  equityFigures(ENGLISH, {
     weighing: createWeighing(weighing),
     kinds: ['library'],
     standard: minutes(10),
     speed: kilometresPerHour(4.8),
-    many: 'people',
+    many: null,
     join: 'any',
   }).map((figure) => ({ ...figure, sentence: figure.sentence.replaceAll('\u00a0', ' ') }));
 
@@ -76,7 +77,7 @@ describe('equity', () => {
 describe('the charts as tables', () => {
   test('bars are a minute wide, have the standard between two of them, and the last has no end', () => {
     expect(barBounds(minutes(3), kilometresPerHour(6))).toEqual([100, 200, 300, 400, 500, 600, 700, 800, 900]);
-    const bars = barsOf([1, 2, 3, 4], minutes(2));
+    const bars = barsOf(ENGLISH, [1, 2, 3, 4], minutes(2));
     expect(bars.map(({ isBeyond }) => isBeyond)).toEqual([false, false, true, true]);
     expect(bars.map(({ label }) => label)).toEqual(['0 to 1', '1 to 2', '2 to 3', 'over 3, or no way']);
   });

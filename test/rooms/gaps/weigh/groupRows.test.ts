@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { kilometresPerHour, metres } from '../../../../src/core/units';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { groupColumns, groupFigureText, groupRows, sortedByColumn } from '../../../../src/rooms/gaps/weigh/groupRows';
 import { createTown, engineFor, patient } from '../../../workers/town';
 
@@ -33,17 +34,17 @@ test('groups stand beside everybody, and one that the city does not know is left
 });
 
 test('each group is counted by its own people: the city first, what is not known as such', async () => {
-  const rows = groupRows(await columns(), town.areas.names, { figure: 'beyond', speed });
+  const rows = groupRows(ENGLISH, await columns(), town.areas.names, { figure: 'beyond', speed });
   expect(rows.map(({ name }) => name)).toEqual(['The whole city', 'Square 0', 'Square 1', 'Square 2']);
   expect(rows[0].values).toEqual([100, 15]);
   expect(rows[2].values).toEqual([100, 10]);
   expect(rows[3].values[0]).toBeNaN();
-  expect(groupFigureText(rows[3].values[0], 'beyond')).toBe('–');
+  expect(groupFigureText(ENGLISH, rows[3].values[0], 'beyond')).toBe('–');
 });
 
 test('sorting by a group leaves the city on top and puts what is not known last', async () => {
-  const rows = groupRows(await columns(), town.areas.names, { figure: 'share', speed });
-  expect(sortedByColumn(rows, 0).map(({ name }) => name)).toEqual([
+  const rows = groupRows(ENGLISH, await columns(), town.areas.names, { figure: 'share', speed });
+  expect(sortedByColumn(ENGLISH, rows, 0).map(({ name }) => name)).toEqual([
     'The whole city',
     'Square 1',
     'Square 0',
