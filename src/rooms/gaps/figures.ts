@@ -43,9 +43,6 @@ export function share(i18n: I18n, part: number, all: number): string {
 export const wholePercent = (i18n: I18n, percent: number) =>
   onOneLine(i18n._(msg`${{ percent: count(i18n, percent) }} %`));
 
-/** Only for rooms' parts that do not say their sentences by messages yet. */
-export const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
-
 /** `10 minutes`, `1 minute`, `12.5 minutes`. */
 export const minutesText = (i18n: I18n, time: Minutes) =>
   quantity(i18n, time, 'minute', { unitDisplay: 'long', ...ONE_DECIMAL });

@@ -1,5 +1,4 @@
 /** What the room says in words. Estimates are called so, what is not known is said apart, and plurals are right. */
-
 import type { MessageDescriptor } from '@lingui/core';
 import { msg, plural, select } from '@lingui/core/macro';
 import type { DemandMethod } from '../../core/city/cityPack';

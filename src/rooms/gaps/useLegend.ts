@@ -1,5 +1,4 @@
 /** The key to the map as a value, for the screen's legend, the picture and the report alike. */
-
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { list } from '../../languages/figures';
