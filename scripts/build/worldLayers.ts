@@ -3,6 +3,7 @@ import type { Feature, Position } from 'geojson';
 import { flatRingsOf, nestRings } from '../../src/core/geo/flatRing';
 import { interiorPoint } from '../../src/core/geo/interiorPoint';
 import { squareMetresOf } from '../../src/core/geo/polygon';
+import { localName } from '../../src/core/site/cityName';
 import type { MemberCity, NationalNetworkCity } from '../../src/core/site/memberCity';
 import type { LonLat } from '../../src/core/units';
 import type { LayerOptions } from '../tiles/tileOptions';
@@ -51,11 +52,21 @@ const point = (at: LonLat, properties: Feature['properties']): Feature => ({
 });
 
 /** What a mark on the map needs; the list beside the map has the rest. */
-const memberFeature = ({ at, id, name, country, region, joined, placed }: MemberCity): Feature =>
-  point(at, { id, name, country, region, ...(joined === null ? {} : { joined }), placed });
+const memberFeature = (city: MemberCity): Feature => {
+  const { at, id, country, region, joined, placed } = city;
+  return point(at, { id, ...namesOf(city), country, region, ...(joined === null ? {} : { joined }), placed });
+};
 
-const networkFeature = ({ at, id, name, country, network }: NationalNetworkCity): Feature =>
-  point(at, { id, name, country, network });
+const networkFeature = (city: NationalNetworkCity): Feature => {
+  const { at, id, country, network } = city;
+  return point(at, { id, ...namesOf(city), country, network });
+};
+
+/** `name`, and `name:ar` of a city in Qatar: the map shows the one in the visitor's language. */
+function namesOf(city: MemberCity | NationalNetworkCity): Record<string, string> {
+  const local = localName(city);
+  return { name: city.name, ...(local && { [`name:${local.language}`]: local.name }) };
+}
 
 /**
  * Natural Earth's zooms are fractions; a tile has or has not a feature, so it comes from the whole zoom below. Beyond the

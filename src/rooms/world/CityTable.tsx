@@ -13,7 +13,7 @@ import { DownIcon } from '../../ui/icons';
 import { citiesCsv, citiesGeoJson } from './downloads';
 import { joinedWords, yearsInWords } from './facts';
 import type { WorldFilter } from './filter';
-import { countryName, REGION_NAMES } from './names';
+import { cityName, countryName, REGION_NAMES } from './names';
 import { nextSorting, type Sorting, sortMembers, type TableColumn } from './tableRows';
 import { type Cities, closeTable, openFromTable, useShown } from './useWorld';
 import { WorldPicture } from './WorldPicture';
@@ -52,7 +52,7 @@ export function CityTable({ cities, filter, sources }: CityTableProps) {
   }));
   const rows = sorted.map((city) => ({
     id: city.id,
-    name: city.name,
+    name: cityName(i18n, city),
     cells: {
       country: countryName(i18n, city),
       region: t(REGION_NAMES[city.region]),

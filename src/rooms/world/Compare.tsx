@@ -9,7 +9,7 @@ import { SearchBox } from '../../ui/SearchBox';
 import { MOST_COMPARED } from './address';
 import { joinedWords, peopleInWords, yearsInWords } from './facts';
 import { membersShown, NO_FILTER } from './filter';
-import { countryName, REGION_NAMES } from './names';
+import { cityName, countryName, REGION_NAMES } from './names';
 import { networksOf } from './networksOf';
 import { citiesLike } from './similar';
 import { type Cities, compare, openFromComparison } from './useWorld';
@@ -67,11 +67,11 @@ export function Compare({ cities, compared }: { cities: Cities; compared: readon
                 <th key={city.id} scope="col">
                   <span className="compare-city">
                     <Button look="quiet" onPress={() => openFromComparison(city.id)}>
-                      {city.name}
+                      {cityName(i18n, city)}
                     </Button>
                     <Button
                       look="quiet"
-                      aria-label={t`Take ${city.name} away`}
+                      aria-label={t`Take ${cityName(i18n, city)} away`}
                       onPress={() => compare(compared.filter((id) => id !== city.id))}
                     >
                       <CloseIcon />
@@ -125,13 +125,13 @@ function Adder({ cities, chosen }: { cities: Cities; chosen: readonly MemberCity
         {offered.map((city) => (
           <li key={city.id}>
             <Button
-              aria-label={t`Add ${city.name}, ${{ country: countryName(i18n, city) }}`}
+              aria-label={t`Add ${cityName(i18n, city)}, ${{ country: countryName(i18n, city) }}`}
               onPress={() => {
                 setText('');
                 compare([...chosen.map(({ id }) => id), city.id]);
               }}
             >
-              {city.name} <span className="soft">{countryName(i18n, city)}</span>
+              {cityName(i18n, city)} <span className="soft">{countryName(i18n, city)}</span>
             </Button>
           </li>
         ))}

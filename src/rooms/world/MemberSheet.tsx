@@ -7,7 +7,7 @@ import { CitySheet } from './CitySheet';
 import { cityInCatalog } from './cityInCatalog';
 import { ExperimentsOfCity } from './ExperimentsOfCity';
 import { NetworksOfCity } from './NetworksOfCity';
-import { countryName, REGION_NAMES } from './names';
+import { cityName, countryName, otherCityName, REGION_NAMES } from './names';
 import { PracticesBelow } from './practices/PracticesBelow';
 import { SimilarCities } from './SimilarCities';
 import { OwnSheetBelow } from './sheet/OwnSheetBelow';
@@ -27,8 +27,8 @@ export function MemberSheet({ city, cities, catalog }: MemberSheetProps) {
   return (
     <CitySheet
       kicker={t`Member of the UNESCO Global Network of Learning Cities`}
-      title={city.name}
-      titleLocal={city.nameLocal}
+      title={cityName(i18n, city)}
+      titleLocal={otherCityName(i18n, city)}
       place={`${countryName(i18n, city)} · ${t(REGION_NAMES[city.region])}`}
       at={city.at}
       facts={memberFacts(i18n, city, catalog.world.sources, years)}

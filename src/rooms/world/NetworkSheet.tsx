@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Source } from '../../core/city/catalog';
 import type { NationalNetworkCity } from '../../core/site/memberCity';
 import { CitySheet } from './CitySheet';
-import { countryName } from './names';
+import { cityName, countryName } from './names';
 import { PracticesBelow } from './practices/PracticesBelow';
 import { OwnSheetBelow } from './sheet/OwnSheetBelow';
 import { networkFacts } from './sheetFacts';
@@ -12,7 +12,7 @@ export const NetworkSheet = ({ city, sources }: { city: NationalNetworkCity; sou
   return (
     <CitySheet
       kicker={t`Another or older network`}
-      title={city.name}
+      title={cityName(i18n, city)}
       titleLocal={null}
       place={countryName(i18n, city)}
       at={city.at}

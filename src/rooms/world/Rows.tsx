@@ -5,7 +5,7 @@ import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity
 import type { Metres } from '../../core/units';
 import { useCamera } from '../../map/camera';
 import { byName, distanceInWords, joinedWords, sinceWords } from './facts';
-import { countryName } from './names';
+import { cityName, countryName, otherCityName } from './names';
 import type { Near } from './nearest';
 import { pointAt } from './pointed';
 import { openCity } from './useWorld';
@@ -33,7 +33,10 @@ export function Rows({ label, cities, open, nearest }: RowsProps) {
     camera.goTo(byId.get(id)!.at, { atLeastZoom: CITY_ZOOM });
   };
   const { i18n } = useLingui();
-  const sorted = useMemo(() => [...cities].sort((a, b) => byName(i18n).compare(a.name, b.name)), [cities, i18n]);
+  const sorted = useMemo(
+    () => [...cities].sort((a, b) => byName(i18n).compare(cityName(i18n, a), cityName(i18n, b))),
+    [cities, i18n],
+  );
   const items = useMemo(
     (): readonly RowItem[] =>
       nearest?.map(({ city, distance }) => ({ id: city.id, city, distance })) ??
@@ -71,19 +74,19 @@ function Row({ city, distance }: Omit<RowItem, 'id'>) {
   const { i18n } = useLingui();
   const isMember = 'region' in city;
   const country = countryName(i18n, city);
+  const name = cityName(i18n, city);
+  const other = isMember ? otherCityName(i18n, city) : null;
   return (
     <ListBoxItem
       id={city.id}
-      textValue={city.name}
+      textValue={name}
       className="row"
       onHoverStart={() => pointAt(city.id)}
       onHoverEnd={() => pointAt(null)}
     >
       <Text slot="label" className="row-name">
-        {city.name}
-        {isMember && city.nameLocal && city.nameLocal !== city.name && (
-          <bdi className="row-local">{city.nameLocal}</bdi>
-        )}
+        <bdi>{name}</bdi>
+        {other && <bdi className="row-local">{other}</bdi>}
       </Text>
       <Text slot="description" className="row-place soft">
         {isMember ? country : `${country} · ${city.network}`}

@@ -4,6 +4,7 @@ import type { MemberCity } from '../../core/site/memberCity';
 import { list } from '../../languages/figures';
 import { useCamera } from '../../map/camera';
 import { Button } from '../../ui/Button';
+import { cityName } from './names';
 import { citiesLike } from './similar';
 import { type Cities, compare, openCity } from './useWorld';
 
@@ -39,11 +40,11 @@ export function SimilarCities({ city, cities }: { city: MemberCity; cities: Citi
                 camera.goTo(other.at, { atLeastZoom: 4.5 });
               }}
             >
-              {other.name}
+              {cityName(i18n, other)}
             </Button>
             <Button
               look="quiet"
-              aria-label={t`Compare with ${other.name}`}
+              aria-label={t`Compare with ${cityName(i18n, other)}`}
               onPress={() => compare([city.id, other.id])}
             >
               <Trans>Compare</Trans>

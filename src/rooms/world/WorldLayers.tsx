@@ -14,7 +14,7 @@ import { useLayerPointer } from '../../map/pointer';
 import type { Theme } from '../../theme/inTheme';
 import { useMapTheme } from '../../theme/useTheme';
 import type { RingBy } from './address';
-import { type CityHere, citiesHere } from './citiesHere';
+import { type CityHere, citiesHere, shownName } from './citiesHere';
 import { isFiltering, undatedMembers } from './filter';
 import { useHere } from './here';
 import {
@@ -30,6 +30,7 @@ import {
   pointedLayer,
   undatedLayers,
 } from './layers';
+import { cityName } from './names';
 import { usePointed } from './pointed';
 import { LISTED_COUNTS, RING_PIXEL_RATIO, ringImage } from './rings';
 import { type Cities, openCity, useCities, useShown, useWorldState } from './useWorld';
@@ -50,13 +51,14 @@ export function WorldLayers() {
 
 function Marks({ cities }: { cities: Cities }) {
   const { filter, open, showsNetworks, ringBy } = useWorldState();
+  const { i18n } = useLingui();
   const shown = useShown(cities, filter);
   const filtering = isFiltering(filter);
   const theme = useMapTheme();
-  const members = useMemo(() => pointsOf(filtering ? shown.members : []), [filtering, shown.members]);
-  const networks = useMemo(() => pointsOf(filtering ? shown.networks : []), [filtering, shown.networks]);
-  const undated = useMemo(() => pointsOf(undatedMembers(cities.members, filter)), [cities, filter]);
-  const openPoints = useMemo(() => pointsOf(cityOf(cities, open)), [cities, open]);
+  const members = useMemo(() => pointsOf(i18n, filtering ? shown.members : []), [i18n, filtering, shown.members]);
+  const networks = useMemo(() => pointsOf(i18n, filtering ? shown.networks : []), [i18n, filtering, shown.networks]);
+  const undated = useMemo(() => pointsOf(i18n, undatedMembers(cities.members, filter)), [i18n, cities, filter]);
+  const openPoints = useMemo(() => pointsOf(i18n, cityOf(cities, open)), [i18n, cities, open]);
 
   return (
     <>
@@ -107,8 +109,9 @@ function HereMark() {
 }
 
 function PointedInList({ cities }: { cities: Cities }) {
+  const { i18n } = useLingui();
   const { id } = usePointed();
-  const points = useMemo(() => pointsOf(cityOf(cities, id)), [cities, id]);
+  const points = useMemo(() => pointsOf(i18n, cityOf(cities, id)), [i18n, cities, id]);
   return (
     <Source id="pointed-city" type="geojson" data={points}>
       <Layer {...pointedLayer('pointed-city')} />
@@ -132,9 +135,11 @@ interface TileMarksProps {
 function TileMarks({ isShown, showsNetworks, ringBy, openId }: TileMarksProps) {
   const source = WORLD_SOURCE;
   const theme = useMapTheme();
+  const language = useLingui().i18n.locale;
+  const tiles = { from: 'tiles', source, openId, language } as const;
   const layers = [
-    ...networkLayers({ from: 'tiles', source, sourceLayer: 'networks', isShown: isShown && showsNetworks, openId }),
-    ...memberLayers({ from: 'tiles', source, sourceLayer: 'members', isShown, openId }, { by: ringBy, theme }),
+    ...networkLayers({ ...tiles, sourceLayer: 'networks', isShown: isShown && showsNetworks }),
+    ...memberLayers({ ...tiles, sourceLayer: 'members', isShown }, { by: ringBy, theme }),
   ];
   return layers.map((layer) => <Layer key={layer.id} {...layer} beforeId={SLOTS.marks} />);
 }
@@ -150,7 +155,7 @@ function Pointing() {
     onHover: (pointed) => setTip(pointed && { at: placeOf(pointed.features[0]), text: tipOf(i18n, pointed.features) }),
     onClick: ({ features }) => {
       const [feature] = features;
-      const here = citiesHere(features);
+      const here = citiesHere(i18n.locale, features);
       setTip(null);
       setSeveral(here.length > 1 ? { at: placeOf(feature), cities: here } : null);
       if (here.length > 1) return;
@@ -180,16 +185,16 @@ function Pointing() {
 
 /** Above the topmost mark's own name: what else is on the spot. */
 function tipOf(i18n: I18n, features: readonly MapGeoJSONFeature[]) {
-  const here = citiesHere(features);
+  const here = citiesHere(i18n.locale, features);
   return here.length > 1 ? here.map(({ name }) => name).join(', ') : tipText(i18n, features[0]);
 }
 
 const placeOf = (feature: MapGeoJSONFeature) => (feature.geometry as Point).coordinates as unknown as LonLat;
 
 function tipText(i18n: I18n, { properties, layer }: MapGeoJSONFeature) {
+  const name = shownName(i18n.locale, properties);
   const isNetwork = layer.id.includes('network');
-  if (layer.id.includes('undated'))
-    return i18n._(msg`${{ name: String(properties.name) }} (year of joining not known)`);
+  if (layer.id.includes('undated')) return i18n._(msg`${name} (year of joining not known)`);
   if (properties.point_count) {
     const count = Number(properties.point_count);
     return isNetwork
@@ -198,18 +203,16 @@ function tipText(i18n: I18n, { properties, layer }: MapGeoJSONFeature) {
         )
       : i18n._(msg`${plural(count, { one: '# member city', other: '# member cities' })}: click to come closer`);
   }
-  return properties.placed === 'approximate'
-    ? i18n._(msg`${{ name: String(properties.name) }} (placed approximately)`)
-    : String(properties.name);
+  return properties.placed === 'approximate' ? i18n._(msg`${name} (placed approximately)`) : name;
 }
 
-function pointsOf(cities: readonly (MemberCity | NationalNetworkCity)[]): FeatureCollection<Point> {
+function pointsOf(i18n: I18n, cities: readonly (MemberCity | NationalNetworkCity)[]): FeatureCollection<Point> {
   return {
     type: 'FeatureCollection',
     features: cities.map((city) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [...city.at] },
-      properties: { id: city.id, name: city.name, ...('region' in city && markOf(city)) },
+      properties: { id: city.id, name: cityName(i18n, city), ...('region' in city && markOf(city)) },
     })),
   };
 }

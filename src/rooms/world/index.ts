@@ -1,5 +1,7 @@
+import { useLingui } from '@lingui/react';
 import type { Bbox } from '../../core/geo/bbox';
 import type { Room } from '../../visit/room';
+import { cityName } from './names';
 import { RoomLayers, RoomLegend } from './story/RoomMap';
 import { RoomPanel } from './story/RoomPanel';
 import { useMarks } from './useMarks';
@@ -22,7 +24,9 @@ export const room: Room = {
 function useOpenCity(): string | null {
   const cities = useCities();
   const { open } = useWorldState();
+  const { i18n } = useLingui();
   if (cities.status !== 'ready' || open === null) return null;
   const { members, networks } = cities.value;
-  return [...members, ...networks].find(({ city }) => city.id === open)?.city.name ?? null;
+  const found = [...members, ...networks].find(({ city }) => city.id === open);
+  return found ? cityName(i18n, found.city) : null;
 }

@@ -51,6 +51,8 @@ export interface Origin {
   readonly isShown: boolean;
   /** The city whose sheet is open has its name in `openLayers`, and not a second time among the others. */
   readonly openId?: string | null;
+  /** Whose names of cities are shown where the tiles have them; English where not said. */
+  readonly language?: string;
 }
 
 const based = (origin: Origin, part: string) => ({
@@ -157,6 +159,13 @@ const countText = {
   'text-size': 12,
 };
 
+/** Tiles have all names, the list only the one that is shown. */
+const nameOf = ({ language = 'en' }: Origin): Expression =>
+  (language === 'en' ? ['get', 'name'] : ['coalesce', ['get', nameKey(language)], ['get', 'name']]) as Expression;
+
+/** As `atlas build` writes a name in the language of the city's country: `name:ar`. */
+export const nameKey = (language: string) => `name:${language}`;
+
 const names = (part: string, origin: Origin, colour: string): SymbolLayerSpecification => ({
   ...based(origin, part),
   type: 'symbol',
@@ -164,7 +173,7 @@ const names = (part: string, origin: Origin, colour: string): SymbolLayerSpecifi
   minzoom: 3.5,
   layout: {
     visibility: visibility(origin),
-    'text-field': ['get', 'name'],
+    'text-field': nameOf(origin),
     'text-font': LABEL_FONT_BOLD,
     'text-size': ['interpolate', ['linear'], ['zoom'], 3.5, 11.5, 8, 14],
     'text-variable-anchor': ['left', 'right', 'top', 'bottom'],

@@ -1,6 +1,7 @@
 /** Names of what the data only number or name in English: regions, countries, kinds. */
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { nameIn } from '../../core/site/cityName';
 import type { MemberCity, UnescoRegion } from '../../core/site/memberCity';
 import type { KeyFeature, MEASUREMENT_BASES, MomentKind, PracticeKind } from '../../core/story/story';
 import { displayName } from '../../languages/figures';
@@ -13,6 +14,18 @@ export const REGION_NAMES: Readonly<Record<UnescoRegion, MessageDescriptor>> = {
   'Europe and North America': msg`Europe and North America`,
   'Latin America and the Caribbean': msg`Latin America and the Caribbean`,
 };
+
+type Named = Pick<MemberCity, 'name' | 'nameLocal' | 'countryCode'>;
+
+/** In the language of the page where the data know it so, else in English. */
+export const cityName = (i18n: I18n, city: Named): string => nameIn(i18n.locale, city);
+
+/** The other of its two names; null where it has but one. */
+export function otherCityName(i18n: I18n, city: Named): string | null {
+  const shown = cityName(i18n, city);
+  const other = shown === city.name ? city.nameLocal : city.name;
+  return other === shown ? null : other;
+}
 
 /** In English as the data have it; else Intl's name, where it knows the code. */
 export const countryName = (

@@ -3,7 +3,7 @@
 import type { MemberCity } from '../../core/site/memberCity';
 import type { I18n } from '../../languages/speaker';
 import { byName } from './facts';
-import { countryName, REGION_NAMES } from './names';
+import { cityName, countryName, REGION_NAMES } from './names';
 
 export const TABLE_COLUMNS = ['name', 'country', 'region', 'joined', 'awards', 'hosted', 'population'] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
@@ -17,7 +17,7 @@ type Key = string | number | null;
 
 /** What a column sorts by; awards and conferences by the newest. */
 const KEYS: Readonly<Record<TableColumn, (city: MemberCity, i18n: I18n) => Key>> = {
-  name: ({ name }) => name,
+  name: (city, i18n) => cityName(i18n, city),
   country: (city, i18n) => countryName(i18n, city),
   region: ({ region }, i18n) => i18n._(REGION_NAMES[region]),
   joined: ({ joined }) => joined,
@@ -31,11 +31,12 @@ export function sortMembers(i18n: I18n, members: readonly MemberCity[], { by, di
   const sign = direction === 'ascending' ? 1 : -1;
   const key = KEYS[by];
   const names = byName(i18n);
+  const byNames = (a: MemberCity, b: MemberCity) => names.compare(cityName(i18n, a), cityName(i18n, b));
   return [...members].sort((a, b) => {
     const [x, y] = [key(a, i18n), key(b, i18n)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null) || names.compare(a.name, b.name);
+    if (x === null || y === null) return Number(x === null) - Number(y === null) || byNames(a, b);
     const order = typeof x === 'string' ? names.compare(x, String(y)) : x - Number(y);
-    return sign * order || names.compare(a.name, b.name);
+    return sign * order || byNames(a, b);
   });
 }
 

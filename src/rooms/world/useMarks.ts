@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import type { I18n } from '../../languages/speaker';
 import type { MarksInWords } from '../../visit/room';
+import { cityName } from './names';
 import { useStoryState } from './story/useStory';
 import { type Cities, openCity, useCities, useShown, useWorldState } from './useWorld';
 
@@ -26,7 +27,7 @@ export function useMarks(): MarksInWords | null {
     if (!isMap) return null;
     const listed = showsNetworks ? [...shown.members, ...shown.networks] : shown.members;
     return {
-      marks: listed.map(({ id, name, at }) => ({ id, name, at })),
+      marks: listed.map((city) => ({ id: city.id, name: cityName(i18n, city), at: city.at })),
       say: (count) => sayCities(i18n, count, showsNetworks && shown.networks.length > 0),
       open: openCity,
     };

@@ -20,7 +20,7 @@ const BY_INTAKE = { by: 'intake', theme: 'dark' } as const;
 test('every layer is one that MapLibre understands', () => {
   const style = worldStyle('pmtiles://world');
   const origins = [
-    { from: 'tiles', source: 'world', sourceLayer: 'members', isShown: true },
+    { from: 'tiles', source: 'world', sourceLayer: 'members', isShown: true, language: 'ar' },
     { from: 'list', source: 'list', isShown: false },
   ] as const;
   const layers = [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Feature } from 'geojson';
 import { beforeAll, expect, test } from 'vitest';
 import { readWorld } from '../../../scripts/build/readWorld';
 import { worldLayers } from '../../../scripts/build/worldLayers';
@@ -40,4 +41,13 @@ test('what clusters count by region and by year is what the menus count', () => 
   for (const { value, count } of joined) {
     if (value !== 'unknown') expect([value, marksWith('joined', value)]).toEqual([value, count]);
   }
+});
+
+test('a city has its name in the language of its country beside the English one, where the list knows it', () => {
+  const [tile] = worldLayers(new Map(), { members, networks }).filter(({ name }) => name === 'members');
+  const features = [...tile.inputs[0]] as Feature[];
+  expect(features.find(({ properties }) => properties?.id === 'qa-doha')?.properties).toMatchObject({
+    name: 'Doha',
+    'name:ar': 'الدوحة',
+  });
 });

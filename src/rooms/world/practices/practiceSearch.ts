@@ -17,9 +17,14 @@ export function practicesFound(
     if (kind !== '' && practice.kind !== kind) return false;
     const place = places.get(practice.place);
     const words = foldName(
-      [practice.title, practice.text, i18n._(PRACTICE_KIND_NAMES[practice.kind]), place?.name, place?.country].join(
-        ' ',
-      ),
+      [
+        practice.title,
+        practice.text,
+        i18n._(PRACTICE_KIND_NAMES[practice.kind]),
+        place?.name,
+        place?.otherName,
+        place?.country,
+      ].join(' '),
     );
     return typed.every((word) => words.includes(word));
   });

@@ -1,4 +1,5 @@
 /** The story behind the network, and what people do to the pages that tell it. */
+import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
 import type { Source } from '../../../core/city/catalog';
 import type { Story } from '../../../core/story/story';
@@ -6,13 +7,16 @@ import type { LonLat } from '../../../core/units';
 import { useCatalog, useJson } from '../../../visit/catalog';
 import type { Loaded } from '../../../visit/load';
 import { changeWords, type HistoryEntry, readWords, useRoomState } from '../../../visit/visit';
+import { cityName, otherCityName } from '../names';
 import { useCities } from '../useWorld';
 import { type Page, readStoryState, type StoryState, writeStoryState } from './address';
 
 /** A city or a point of another network, as the pages name it. */
 export interface StoryPlace {
   readonly id: string;
+  /** In the language of the page where the data know it so. */
   readonly name: string;
+  readonly otherName: string | null;
   readonly country: string;
   readonly at: LonLat;
 }
@@ -34,12 +38,17 @@ const NOWHERE: ReadonlyMap<string, StoryPlace> = new Map();
 
 /** Places by id; none while the list of cities is on its way. */
 export function usePlaces(): ReadonlyMap<string, StoryPlace> {
+  const { i18n } = useLingui();
   const cities = useCities();
   const value = cities.status === 'ready' ? cities.value : null;
   return useMemo(() => {
     if (!value) return NOWHERE;
-    return new Map([...value.members, ...value.networks].map(({ city }) => [city.id, city]));
-  }, [value]);
+    const all = [...value.members, ...value.networks].map(({ city }): StoryPlace => {
+      const { id, country, at } = city;
+      return { id, name: cityName(i18n, city), otherName: otherCityName(i18n, city), country, at };
+    });
+    return new Map(all.map((place) => [place.id, place]));
+  }, [value, i18n]);
 }
 
 /** All sources by their keys. */

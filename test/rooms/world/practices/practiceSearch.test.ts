@@ -15,7 +15,7 @@ const practice = (id: string, changes: Partial<Practice> = {}): Practice => ({
   ...changes,
 });
 const places = new Map([
-  ['montreal', { id: 'montreal', name: 'Montréal', country: 'Canada', at: [-73.6, 45.5] as const }],
+  ['montreal', { id: 'montreal', name: 'Montréal', otherName: null, country: 'Canada', at: [-73.6, 45.5] as const }],
 ]);
 const practices = [
   practice('a'),

@@ -16,8 +16,8 @@ const moment = (id: string, place: string | null): Moment => ({
   sources: ['page'],
 });
 const places = new Map([
-  ['kakegawa', { id: 'kakegawa', name: 'Kakegawa', country: 'Japan', at: [138, 34.8] as const }],
-  ['cork', { id: 'cork', name: 'Cork', country: 'Ireland', at: [-8.5, 51.9] as const }],
+  ['kakegawa', { id: 'kakegawa', name: 'Kakegawa', otherName: '掛川', country: 'Japan', at: [138, 34.8] as const }],
+  ['cork', { id: 'cork', name: 'Cork', otherName: null, country: 'Ireland', at: [-8.5, 51.9] as const }],
 ]);
 const marks = (moments: readonly Moment[], words: Record<string, string>) => {
   const placed = placedEntries({ moments, practices: [] }, readStoryState(words));
