@@ -39,7 +39,7 @@ export function ClassesPanel() {
       ) : opened.status === 'opening' ? (
         <Loading says={t`Loading the experiment`} />
       ) : (
-        <Failure title={t`This experiment is not on this device`} reason={opened.reason} onRetry={goToStart} />
+        <Failure title={t`This experiment is not on this device`} reason={t(opened.reason)} onRetry={goToStart} />
       )}
       <Suspense>
         <ImportWizard />

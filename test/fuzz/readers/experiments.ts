@@ -4,10 +4,11 @@ import { readBundle } from '../../../src/core/experiment/bundle/readBundle';
 import { writeBundle } from '../../../src/core/experiment/bundle/writeBundle';
 import { publishProblems } from '../../../src/core/experiment/publish';
 import { conflictsOf, experimentOf, type Kept, keep, merge } from '../../../src/core/experiment/versions';
+import { ENGLISH } from '../../../src/languages/speaker';
 import { isHead, keptInRecords } from '../../../src/rooms/classes/keeping/shelfRecords';
 import { figuresOf } from '../../../src/rooms/classes/results/figuresOf';
 import { timeSpanText } from '../../../src/rooms/classes/results/localTime';
-import { experimentFacts, whenText } from '../../../src/rooms/classes/start/cardText';
+import { changedText, experimentFacts } from '../../../src/rooms/classes/start/cardText';
 import { begun, blank, edited } from '../../core/experiment/copies';
 import { createFullExperiment, MAY_MORNING } from '../../core/experiment/experiments';
 
@@ -78,7 +79,7 @@ function used(kept: Kept) {
     publishProblems(both, { where: 'a.zip', blank }),
     readBundle(bundle, 'a.zip').problems,
     figuresOf(shown, experimentOf(begins, blank), { quantity: null, statistic: 'median' }).places.length,
-    ...shown.marks.map(({ from, until }) => timeSpanText(from, until, shown.timeZone)),
+    ...shown.marks.map(({ from, until }) => timeSpanText(ENGLISH, from, until, shown.timeZone)),
   ];
 }
 
@@ -89,7 +90,7 @@ export const EXPERIMENTS: Reader = {
     const found = recordsIn(bytes);
     if (!found) return 'no records';
     const { head, fields } = found;
-    const card = isHead(head) ? [experimentFacts(head), whenText(head.changedAt)] : 'damaged';
+    const card = isHead(head) ? [experimentFacts(ENGLISH, head), changedText(ENGLISH, head.changedAt)] : 'damaged';
     const kept = keptInRecords(head, fields);
     return [card, kept ? used(kept) : 'damaged'];
   },

@@ -2,6 +2,8 @@
  * The experiments of this browser, in its IndexedDB. Each field of an experiment is a record of its own, so that a letter typed
  * does not write a hundred thousand readings again; a save is one transaction, so that it is there whole or not at all.
  */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import type { DBSchema } from 'idb';
 import { type FieldKey, type Kept, merge, NOTHING_KEPT, type Version } from '../../../core/experiment/versions';
 import { storeOpener } from '../../../visit/openStore';
@@ -135,19 +137,19 @@ export function followShelf(onChange: (id: string) => void): () => void {
 }
 
 /** Why the browser keeps nothing, and what one can do, in words. */
-export function shelfTrouble(error: unknown): string {
+export function shelfTrouble(error: unknown): MessageDescriptor {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError' || /quota|disk|full/i.test(String((error as Error)?.message))) {
-    return 'The storage of this browser is full. Nothing is lost while this page stays open: save a bundle in “Share” now, then delete an old experiment or other sites’ data.';
+    return msg`The storage of this browser is full. Nothing is lost while this page stays open: save a bundle in “Share” now, then delete an old experiment or other sites’ data.`;
   }
   if (name === 'VersionError') {
-    return 'A newer version of the atlas has been open in this browser, and keeps experiments in a form that this page does not know. Nothing was changed: load the page again.';
+    return msg`A newer version of the atlas has been open in this browser, and keeps experiments in a form that this page does not know. Nothing was changed: load the page again.`;
   }
   if (name === 'StoreBlockedError') {
-    return 'Another window of the atlas holds the storage, or the browser does not answer. Close other windows of the atlas, then load the page again; save a bundle in “Share” first.';
+    return msg`Another window of the atlas holds the storage, or the browser does not answer. Close other windows of the atlas, then load the page again; save a bundle in “Share” first.`;
   }
   if (name === 'DamagedError' || name === 'UnknownError' || name === 'DataError') {
-    return 'What this browser kept cannot be read any more. It was left as it is, and nothing is written over it. Your work stays while this page is open: save a bundle in “Share”.';
+    return msg`What this browser kept cannot be read any more. It was left as it is, and nothing is written over it. Your work stays while this page is open: save a bundle in “Share”.`;
   }
-  return 'This browser keeps nothing for this page (a private window, or storage is blocked). Your work stays while this page is open: save a bundle in “Share” before you leave.';
+  return msg`This browser keeps nothing for this page (a private window, or storage is blocked). Your work stays while this page is open: save a bundle in “Share” before you leave.`;
 }

@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { create } from 'zustand';
 import { followShelf, lookAtShelf, shelfTrouble } from './shelf';
 import type { ShelfRow } from './shelfRecords';
@@ -5,7 +6,7 @@ import type { ShelfRow } from './shelfRecords';
 type KeptList =
   | { readonly status: 'looking' }
   | { readonly status: 'ready'; readonly list: readonly ShelfRow[]; readonly damaged: number }
-  | { readonly status: 'failed'; readonly reason: string };
+  | { readonly status: 'failed'; readonly reason: MessageDescriptor };
 
 /** The experiments of this browser. */
 export const useKept = create<KeptList>(() => ({ status: 'looking' }));

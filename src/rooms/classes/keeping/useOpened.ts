@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { useEffect, useState } from 'react';
 import { beginExperiment, type Experiment } from '../../../core/experiment/experiment';
 import { keep, NOTHING_KEPT } from '../../../core/experiment/versions';
@@ -11,7 +13,7 @@ import { closeKept, openKept } from './useSaving';
 export type Opened =
   | { readonly status: 'opening' }
   | { readonly status: 'open'; readonly experiment: Experiment }
-  | { readonly status: 'missing'; readonly reason: string };
+  | { readonly status: 'missing'; readonly reason: MessageDescriptor };
 
 /** Id of what lies on the desk, as the address has it; merging may change the experiment's own. */
 let onDesk: string | null = null;
@@ -19,7 +21,7 @@ let onDesk: string | null = null;
 /** The experiment that the address names, taken from this browser's shelf. */
 export function useOpened(id: string | null): Opened {
   const experiment = useExperiment();
-  const [missing, setMissing] = useState<{ id: string; reason: string } | null>(null);
+  const [missing, setMissing] = useState<{ id: string; reason: MessageDescriptor } | null>(null);
   useEffect(() => {
     if (id === onDesk && (id === null || readExperiment())) return;
     let isCurrent = true;
@@ -58,8 +60,7 @@ export async function clearAway() {
   onDesk = null;
 }
 
-const NOT_HERE =
-  'Experiments are kept on the device where they were made. Ask for the bundle, and open it here; or go back to your own.';
+const NOT_HERE = msg`Experiments are kept on the device where they were made. Ask for the bundle, and open it here; or go back to your own.`;
 
 /** Begins an experiment with nothing in it. Resolves to its id, under which it is open and saved. */
 export async function beginNew(): Promise<string> {

@@ -1,4 +1,5 @@
 /** Saves what is on the desk a moment after it was changed, and says so. */
+import type { MessageDescriptor } from '@lingui/core';
 import { create } from 'zustand';
 import type { Experiment } from '../../../core/experiment/experiment';
 import {
@@ -17,7 +18,7 @@ import type { Spine } from './shelfRecords';
 export type Saving =
   | { readonly status: 'saved'; readonly at: number }
   | { readonly status: 'saving' }
-  | { readonly status: 'failed'; readonly reason: string };
+  | { readonly status: 'failed'; readonly reason: MessageDescriptor };
 
 interface Keeping {
   readonly saving: Saving;

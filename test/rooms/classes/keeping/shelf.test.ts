@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
 import { experimentOf, type Kept, keep, NOTHING_KEPT } from '../../../../src/core/experiment/versions';
+import { ENGLISH } from '../../../../src/languages/speaker';
 import { blankOf } from '../../../../src/rooms/classes/keeping/blank';
 import { lookAtShelf, putOnShelf, shelfTrouble, takeFromShelf } from '../../../../src/rooms/classes/keeping/shelf';
 
@@ -39,7 +40,7 @@ test('an experiment that cannot be read is counted, left as it was, and never wr
   expect([rows.map(({ id }) => id), damaged]).toEqual([['sound'], 1]);
   await expect(takeFromShelf('broken')).rejects.toMatchObject({ name: 'DamagedError' });
   const error = await save('broken', 'Over it', 2).catch((error: unknown) => error);
-  expect(shelfTrouble(error)).toMatch(/left as it is, and nothing is written over it/);
+  expect(ENGLISH._(shelfTrouble(error))).toMatch(/left as it is, and nothing is written over it/);
   const database = await openDB('learning-atlas-experiments', 1);
   expect(await database.get('heads', 'broken')).toEqual(broken);
   database.close();
@@ -79,7 +80,7 @@ test('storage that is full fails the save in words, and what was there stays', a
   });
   const error = await save('full', 'New', 2).catch((error: unknown) => error);
   put.mockRestore();
-  expect(shelfTrouble(error)).toMatch(/storage of this browser is full/);
+  expect(ENGLISH._(shelfTrouble(error))).toMatch(/storage of this browser is full/);
   expect(await titleOn('full')).toBe('Old');
 });
 
@@ -89,5 +90,5 @@ test.each([
   ['UnknownError', /cannot be read any more/],
   ['SecurityError', /keeps nothing for this page \(a private window/],
 ])('of a %s the reader is told what it means and what to do', (name, words) => {
-  expect(shelfTrouble(Object.assign(new Error('x'), { name }))).toMatch(words);
+  expect(ENGLISH._(shelfTrouble(Object.assign(new Error('x'), { name })))).toMatch(words);
 });
