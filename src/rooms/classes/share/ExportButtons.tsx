@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { experimentCollection } from '../../../core/experiment/export/experimentCollection';
 import { publicExperiment } from '../../../core/experiment/export/publicExperiment';
 import { readingsTable } from '../../../core/experiment/export/readingsTable';
@@ -9,28 +10,35 @@ import { keptNow } from '../keeping/useSaving';
 import { fileWord } from './fileWord';
 
 /** The same in other programs' forms. As in the public file, no time is finer than five minutes. */
-export const ExportButtons = () => (
-  <section className="classes-section" aria-label="For other programs">
-    <h2>For other programs</h2>
-    <p className="soft">Places for a map, readings for a spreadsheet. Times are rounded as in the public file.</p>
-    <div className="classes-row">
-      {EXPORTS.map(({ label, ending, type, write }) => (
-        <SaveButton
-          key={label}
-          look="plain"
-          label={label}
-          busy="Making the file …"
-          make={async () => {
-            const kept = keptNow();
-            const experiment = publicExperiment(kept, blankOf(kept.ids[0]));
-            const file = new Blob([write(experiment)], { type: `${type};charset=utf-8` });
-            return { name: `${fileWord(experiment.title)}${ending}`, file };
-          }}
-        />
-      ))}
-    </div>
-  </section>
-);
+export function ExportButtons() {
+  const { t } = useLingui();
+  return (
+    <section className="classes-section" aria-label={t`For other programs`}>
+      <h2>
+        <Trans>For other programs</Trans>
+      </h2>
+      <p className="soft">
+        <Trans>Places for a map, readings for a spreadsheet. Times are rounded as in the public file.</Trans>
+      </p>
+      <div className="classes-row">
+        {EXPORTS.map(({ label, ending, type, write }) => (
+          <SaveButton
+            key={label}
+            look="plain"
+            label={label}
+            busy={t`Making the file …`}
+            make={async () => {
+              const kept = keptNow();
+              const experiment = publicExperiment(kept, blankOf(kept.ids[0]));
+              const file = new Blob([write(experiment)], { type: `${type};charset=utf-8` });
+              return { name: `${fileWord(experiment.title)}${ending}`, file };
+            }}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
 
 type PublicExperiment = ReturnType<typeof publicExperiment>;
 

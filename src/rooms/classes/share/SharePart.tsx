@@ -1,3 +1,4 @@
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Experiment } from '../../../core/experiment/experiment';
 import { Button } from '../../../ui/Button';
@@ -12,20 +13,25 @@ import { PublishCheck } from './PublishCheck';
 
 /** What leaves this device, when and how somebody decides it does; and deleting. */
 export function SharePart({ experiment }: { experiment: Experiment }) {
+  const { t } = useLingui();
   return (
     <div className="classes-part">
       <ConflictList experiment={experiment} />
-      <section className="classes-section" aria-label="For your class">
-        <h2>For your class</h2>
+      <section className="classes-section" aria-label={t`For your class`}>
+        <h2>
+          <Trans>For your class</Trans>
+        </h2>
         <p className="soft">
-          One file with everything, to go on with on another laptop, or to join with other groups’. Times are as
-          measured.
+          <Trans>
+            One file with everything, to go on with on another laptop, or to join with other groups’. Times are as
+            measured.
+          </Trans>
         </p>
         <div className="classes-row">
           <SaveButton
             look="plain"
-            label="Save for the class"
-            busy="Making the file …"
+            label={t`Save for the class`}
+            busy={t`Making the file …`}
             make={() => bundleFile('class')}
           />
         </div>
@@ -38,20 +44,28 @@ export function SharePart({ experiment }: { experiment: Experiment }) {
 }
 
 function DeleteSection({ title }: { title: string }) {
+  const { t } = useLingui();
+  const name = title || t`New experiment`;
   const { experiment: id } = useClasses();
   const [isAsking, setIsAsking] = useState(false);
   return (
-    <section className="classes-section" aria-label="Delete">
-      <h2>Delete</h2>
+    <section className="classes-section" aria-label={t`Delete`}>
+      <h2>
+        <Trans>Delete</Trans>
+      </h2>
       <p className="soft">
-        Takes the experiment off this device, with every reading in it. Files you saved stay yours.
+        <Trans>Takes the experiment off this device, with every reading in it. Files you saved stay yours.</Trans>
       </p>
       <div className="classes-row">
-        <Button onPress={() => setIsAsking(true)}>Delete this experiment</Button>
+        <Button onPress={() => setIsAsking(true)}>
+          <Trans>Delete this experiment</Trans>
+        </Button>
       </div>
-      <Dialog title="Delete this experiment?" isOpen={isAsking} onClose={() => setIsAsking(false)}>
+      <Dialog title={t`Delete this experiment?`} isOpen={isAsking} onClose={() => setIsAsking(false)}>
         <div className="classes-part">
-          <p>“{title || 'New experiment'}” and all its readings go from this device. This cannot be undone.</p>
+          <p>
+            <Trans>“{name}” and all its readings go from this device. This cannot be undone.</Trans>
+          </p>
           <div className="classes-row">
             <Button
               look="strong"
@@ -61,9 +75,11 @@ function DeleteSection({ title }: { title: string }) {
                 goToStart();
               }}
             >
-              Delete everything
+              <Trans>Delete everything</Trans>
             </Button>
-            <Button onPress={() => setIsAsking(false)}>Keep it</Button>
+            <Button onPress={() => setIsAsking(false)}>
+              <Trans>Keep it</Trans>
+            </Button>
           </div>
         </div>
       </Dialog>
