@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
@@ -7,7 +9,7 @@ import { Button } from '../../../ui/Button';
 import { TextBox } from '../../../ui/TextBox';
 import { remarksOn } from '../plan/remarks';
 import { endWriting, makeEdits, newId } from '../useDesk';
-import { drawPhoto } from './drawPhoto';
+import { drawPhoto, PhotoError } from './drawPhoto';
 import { PhotoImage } from './PhotoImage';
 
 interface Draft extends StrippedPhoto {
@@ -18,15 +20,16 @@ interface Draft extends StrippedPhoto {
 
 /** The photo of a note. A new one is part of nothing before somebody looked at it and said that nobody can be told by it. */
 export function PhotoField({ note, photo }: { note: Note; photo: Photo | undefined }) {
+  const { t } = useLingui();
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<MessageDescriptor | null>(null);
   const choose = async (file: File | undefined) => {
     if (!file) return;
     setTrouble(null);
     try {
       setDraft({ ...(await drawPhoto(file)), alt: '', isClear: false });
     } catch (error) {
-      setTrouble((error as Error).message);
+      setTrouble(error instanceof PhotoError ? error.reason : msg`This device could not draw it anew.`);
     }
   };
   const keep = ({ isClear: _, ...drawn }: Draft) => {
@@ -73,7 +76,7 @@ export function PhotoField({ note, photo }: { note: Note; photo: Photo | undefin
       </div>
       {trouble && (
         <p className="small" role="alert">
-          The photo was not taken. {trouble}
+          <Trans>The photo was not taken.</Trans> {t(trouble)}
         </p>
       )}
     </>

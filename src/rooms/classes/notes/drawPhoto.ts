@@ -1,22 +1,32 @@
 /** A photo of somebody's device as the experiment keeps it: drawn anew, smaller, and so without anything but the picture. */
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { MOST_PHOTO_PIXELS, type StrippedPhoto, stripPhoto } from '../../../core/experiment/private/stripPhoto';
 
 const JPEG_QUALITY = 0.82;
 /** Of the file that is brought: larger ones are no photos of a phone. */
 const MOST_BYTES = 60e6;
 
-/** Throws, in words for whoever chose it, where the file is no picture that this browser can read. */
+/** Why a photo was not taken, in words for whoever chose it. */
+export class PhotoError extends Error {
+  constructor(readonly reason: MessageDescriptor) {
+    super(reason.message);
+    this.name = 'PhotoError';
+  }
+}
+
+/** Throws a PhotoError where the file is no picture that this browser can read. */
 export async function drawPhoto(file: File): Promise<StrippedPhoto> {
-  if (file.size > MOST_BYTES) throw new Error('It is larger than 60 MB.');
+  if (file.size > MOST_BYTES) throw new PhotoError(msg`It is larger than 60 MB.`);
   // Turned as the camera was held, before what says so is left behind.
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
-    throw new Error('This browser cannot read it as a picture. Save it as JPEG or PNG, and choose it again.');
+    throw new PhotoError(msg`This browser cannot read it as a picture. Save it as JPEG or PNG, and choose it again.`);
   });
   const { width, height } = sizeWithin(picture, MOST_PHOTO_PIXELS);
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width, height];
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('This device has no room to draw it.');
+  if (!context) throw new PhotoError(msg`This device has no room to draw it.`);
   // What is transparent would be black in a JPEG.
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, height);
@@ -24,7 +34,7 @@ export async function drawPhoto(file: File): Promise<StrippedPhoto> {
   picture.close();
   const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', JPEG_QUALITY));
   const photo = drawn && stripPhoto(new Uint8Array(await drawn.arrayBuffer()));
-  if (!photo) throw new Error('This device could not draw it anew.');
+  if (!photo) throw new PhotoError(msg`This device could not draw it anew.`);
   return photo;
 }
 
