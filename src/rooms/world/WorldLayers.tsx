@@ -135,7 +135,8 @@ interface TileMarksProps {
 function TileMarks({ isShown, showsNetworks, ringBy, openId }: TileMarksProps) {
   const source = WORLD_SOURCE;
   const theme = useMapTheme();
-  const language = useLingui().i18n.locale;
+  const { i18n } = useLingui();
+  const language = i18n.locale;
   const tiles = { from: 'tiles', source, openId, language } as const;
   const layers = [
     ...networkLayers({ ...tiles, sourceLayer: 'networks', isShown: isShown && showsNetworks }),
