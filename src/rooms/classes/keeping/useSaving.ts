@@ -8,6 +8,7 @@ import {
   experimentOf,
   type Kept,
   keep,
+  merge,
   NOTHING_KEPT,
 } from '../../../core/experiment/versions';
 import { layOnDesk, newId, useDesk } from '../useDesk';
@@ -96,11 +97,16 @@ export async function save(): Promise<void> {
     .then(
       (now) => {
         last = now;
-        if (now.kept !== kept) takeOver(now.kept);
+        const present = freshKept();
+        const isTyping = present !== kept;
+        const isJoined = now.kept !== kept;
+        // What was typed meanwhile stays on the desk beside what others wrote; the next save has it.
+        const whole = isJoined && isTyping ? merge(now.kept, present) : isTyping ? present : now.kept;
+        if (isJoined) takeOver(whole);
         useKeeping.setState({
-          kept: now.kept,
-          conflicts: conflictsOf(now.kept),
-          saving: { status: 'saved', at: Date.now() },
+          kept: whole,
+          conflicts: conflictsOf(whole),
+          saving: isTyping ? { status: 'saving' } : { status: 'saved', at: Date.now() },
         });
       },
       (error: unknown) => useKeeping.setState({ saving: { status: 'failed', reason: shelfTrouble(error) } }),
