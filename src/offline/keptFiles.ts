@@ -21,10 +21,14 @@ export interface Keepable {
   readonly files: readonly BuiltFile[];
 }
 
-/** What can be kept: the world, and each city. */
-export const keepables = ({ world, cities }: Catalog): readonly Keepable[] => [
+/** What can be kept: the world, with what every class needs, and each city. */
+export const keepables = ({ world, cities, protocols }: Catalog): readonly Keepable[] => [
   // not translated: the list says it by its id
-  { id: 'world', title: 'The world', files: [world.tiles, world.cities, ...(world.story ? [world.story] : [])] },
+  {
+    id: 'world',
+    title: 'The world',
+    files: [world.tiles, world.cities, world.story, protocols].filter((file) => file != null),
+  },
   ...cities.map(({ slug, title, tiles, pack }) => ({ id: slug, title, files: [tiles, pack] })),
 ];
 

@@ -29,6 +29,10 @@ describe('what is kept on the device', () => {
     expect(bytesOf(keepables(told)[0]!)).toBe(4350);
   });
 
+  it('has the protocols of classes with the world', () => {
+    expect(bytesOf(keepables({ ...catalog, protocols: file('experiments/protocols-b.json', 9) })[0]!)).toBe(4309);
+  });
+
   it('is outdated when the catalogue names it no more', () => {
     const base = 'https://example.org/atlas/';
     const kept = ['tiles/world-a.pmtiles', 'tiles/world-b.pmtiles', 'packs/andorra-b.pack'].map((path) => base + path);
