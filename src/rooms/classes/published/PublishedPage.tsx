@@ -42,7 +42,9 @@ function Reading({ experiment }: { experiment: Experiment }) {
           </button>
         </div>
         <p className="classes-kicker">{t`Published by a class`}</p>
-        <h1>{title}</h1>
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
         <p className="soft small">
           {[classLabel && t`Class ${classLabel}`, t(ORGANISATION_NAMES[organisation]), city.name, protocol?.title]
             .filter(Boolean)
@@ -55,7 +57,9 @@ function Reading({ experiment }: { experiment: Experiment }) {
           {texts.map(([name, text]) => (
             <section key={name} className="classes-section" aria-label={name}>
               <h2>{name}</h2>
-              <p className="classes-text">{text}</p>
+              <p className="classes-text" dir="auto">
+                {text}
+              </p>
             </section>
           ))}
           {figures.quantity && <MeasuredSection experiment={experiment} figures={figures} />}
@@ -64,7 +68,9 @@ function Reading({ experiment }: { experiment: Experiment }) {
           {experiment.conclusion && (
             <section className="classes-section" aria-label={t`Conclusion`}>
               <h2>{t`Conclusion`}</h2>
-              <p className="classes-text">{experiment.conclusion}</p>
+              <p className="classes-text" dir="auto">
+                {experiment.conclusion}
+              </p>
             </section>
           )}
           <p className="soft small">

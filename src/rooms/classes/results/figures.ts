@@ -1,10 +1,7 @@
 /** Figures of the room, as people say them. */
 import { number } from '../../../languages/figures';
 import { asLanguage, LANGUAGES } from '../../../languages/languages';
-import { ENGLISH, type I18n } from '../../../languages/speaker';
-
-/** English alone, for sentences that are no messages yet. */
-export const plural = (n: number, one: string, many: string) => `${number(ENGLISH, n)} ${n === 1 ? one : many}`;
+import type { I18n } from '../../../languages/speaker';
 
 /** Three digits, as many as a class's instrument tells; large ones whole. `-` is never a value. */
 export const figure = (i18n: I18n, value: number): string =>
