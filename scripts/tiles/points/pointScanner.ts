@@ -14,6 +14,8 @@ import { FIRST_ENTRY_CODE, HASH_FACTOR, HASH_START } from './valueTable';
 /** The feature is not of the plain form, or ends beyond the bytes at hand. */
 export const ODD = -1;
 
+const LONGEST_NUMBER = 1000;
+
 const [QUOTE, COMMA, MINUS, POINT, ZERO, NINE, COLON] = [0x22, 0x2c, 0x2d, 0x2e, 0x30, 0x39, 0x3a];
 const [OPEN_BRACKET, BACKSLASH, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [0x5b, 0x5c, 0x5d, 0x7b, 0x7d];
 const [LOWER_E, UPPER_E] = [0x65, 0x45];
@@ -214,6 +216,8 @@ export class PointScanner {
     // Up to 15 digits are exact in a double, and so is their quotient by a power of ten.
     if (p - first <= (decimals === 0 ? 15 : 16)) this.value = decimals === 0 ? digits : digits / POWERS[decimals];
     else if (decimals === 0) this.isLong = true;
+    // Nobody writes such a number; as arguments of one call its digits would be too many.
+    else if (p - first > LONGEST_NUMBER) return ODD;
     else this.value = Number(String.fromCharCode(...bytes.subarray(first, p)));
     if (isNegative) this.value = -this.value;
     return p;

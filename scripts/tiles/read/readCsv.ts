@@ -34,12 +34,16 @@ export async function readCsv(input: OpenInput, sink: FeatureSink): Promise<void
     },
   });
   const source = Readable.from(chunks, { objectMode: false });
+  const { stackTraceLimit } = Error;
+  // The parser makes an error of every row of another length, and its trace costs more than all else of the row.
+  Error.stackTraceLimit = 0;
   pipeline(source, parser, () => {});
   try {
     for await (const _ of parser);
   } catch (error) {
     throw error instanceof CsvError ? brokenTable(input.name, row, error) : error;
   } finally {
+    Error.stackTraceLimit = stackTraceLimit;
     source.destroy();
   }
 }
