@@ -99,6 +99,18 @@ test.describe('a planner weighs Barcelona’s libraries at 15 minutes', () => {
       47,
     );
     await expectAccessible(page);
+    const saves = weigh(page).getByRole('group', { name: 'Save the chart: People by minutes of walk' });
+    const saved = async (form: string) => {
+      const arriving = page.waitForEvent('download');
+      await saves.getByRole('button', { name: `Save as ${form}` }).click();
+      return readFile(await (await arriving).path());
+    };
+    const svg = await saved('SVG');
+    const png = await saved('PNG');
+    expect(svg.toString()).toContain(`lack a library within 15 minutes`);
+    expect(svg.toString()).toContain('Street graph of the city of Barcelona');
+    expect(svg.toString().match(/fill="#b4d8cd"/g)!.length).toBeGreaterThan(1);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
   });
 
   test('draws a range on the histogram, and by keyboard: the map, the table and the link follow', async ({ page }) => {

@@ -5,6 +5,7 @@ import type { Experiment } from '../../../core/experiment/experiment';
 import { LICENCES } from '../../../core/experiment/experiment';
 import type { I18n } from '../../../languages/speaker';
 import { PALETTE } from '../../../map/palette';
+import { pngOfSvg } from '../../../map/picture/svgPng';
 import { fileWord } from '../share/fileWord';
 import { timeChart } from './chartOptions';
 import { isRightToLeft } from './figures';
@@ -15,8 +16,6 @@ import { seriesColour } from './seriesColours';
 const [WIDTH, HEIGHT] = [960, 600];
 const [MARGIN, CHART_TOP, KEY_GAP] = [40, 104, 18];
 const SVG = 'http://www.w3.org/2000/svg';
-/** Two dots a pixel: sharp on paper. */
-const SCALE = 2;
 
 export interface Picture {
   readonly experiment: Experiment;
@@ -31,7 +30,7 @@ export async function chartPicture(
   const svg = new XMLSerializer().serializeToString(drawPicture(i18n, experiment, quantity));
   const file = new Blob([svg], { type: 'image/svg+xml;charset=utf-8' });
   const name = `${fileWord(experiment.title || 'experiment')}-${fileWord(quantity.name)}.${as}`;
-  return { name, file: as === 'svg' ? file : await pngOf(file) };
+  return { name, file: as === 'svg' ? file : await pngOfSvg(file, { width: WIDTH, height: HEIGHT }) };
 }
 
 function drawPicture(i18n: I18n, experiment: Experiment, quantity: MeasuredQuantity): SVGSVGElement {
@@ -103,23 +102,4 @@ function element<Name extends keyof SVGElementTagNameMap>(name: Name, attributes
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) if (key !== 'xmlns') made.setAttribute(key, String(value));
   return made;
-}
-
-async function pngOf(svg: Blob): Promise<Blob> {
-  const address = URL.createObjectURL(svg);
-  try {
-    const image = new Image(WIDTH * SCALE, HEIGHT * SCALE);
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [WIDTH * SCALE, HEIGHT * SCALE];
-    const context = canvas.getContext('2d');
-    if (!context) throw new Error('this browser draws no pictures');
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture came out empty'))), 'image/png'),
-    );
-  } finally {
-    URL.revokeObjectURL(address);
-  }
 }

@@ -66,7 +66,7 @@ export function OutlineFinding({ room, facts, name, ring, figures, isCurrent }: 
           </table>
         </Fold>
       )}
-      {within.people > 0 && <OutlineWeighed room={room} ring={ring} />}
+      {within.people > 0 && <OutlineWeighed room={room} ring={ring} name={name} />}
       <p className="soft small">
         <Trans>Estimates.</Trans> {t(OUTLINE_RULE)}
       </p>

@@ -11,11 +11,18 @@ import { useQuestion } from '../useQuestion';
 import { barBounds } from '../weigh/histogram';
 import { WeighedFigures } from '../weigh/WeighedFigures';
 
+interface OutlineWeighedProps {
+  readonly room: GapsRoom;
+  readonly ring: readonly LonLat[];
+  /** Empty: it has none. */
+  readonly name: string;
+}
+
 /** How the burden is spread over those within the outline: worked out only for those who ask. */
-export function OutlineWeighed({ room, ring }: { room: GapsRoom; ring: readonly LonLat[] }) {
+export function OutlineWeighed(props: OutlineWeighedProps) {
   const [isOpen, setIsOpen] = useState(false);
   return isOpen ? (
-    <Weighed room={room} ring={ring} />
+    <Weighed {...props} />
   ) : (
     <div>
       <Button onPress={() => setIsOpen(true)}>
@@ -25,7 +32,7 @@ export function OutlineWeighed({ room, ring }: { room: GapsRoom; ring: readonly 
   );
 }
 
-function Weighed({ room, ring }: { room: GapsRoom; ring: readonly LonLat[] }) {
+function Weighed({ room, ring, name }: OutlineWeighedProps) {
   const { t } = useLingui();
   const asked = tableQuestion(room);
   const { standard, speed } = room.state;
@@ -45,5 +52,13 @@ function Weighed({ room, ring }: { room: GapsRoom; ring: readonly LonLat[] }) {
     );
   }
   const { question, answer } = answered;
-  return <WeighedFigures room={room} weighing={answer} kinds={question.kinds} isCurrent={status === 'answered'} />;
+  return (
+    <WeighedFigures
+      room={room}
+      weighing={answer}
+      kinds={question.kinds}
+      isCurrent={status === 'answered'}
+      outline={name}
+    />
+  );
 }

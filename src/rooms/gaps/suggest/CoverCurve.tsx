@@ -2,23 +2,27 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { CurvePoint } from '../../../core/allocation/coverCurve';
 import { number } from '../../../languages/figures';
 import { estimatedPeople } from '../figures';
+import { ChartSaves } from '../report/ChartSaves';
+import type { GapsRoom } from '../useGapsRoom';
+
+interface CoverCurveProps {
+  readonly room: GapsRoom;
+  readonly points: readonly CurvePoint[];
+  /** What the suggestion is worth. */
+  readonly sentence: string;
+}
 
 /** Where more stops paying: people newly served by 1, 2, ... places. The bars are greedy choices, the line their bound. */
-export function CoverCurve({ points }: { points: readonly CurvePoint[] }) {
-  const { i18n } = useLingui();
+export function CoverCurve({ room, points, sentence }: CoverCurveProps) {
+  const { t, i18n } = useLingui();
+  const title = t`Where more stops paying`;
+  const howToRead = t`More people within the standard by number of places, always adding the best next one. The mark beyond a bar is what no choice of that many can pass.`;
   const most = Math.max(...points.map(({ bound }) => bound));
   return (
     <figure className="suggest-curve">
       <figcaption>
-        <h3>
-          <Trans>Where more stops paying</Trans>
-        </h3>
-        <p className="soft small">
-          <Trans>
-            More people within the standard by number of places, always adding the best next one. The mark beyond a bar
-            is what no choice of that many can pass.
-          </Trans>
-        </p>
+        <h3>{title}</h3>
+        <p className="soft small">{howToRead}</p>
       </figcaption>
       <table>
         <thead className="visually-hidden">
@@ -51,6 +55,13 @@ export function CoverCurve({ points }: { points: readonly CurvePoint[] }) {
           ))}
         </tbody>
       </table>
+      <ChartSaves
+        room={room}
+        isCurrent
+        words={{ title, sentence, notes: [howToRead] }}
+        name="places"
+        options={async () => (await import('./curveChart')).curveChart(i18n, points)}
+      />
     </figure>
   );
 }

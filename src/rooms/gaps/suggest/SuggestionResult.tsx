@@ -64,7 +64,15 @@ export function SuggestionResult({ room, facts, kind }: ResultProps) {
       {choice && choice.places.length + choice.closed.length > 0 && (
         <Places choice={choice} facts={facts} kind={kind} />
       )}
-      {state.status === 'answered' && state.answer.curve.length > 1 && <CoverCurve points={state.answer.curve} />}
+      {state.status === 'answered' && state.answer.curve.length > 1 && (
+        <CoverCurve
+          room={room}
+          points={state.answer.curve}
+          sentence={
+            choice ? worthSentence(i18n, asked, choice, state.answer) : proofSentence(i18n, asked, state.answer)
+          }
+        />
+      )}
     </div>
   );
 }

@@ -1,15 +1,17 @@
 /** The two charts, in a file of their own because they bring the plotting library along. */
 import { msg } from '@lingui/core/macro';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { lineY, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { useMemo } from 'react';
 import type { Minutes } from '../../../core/units';
 import { number } from '../../../languages/figures';
 import type { I18n } from '../../../languages/speaker';
 import { PALETTE } from '../../../map/palette';
-import { type ChartOptions, PlotFigure } from '../../../ui/PlotFigure';
+import type { SizedChart } from '../../../map/picture/chartFile';
+import { PlotFigure } from '../../../ui/PlotFigure';
 import type { Weighing } from '../../../workers/questions';
 import type { WalkRange } from '../address';
+import { ChartSaves, type ChartSavesProps } from '../report/ChartSaves';
 import { walkClasses } from '../walkClasses';
 import { HistogramBrush } from './HistogramBrush';
 import { type Bar, barsOf } from './histogram';
@@ -24,7 +26,7 @@ const FRAME = {
 const ticksBy = (i18n: I18n) => (value: number) => number(i18n, value);
 
 /** In the colours of the map's cells. */
-function histogramOptions(i18n: I18n, bars: readonly Bar[], standard: Minutes): ChartOptions {
+function histogramOptions(i18n: I18n, bars: readonly Bar[], standard: Minutes): SizedChart {
   const tickFormat = ticksBy(i18n);
   const classes = walkClasses(standard);
   const colour = ({ to }: Bar) => (classes.find(({ upTo }) => to <= upTo) ?? classes[classes.length - 1]).colour;
@@ -49,7 +51,7 @@ function histogramOptions(i18n: I18n, bars: readonly Bar[], standard: Minutes): 
   };
 }
 
-function lorenzOptions(i18n: I18n, { people, places }: Weighing['lorenz']): ChartOptions {
+function lorenzOptions(i18n: I18n, { people, places }: Weighing['lorenz']): SizedChart {
   const tickFormat = ticksBy(i18n);
   const points = people.map((share, k) => ({ people: 100 * share, places: 100 * places[k] }));
   return {
@@ -76,14 +78,29 @@ function lorenzOptions(i18n: I18n, { people, places }: Weighing['lorenz']): Char
 const MARGIN_LEFT = 46;
 const MARGINS = { left: MARGIN_LEFT / FRAME.width, right: FRAME.marginRight / FRAME.width };
 
-export interface WeighChartsProps {
+export interface WeighChartsProps extends Pick<ChartSavesProps, 'room' | 'isCurrent'> {
   readonly weighing: Weighing;
+  /** What the charts show, as one sentence. */
+  readonly sentence: string;
+  /** How uneven choice is, by its measure. */
+  readonly unevenness: string;
+  /** Name of the outline that they are about; absent: the whole city. */
+  readonly outline?: string;
   readonly standard: Minutes;
   /** Absent: nothing is chosen on the histogram. */
   readonly range?: WalkRange | null;
 }
 
-export function WeighCharts({ weighing, standard, range }: WeighChartsProps) {
+export function WeighCharts({
+  room,
+  isCurrent,
+  weighing,
+  sentence,
+  unevenness,
+  outline,
+  standard,
+  range,
+}: WeighChartsProps) {
   const { t, i18n } = useLingui();
   const histogram = useMemo(
     () => histogramOptions(i18n, barsOf(i18n, weighing.byWalk, standard), standard),
@@ -96,11 +113,11 @@ export function WeighCharts({ weighing, standard, range }: WeighChartsProps) {
       label={t`Histogram of people by minutes of walk; its figures stand in the table below`}
     />
   );
+  const [walks, evenness] = [t`People by minutes of walk`, t`How evenly choice is spread`];
+  const howToRead = t`Dashed: everybody reaches equally many places. The further the curve hangs below, the less even.`;
   return (
     <>
-      <h3>
-        <Trans>People by minutes of walk</Trans>
-      </h3>
+      <h3>{walks}</h3>
       {range === undefined ? (
         chart
       ) : (
@@ -108,20 +125,26 @@ export function WeighCharts({ weighing, standard, range }: WeighChartsProps) {
           {chart}
         </HistogramBrush>
       )}
+      <ChartSaves
+        {...{ room, isCurrent }}
+        words={{ title: walks, sentence, outline }}
+        name="walks"
+        options={() => histogram}
+      />
       {weighing.lorenz.people.length > 0 && (
         <>
-          <h3>
-            <Trans>How evenly choice is spread</Trans>
-          </h3>
+          <h3>{evenness}</h3>
           <PlotFigure
             options={lorenz}
             label={t`Lorenz curve of places in reach; its figures stand in the table below`}
           />
-          <p className="soft small">
-            <Trans>
-              Dashed: everybody reaches equally many places. The further the curve hangs below, the less even.
-            </Trans>
-          </p>
+          <p className="soft small">{howToRead}</p>
+          <ChartSaves
+            {...{ room, isCurrent }}
+            words={{ title: evenness, sentence, notes: [howToRead, unevenness], outline }}
+            name="evenness"
+            options={() => lorenz}
+          />
         </>
       )}
     </>

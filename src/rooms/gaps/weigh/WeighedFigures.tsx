@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import type { Kind } from '../../../core/site/kinds';
@@ -18,10 +19,12 @@ export interface WeighedFiguresProps {
   readonly isCurrent: boolean;
   /** Walks that the map shows, null for all; absent: the histogram is only looked at, nothing is chosen on it. */
   readonly range?: WalkRange | null;
+  /** Name of the outline that it is of, empty where it has none; absent: the whole city. */
+  readonly outline?: string;
 }
 
 /** How walks and choice are spread, of the whole city or of an outline: charts, the same as tables, and equity. */
-export function WeighedFigures({ room, weighing, kinds, isCurrent, range }: WeighedFiguresProps) {
+export function WeighedFigures({ room, weighing, kinds, isCurrent, range, outline }: WeighedFiguresProps) {
   const { i18n } = useLingui();
   const { standard, speed, join } = room.state;
   const many = room.whom?.many ?? null;
@@ -32,6 +35,8 @@ export function WeighedFigures({ room, weighing, kinds, isCurrent, range }: Weig
         <Trans>Nobody’s walk is known here, so there is nothing to weigh.</Trans>
       </p>
     );
+  // The level comes first, evenness last.
+  const [level, { name, value, sentence }] = [figures[0], figures[figures.length - 1]];
   return (
     <div className="weighed" data-weighed={isCurrent}>
       <Suspense
@@ -41,7 +46,11 @@ export function WeighedFigures({ room, weighing, kinds, isCurrent, range }: Weig
           </p>
         }
       >
-        <WeighCharts weighing={weighing} standard={standard} range={range} />
+        <WeighCharts
+          {...{ room, isCurrent, weighing, outline, standard, range }}
+          sentence={level.sentence}
+          unevenness={i18n._(msg`${name}: ${value}. ${sentence}`)}
+        />
       </Suspense>
       <ChartTables weighing={weighing} standard={standard} />
       <h3>
