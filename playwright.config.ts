@@ -1,11 +1,12 @@
 import { defineConfig } from '@playwright/test';
+import type { Circumstances } from './test/browser/task';
 
 // `npm test` names a free port, so that an explorer that is open meanwhile is not disturbed.
 const port = process.env.ATLAS_PORT ?? '4173';
 const address = process.env.ATLAS_URL ?? `http://localhost:${port}/`;
 
 // The browser is found by scripts/browser.mjs and handed over in CHROME_PATH; people's tasks run against the built page.
-export default defineConfig({
+export default defineConfig<object, Circumstances>({
   testDir: 'test/browser',
   fullyParallel: true,
   workers: 2,
@@ -22,6 +23,21 @@ export default defineConfig({
         url: address,
         reuseExistingServer: false,
       },
+  projects: [
+    { name: 'here', grepInvert: /@everywhere/ },
+    {
+      // Tasks by keyboard alone: on a phone, without a network after a first visit.
+      name: 'everywhere',
+      grep: /@everywhere/,
+      use: {
+        language: 'en',
+        locale: 'en-US',
+        viewport: { width: 390, height: 844 },
+        firstVisit: '?room=gaps&city=barcelona',
+        serviceWorkers: 'allow',
+      },
+    },
+  ],
   use: {
     baseURL: address,
     viewport: { width: 1440, height: 900 },

@@ -25,7 +25,7 @@ import {
 } from './classLesson';
 import { handOf } from './hand';
 import { expectNothingPersonal, TRUE_PLACES, unpacked } from './nothingPersonal';
-import { expect, test } from './task';
+import { EVERYWHERE, expect, test } from './task';
 
 test.use({ timezoneId: 'Europe/Madrid', viewport: PHONE });
 
@@ -51,7 +51,7 @@ function twinBundle() {
 }
 
 test.describe('by keyboard alone, on a phone, a class', () => {
-  test('brings the six files of its noise walk and takes the public bundle', async ({ page }) => {
+  test('brings the six files of its noise walk and takes the public bundle', EVERYWHERE, async ({ page }) => {
     // A whole lesson.
     test.slow();
     const hand = handAt(page);
@@ -72,43 +72,45 @@ test.describe('by keyboard alone, on a phone, a class', () => {
     expectNothingPersonal(bundle);
   });
 
-  test('says when a micro:bit log began, mends what it said, flags a spike, and takes the chart as PNG', async ({
-    page,
-  }) => {
-    const hand = handAt(page);
-    await begin(page, { title: 'When should we open the window?', city: 'Leuven' }, hand);
-    const rows = Array.from({ length: 12_000 }, (_, i) => `${i * 2},${i === 6000 ? 9000 : 450 + (i % 3000) / 5}`);
-    await bring(page, [file('microbit.csv', ['Time (seconds),CO2 (ppm)', ...rows].join('\n'))], hand);
-    const start = wizard(page).getByLabel(/^When did it start/);
-    // A wrong year first: while one types over it, the field holds the years 2, 20 and 202.
-    await hand.date(start, '2024-05-14T08:30');
-    await hand.date(start, '2025-05-14T08:30');
-    await hand.press(wizard(page).getByRole('button', { name: 'Add 12,000 readings' }));
-    await expect(figures(page)).toContainText('12,000');
+  test(
+    'says when a micro:bit log began, mends what it said, flags a spike, and takes the chart as PNG',
+    EVERYWHERE,
+    async ({ page }) => {
+      const hand = handAt(page);
+      await begin(page, { title: 'When should we open the window?', city: 'Leuven' }, hand);
+      const rows = Array.from({ length: 12_000 }, (_, i) => `${i * 2},${i === 6000 ? 9000 : 450 + (i % 3000) / 5}`);
+      await bring(page, [file('microbit.csv', ['Time (seconds),CO2 (ppm)', ...rows].join('\n'))], hand);
+      const start = wizard(page).getByLabel(/^When did it start/);
+      // A wrong year first: while one types over it, the field holds the years 2, 20 and 202.
+      await hand.date(start, '2024-05-14T08:30');
+      await hand.date(start, '2025-05-14T08:30');
+      await hand.press(wizard(page).getByRole('button', { name: 'Add 12,000 readings' }));
+      await expect(figures(page)).toContainText('12,000');
 
-    await hand.open(part(page, 'Data'));
-    await hand.press(page.locator('summary', { hasText: 'Flags and calibration' }));
-    await hand.press(button(page, 'Flag a stretch of time by hand'));
-    await hand.date(page.getByLabel('From', { exact: true }), '2025-05-14T11:50');
-    await hand.date(page.getByLabel(/^Until/), '2025-05-14T11:50');
-    await hand.choose(page.getByLabel('Flag', { exact: true }), 'Bad');
-    await hand.type(page.getByLabel('Why'), 'somebody breathed on it');
-    await hand.press(button(page, 'Set the flag'));
-    await expect(page.getByText(/Flagged: .*30 bad/)).toBeVisible();
+      await hand.open(part(page, 'Data'));
+      await hand.press(page.locator('summary', { hasText: 'Flags and calibration' }));
+      await hand.press(button(page, 'Flag a stretch of time by hand'));
+      await hand.date(page.getByLabel('From', { exact: true }), '2025-05-14T11:50');
+      await hand.date(page.getByLabel(/^Until/), '2025-05-14T11:50');
+      await hand.choose(page.getByLabel('Flag', { exact: true }), 'Bad');
+      await hand.type(page.getByLabel('Why'), 'somebody breathed on it');
+      await hand.press(button(page, 'Set the flag'));
+      await expect(page.getByText(/Flagged: .*30 bad/)).toBeVisible();
 
-    await hand.open(part(page, 'Results'));
-    await expect(figures(page)).not.toContainText('9,000');
-    await hand.press(button(page, 'Mark what happened'));
-    await hand.type(page.getByLabel('What happened'), 'window opened');
-    await hand.press(button(page, 'Mark it'));
-    await expect(page.getByRole('figure').locator('svg').getByText('window opened')).toBeVisible();
-    const picture = await download(page, 'Save as PNG', hand);
-    expect(picture.subarray(1, 4).toString()).toBe('PNG');
-    for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z');
-    await expect(figures(page)).toContainText('9,000');
-  });
+      await hand.open(part(page, 'Results'));
+      await expect(figures(page)).not.toContainText('9,000');
+      await hand.press(button(page, 'Mark what happened'));
+      await hand.type(page.getByLabel('What happened'), 'window opened');
+      await hand.press(button(page, 'Mark it'));
+      await expect(page.getByRole('figure').locator('svg').getByText('window opened')).toBeVisible();
+      const picture = await download(page, 'Save as PNG', hand);
+      expect(picture.subarray(1, 4).toString()).toBe('PNG');
+      for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z');
+      await expect(figures(page)).toContainText('9,000');
+    },
+  );
 
-  test('holds a twin class’s bundle beside its own, and publishes its own alone', async ({ page }) => {
+  test('holds a twin class’s bundle beside its own, and publishes its own alone', EVERYWHERE, async ({ page }) => {
     const hand = handAt(page);
     await begin(page, { title: 'Noise in Barcelona', city: 'Barcelona, Spain' }, hand);
     await choose(page, /^Noise walk/, hand);
@@ -127,6 +129,7 @@ test.describe('by keyboard alone, on a phone, a class', () => {
     expect(own.experiment.places.map(({ name }: { name: string }) => name)).toEqual(['Our gate']);
   });
 
+  // Not everywhere: what a first visit keeps fills the storage before.
   test('tries again when the storage was full, and has everything', async ({ page, baseURL }) => {
     const hand = handAt(page);
     const session = await page.context().newCDPSession(page);
@@ -147,7 +150,7 @@ test.describe('by keyboard alone, on a phone, a class', () => {
     await expect(figures(page)).toContainText('60,000');
   });
 
-  test('writes in two tabs at once, and deletes it all', async ({ page, context }) => {
+  test('writes in two tabs at once, and deletes it all', EVERYWHERE, async ({ page, context }) => {
     const hand = handAt(page);
     await begin(page, { title: 'Two hands', city: 'Leuven' }, hand);
     await saved(page);

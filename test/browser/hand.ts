@@ -1,11 +1,13 @@
 /** A person's hand: the same steps of a task with a mouse, and by keyboard alone. */
 import type { Locator, Page } from '@playwright/test';
-import { expect } from './task';
+import { EVERYWHERE, expect } from './task';
 
 export const WAYS = ['with a mouse', 'by keyboard alone'] as const;
 /** A whole journey takes as long as several tasks. */
 export const JOURNEY_MS = 180_000;
 export type Way = (typeof WAYS)[number];
+/** By keyboard alone a task is done everywhere. */
+export const detailsOf = (way: Way) => (way === 'by keyboard alone' ? EVERYWHERE : {});
 
 export interface Hand {
   readonly isMouse: boolean;

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { handOf, JOURNEY_MS, WAYS } from './hand';
+import { detailsOf, handOf, JOURNEY_MS, WAYS } from './hand';
 import { expect, test } from './task';
 
 /** Semicolons, decimal commas, two rows at 0, 0, one duplicate, three unknown kinds. */
@@ -103,72 +103,74 @@ async function expectAccessible(page: Page) {
 }
 
 for (const way of WAYS) {
-  test(`${way}: the faults of a list are told exactly, mended and taken back, and it is used without leaving the device`, async ({
-    page,
-  }) => {
-    test.setTimeout(JOURNEY_MS);
-    const hand = handOf(page, way);
-    await enter(page);
-    const cityAlone = await finding(page).textContent();
-    const sent = watchRequests(page);
-    if (hand.isMouse) await drop(page, 'biblioteques.csv', LIBRARIES);
-    else await pick(page, 'biblioteques.csv', LIBRARIES);
+  test(
+    `${way}: the faults of a list are told exactly, mended and taken back, and it is used without leaving the device`,
+    detailsOf(way),
+    async ({ page }) => {
+      test.setTimeout(JOURNEY_MS);
+      const hand = handOf(page, way);
+      await enter(page);
+      const cityAlone = await finding(page).textContent();
+      const sent = watchRequests(page);
+      if (hand.isMouse) await drop(page, 'biblioteques.csv', LIBRARIES);
+      else await pick(page, 'biblioteques.csv', LIBRARIES);
 
-    await expect(findings(page)).toHaveText([
-      /^8 rows write their position with a decimal comma\. They are not used until you decide\.$/,
-      /^2 rows lie at 0, 0, .+ They are not used until you decide\.$/,
-      /^3 kinds are not known, in 4 rows\. They are not used until you decide\.$/,
-      /^1 row repeats an earlier one: .+ It is used as it is\.$/,
-    ]);
-    await expect(usable(page)).toHaveText('None of its 10 rows can be used as the file stands.');
-    await expectAccessible(page);
-    await hand.press(
-      report(page).getByRole('listitem').filter({ hasText: '0, 0' }).getByRole('button', { name: 'Show the rows' }),
-    );
-    await expect(report(page).locator('.intake-rows')).toContainText('Row 6 Biblioteca perduda 0,0; 0,0');
+      await expect(findings(page)).toHaveText([
+        /^8 rows write their position with a decimal comma\. They are not used until you decide\.$/,
+        /^2 rows lie at 0, 0, .+ They are not used until you decide\.$/,
+        /^3 kinds are not known, in 4 rows\. They are not used until you decide\.$/,
+        /^1 row repeats an earlier one: .+ It is used as it is\.$/,
+      ]);
+      await expect(usable(page)).toHaveText('None of its 10 rows can be used as the file stands.');
+      await expectAccessible(page);
+      await hand.press(
+        report(page).getByRole('listitem').filter({ hasText: '0, 0' }).getByRole('button', { name: 'Show the rows' }),
+      );
+      await expect(report(page).locator('.intake-rows')).toContainText('Row 6 Biblioteca perduda 0,0; 0,0');
 
-    await hand.press(page.getByRole('button', { name: 'Read commas as decimals' }));
-    await expect(usable(page)).toContainText('4 places of 10 can be used');
-    await hand.press(page.getByRole('button', { name: 'Leave it out' }));
-    await hand.press(page.getByRole('button', { name: 'Leave them out' }));
-    await hand.press(page.getByRole('button', { name: /^Take all as/ }));
-    await expect(usable(page)).toContainText('7 places of 10 can be used');
-    await hand.choose(page.getByLabel('ludoteca (1 row)'), 'Community centre');
+      await hand.press(page.getByRole('button', { name: 'Read commas as decimals' }));
+      await expect(usable(page)).toContainText('4 places of 10 can be used');
+      await hand.press(page.getByRole('button', { name: 'Leave it out' }));
+      await hand.press(page.getByRole('button', { name: 'Leave them out' }));
+      await hand.press(page.getByRole('button', { name: /^Take all as/ }));
+      await expect(usable(page)).toContainText('7 places of 10 can be used');
+      await hand.choose(page.getByLabel('ludoteca (1 row)'), 'Community centre');
 
-    // A list chosen from by letters may stop on its way: each stop is a step of its own.
-    const undo = report(page).getByRole('button', { name: 'Undo' });
-    let steps = 0;
-    for (; await undo.isEnabled(); steps++) await hand.press(undo);
-    expect(steps).toBeGreaterThanOrEqual(5);
-    await expect(usable(page)).toHaveText('None of its 10 rows can be used as the file stands.');
-    for (let step = 0; step < steps; step++) await hand.press(report(page).getByRole('button', { name: 'Redo' }));
-    await expect(usable(page)).toContainText('7 places of 10 can be used');
+      // A list chosen from by letters may stop on its way: each stop is a step of its own.
+      const undo = report(page).getByRole('button', { name: 'Undo' });
+      let steps = 0;
+      for (; await undo.isEnabled(); steps++) await hand.press(undo);
+      expect(steps).toBeGreaterThanOrEqual(5);
+      await expect(usable(page)).toHaveText('None of its 10 rows can be used as the file stands.');
+      for (let step = 0; step < steps; step++) await hand.press(report(page).getByRole('button', { name: 'Redo' }));
+      await expect(usable(page)).toContainText('7 places of 10 can be used');
 
-    await hand.press(page.getByRole('button', { name: 'Use 7 places' }));
-    await expect(page.getByRole('alert')).toHaveText('Say who made the data and their licence first.');
-    await hand.type(page.getByLabel('Made by'), 'Our office');
-    await hand.choose(page.getByLabel('Licence', { exact: true }), 'CC BY: name the source');
-    await hand.press(page.getByRole('button', { name: 'Use 7 places' }));
+      await hand.press(page.getByRole('button', { name: 'Use 7 places' }));
+      await expect(page.getByRole('alert')).toHaveText('Say who made the data and their licence first.');
+      await hand.type(page.getByLabel('Made by'), 'Our office');
+      await hand.choose(page.getByLabel('Licence', { exact: true }), 'CC BY: name the source');
+      await hand.press(page.getByRole('button', { name: 'Use 7 places' }));
 
-    await expect(notice(page)).toContainText('7 places from biblioteques.csv');
-    await expect(notice(page)).toContainText('The link in the address bar does not carry them.');
-    await answered(page);
-    await expect(finding(page)).not.toHaveText(cityAlone!);
-    await expect(page).toHaveURL(/own=sites/);
-    expect(sent).toEqual([]);
-    const withOwn = await finding(page).textContent();
+      await expect(notice(page)).toContainText('7 places from biblioteques.csv');
+      await expect(notice(page)).toContainText('The link in the address bar does not carry them.');
+      await answered(page);
+      await expect(finding(page)).not.toHaveText(cityAlone!);
+      await expect(page).toHaveURL(/own=sites/);
+      expect(sent).toEqual([]);
+      const withOwn = await finding(page).textContent();
 
-    await page.reload();
-    await expect(notice(page)).toContainText('7 places from biblioteques.csv');
-    await answered(page);
-    await expect(finding(page)).toHaveText(withOwn!);
-    await expect(own(page)).toContainText('Read commas as decimals; Left out repeated rows; Left out rows at 0, 0');
+      await page.reload();
+      await expect(notice(page)).toContainText('7 places from biblioteques.csv');
+      await answered(page);
+      await expect(finding(page)).toHaveText(withOwn!);
+      await expect(own(page)).toContainText('Read commas as decimals; Left out repeated rows; Left out rows at 0, 0');
 
-    await hand.press(own(page).getByRole('button', { name: 'Remove from this browser' }));
-    await answered(page);
-    await expect(finding(page)).toHaveText(cityAlone!);
-    await expect(page).not.toHaveURL(/own=/);
-  });
+      await hand.press(own(page).getByRole('button', { name: 'Remove from this browser' }));
+      await answered(page);
+      await expect(finding(page)).toHaveText(cityAlone!);
+      await expect(page).not.toHaveURL(/own=/);
+    },
+  );
 }
 
 test.describe('a planner of Barcelona brings data of her own', () => {

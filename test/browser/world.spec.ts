@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './task';
+import { EVERYWHERE, expect, test } from './task';
 
 interface MemberProperties {
   readonly name: string;
@@ -218,7 +218,7 @@ test('the other networks have their own list, their own sheets, and can be taken
   await expect(page.getByRole('region', { name: 'Legend' })).not.toContainText('networks');
 });
 
-test('the list is worked by keyboard alone', async ({ page }) => {
+test('the list is worked by keyboard alone', EVERYWHERE, async ({ page }) => {
   await page.goto('./?regions=arab-states');
   await search(page).focus();
   await page.keyboard.type('doha');

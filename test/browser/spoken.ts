@@ -1,0 +1,214 @@
+/**
+ * What a task says in English, in the language of the page: a task is written once, with the English words of buttons,
+ * labels and sentences, and runs in Arabic too. The sentence is looked for among the English messages of the catalogues,
+ * what stands in its holes is read out, and the translation is said with the same figures.
+ */
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { openCatalogues } from '../../scripts/languages/catalogues.mjs';
+
+type Token = string | readonly [hole: string] | readonly [hole: string, kind: string, forms?: Forms | string];
+type Forms = Readonly<Record<string, readonly Token[] | string | number>>;
+type Tokens = readonly Token[];
+
+interface Entry {
+  readonly english: Tokens;
+  readonly translation: Tokens;
+  /** The whole English sentence, its holes as groups. */
+  readonly whole: RegExp;
+  readonly holes: readonly Hole[];
+}
+
+interface Hole {
+  readonly name: string;
+  /** The form of a plural or a selection that this group is in, and its key. */
+  readonly form?: string;
+}
+
+/** Values of the holes: a text, or the number or key that chooses a form. */
+type Values = ReadonlyMap<string, string>;
+
+export interface Spoken {
+  /** For a locator or an expectation: a text, or a pattern of English. Names of data stay as they are. */
+  pattern(english: string | RegExp, whole?: boolean): string | RegExp;
+  /** For what is typed to choose from a list, or held against a text that was read: a sentence without holes. */
+  text(english: string): string;
+}
+
+export async function spokenIn(language: string): Promise<Spoken> {
+  const entries: Entry[] = [];
+  for (const catalogue of (await openCatalogues()).values()) {
+    const written: Record<string, { message?: string; translation: string }> = (await catalogue.read(language)) ?? {};
+    for (const { message, translation } of Object.values(written)) {
+      const entry = message && translation ? entryOf(message, translation) : null;
+      // `{decade}s` would fit every word that ends in s.
+      if (entry && (entry.holes.length === 0 || ownLetters(entry.english) >= FEWEST_LETTERS)) entries.push(entry);
+    }
+  }
+  // Of several that fit, the one with the most letters of its own.
+  entries.sort((a, b) => ownLetters(b.english) - ownLetters(a.english));
+  const rules = new Intl.PluralRules(language);
+
+  const found = (english: string): string | null => {
+    for (const entry of entries) {
+      const match = entry.whole.exec(english);
+      if (match) return sourceOf(entry.translation, valuesOf(entry, match));
+    }
+    return null;
+  };
+
+  function sourceOf(tokens: Tokens, values: Values, figure = ''): string {
+    return tokens
+      .map((token) => {
+        if (typeof token === 'string')
+          return token
+            .split('#')
+            .map(literal)
+            .join(figure || '#');
+        const [name, kind, forms] = token;
+        const value = values.get(name);
+        if (kind === 'plural' || kind === 'select' || kind === 'selectordinal') {
+          const form = formOf(forms as Forms, kind, value);
+          return form === null
+            ? '[\\s\\S]*'
+            : sourceOf(form, values, value === undefined ? '[\\s\\S]*' : figures(value));
+        }
+        return value === undefined ? '[\\s\\S]*' : said(value);
+      })
+      .join('');
+  }
+
+  /** What stood in a hole: a message of its own, figures written another way, or a name as it is or in the language. */
+  function said(value: string): string {
+    return found(value) ?? (/\d/.test(value) ? figures(value) : '[\\s\\S]+?');
+  }
+
+  function formOf(forms: Forms, kind: string, value: string | undefined): Tokens | null {
+    if (value === undefined) return null;
+    const exact = forms[kind === 'select' ? value : `=${Number(value.replaceAll(',', ''))}`];
+    const form =
+      exact ?? forms[kind === 'select' ? 'other' : rules.select(Number(value.replaceAll(',', '')))] ?? forms.other;
+    return typeof form === 'string' ? [form] : (form as Tokens);
+  }
+
+  function pattern(english: string | RegExp, whole = false): string | RegExp {
+    if (typeof english === 'string') {
+      const source = found(english.trim());
+      if (source !== null) return new RegExp(whole ? `^\\s*${source}\\s*$` : source, 'u');
+      return english;
+    }
+    // All messages of which an example fits; a pattern of figures and names alone fits itself.
+    const fitting = entries.filter((entry) => examplesOf(entry.english).some((example) => english.test(example)));
+    if (fitting.length === 0 || fitting.length > 12) return english;
+    const sources = fitting.map(({ translation }) => sourceOf(translation, new Map()));
+    return new RegExp([english.source, ...sources].map((source) => `(?:${source})`).join('|'), 'u');
+  }
+
+  return {
+    pattern,
+    text(english) {
+      const entry = entries.find(({ whole }) => whole.test(english));
+      if (!entry || entry.translation.some((token) => typeof token !== 'string')) return english;
+      return entry.translation.join('');
+    },
+  };
+}
+
+const FEWEST_LETTERS = 3;
+const TAGS = /<\/?\d+\/?>/g;
+/** Marks of direction, which Intl writes around figures in some languages. */
+const MARKS = '[\\u061c\\u200e\\u200f\\u2066-\\u2069\\s]*';
+
+const parsed = (message: string): Tokens => {
+  const tokens = compileMessageOrThrow(message.replaceAll(TAGS, '')) as Tokens | string;
+  return typeof tokens === 'string' ? [tokens] : tokens;
+};
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const literal = (text: string) => escaped(text).replaceAll(/\s+/g, '\\s+');
+/** The same digits in the same order, whatever stands between them. */
+const figures = (value: string) => {
+  const digits = value.match(/\d/g) ?? [];
+  return digits.length > 0 ? `${MARKS}[^\\d]*?${digits.join('[^\\d]*?')}[^\\d]*?` : '[\\s\\S]*?';
+};
+
+function entryOf(message: string, translation: string): Entry {
+  const english = parsed(message);
+  const holes: Hole[] = [];
+  const whole = new RegExp(`^${englishSource(english, holes)}$`);
+  return { english, translation: parsed(translation), whole, holes };
+}
+
+/** Collects the holes in the order of the groups. */
+function englishSource(tokens: Tokens, holes: Hole[], around?: Hole): string {
+  return tokens
+    .map((token) => {
+      if (typeof token === 'string') {
+        const [first, ...others] = token.split('#').map(literal);
+        return others.reduce(
+          (before, after) => before + (around ? group({ ...around, form: '#' }) : '#') + after,
+          first!,
+        );
+      }
+      const [name, kind, forms] = token;
+      if (kind !== 'plural' && kind !== 'select' && kind !== 'selectordinal') return group({ name });
+      const alternatives = Object.entries(forms as Forms)
+        .filter(([key]) => key !== 'offset')
+        .map(([key, form]) => {
+          const mark = group({ name, form: key }, '');
+          const inner = typeof form === 'string' ? [form] : (form as Tokens);
+          return `${mark}${englishSource(inner, holes, kind === 'select' ? around : { name })}`;
+        });
+      return `(?:${alternatives.join('|')})`;
+    })
+    .join('');
+
+  function group(hole: Hole, source = hole.form === '#' ? '[\\d,.]+' : '[\\s\\S]+?') {
+    holes.push(hole);
+    return `(${source})`;
+  }
+}
+
+function valuesOf({ holes }: Entry, match: RegExpExecArray): Values {
+  const values = new Map<string, string>();
+  holes.forEach(({ name, form }, at) => {
+    const value = match[at + 1];
+    if (value === undefined) return;
+    if (form === undefined || form === '#') values.set(name, value);
+    // An empty group marks the form that was said; its number, where no figure shows it.
+    else if (!values.has(name)) values.set(name, form === 'one' ? '1' : form.replace('=', ''));
+  });
+  return values;
+}
+
+/** A sentence of each form, with a figure and a word in its holes. */
+function examplesOf(tokens: Tokens): string[] {
+  const sentence = (filling: string, pick: 'one' | 'other'): string =>
+    tokens
+      .map((token) => {
+        if (typeof token === 'string') return token;
+        const [, kind, forms] = token;
+        if (kind === 'plural' || kind === 'selectordinal') {
+          const form = (forms as Forms)[pick] ?? (forms as Forms).other;
+          const inner = (typeof form === 'string' ? [form] : form) as Tokens;
+          return examplesOf(inner)[0]!.replaceAll('#', pick === 'one' ? '1' : '7');
+        }
+        if (kind === 'select') {
+          const { other } = forms as Forms;
+          return examplesOf((typeof other === 'string' ? [other] : other) as Tokens)[0]!;
+        }
+        return filling;
+      })
+      .join('');
+  return [sentence('7', 'other'), sentence('7', 'one'), sentence('Aa', 'other')];
+}
+
+/** Letters that the sentence itself says, whatever stands in its holes. */
+const ownLetters = (tokens: Tokens): number =>
+  tokens.reduce((sum: number, token) => {
+    if (typeof token === 'string') return sum + (token.match(/\p{L}/gu)?.length ?? 0);
+    const forms = Object.values((typeof token[2] === 'object' && token[2]) || {});
+    const each = forms.map((form) =>
+      typeof form === 'object' ? ownLetters(form) : typeof form === 'string' ? ownLetters([form]) : 0,
+    );
+    return sum + Math.max(0, ...each);
+  }, 0);
