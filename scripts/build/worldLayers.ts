@@ -3,7 +3,7 @@ import type { Feature, Position } from 'geojson';
 import { flatRingsOf, nestRings } from '../../src/core/geo/flatRing';
 import { interiorPoint } from '../../src/core/geo/interiorPoint';
 import { squareMetresOf } from '../../src/core/geo/polygon';
-import { localName } from '../../src/core/site/cityName';
+import { localName, withoutVowelPoints } from '../../src/core/site/cityName';
 import type { MemberCity, NationalNetworkCity } from '../../src/core/site/memberCity';
 import type { LonLat } from '../../src/core/units';
 import type { LayerOptions } from '../tiles/tileOptions';
@@ -65,7 +65,7 @@ const networkFeature = (city: NationalNetworkCity): Feature => {
 /** `name`, and `name:ar` of a city in Qatar: the map shows the one in the visitor's language. */
 function namesOf(city: MemberCity | NationalNetworkCity): Record<string, string> {
   const local = localName(city);
-  return { name: city.name, ...(local && { [`name:${local.language}`]: local.name }) };
+  return { name: city.name, ...(local && { [`name:${local.language}`]: withoutVowelPoints(local.name) }) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { withoutVowelPoints } from '../core/site/cityName';
 import { displayName } from '../languages/figures';
 import type { I18n } from '../languages/speaker';
 
@@ -14,7 +15,7 @@ export function countryNames(i18n: I18n): ExpressionSpecification {
   const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
   const pairs = codes.flatMap((code) => {
     const name = displayName(i18n, 'region', code);
-    return name === null ? [] : [code, name];
+    return name === null ? [] : [code, withoutVowelPoints(name)];
   });
   return ['match', ['get', 'code'], ...pairs, own] as unknown as ExpressionSpecification;
 }

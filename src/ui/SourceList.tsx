@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Fragment } from 'react';
 import { OutIcon } from './icons';
 import './SourceList.css';
 
@@ -23,18 +24,25 @@ export const SourceList = ({ sources }: { sources: readonly ListedSource[] }) =>
         <li key={id}>
           {url !== null && isWebAddress(url) ? (
             <a href={url} target="_blank" rel="noreferrer">
-              {title} <OutIcon />
+              <bdi>{title}</bdi> <OutIcon />
               <span className="visually-hidden">
                 <Trans>(opens in a new tab)</Trans>
               </span>
             </a>
           ) : (
-            <strong>{title}</strong>
+            <strong>
+              <bdi>{title}</bdi>
+            </strong>
           )}
           <span className="soft small">
             {[publisher, date, asOf && t`as of ${asOf}`, licence, attribution && t`Credit: ${attribution}`]
               .filter(Boolean)
-              .join(' · ')}
+              .map((part, i) => (
+                <Fragment key={part}>
+                  {i > 0 && ' · '}
+                  <bdi>{part}</bdi>
+                </Fragment>
+              ))}
           </span>
         </li>
       ))}
@@ -51,14 +59,14 @@ export const SourceLinks = ({ sources }: { sources: readonly ListedSource[] }) =
         {i > 0 && '; '}
         {url !== null && isWebAddress(url) ? (
           <a href={url} target="_blank" rel="noreferrer" title={title}>
-            {publisher}
+            <bdi>{publisher}</bdi>
             <span className="visually-hidden">
               {' '}
               <Trans>(opens in a new tab)</Trans>
             </span>
           </a>
         ) : (
-          publisher
+          <bdi>{publisher}</bdi>
         )}
       </span>
     ))}

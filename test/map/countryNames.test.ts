@@ -20,6 +20,10 @@ test('a country stands on the map in the language of the page, in English as the
   ]);
 });
 
+test('vowel points, which the map would draw as letters, are left out', () => {
+  expect(written('ar', { name: 'Oman', code: 'OM' })).toBe('عمان');
+});
+
 test('a land without a code of its own keeps the name of the basemap', () => {
   expect(written('ar', { name: 'Somaliland' })).toBe('Somaliland');
   expect(written('ar', { name: 'Somaliland', code: '-99' })).toBe('Somaliland');

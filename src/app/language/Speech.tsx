@@ -19,7 +19,9 @@ export function Speech({ first, children }: { readonly first: I18n; readonly chi
   // Before the first frame: who reads Arabic never sees the page from the left.
   useLayoutEffect(() => {
     document.documentElement.lang = tag;
-    document.documentElement.dir = direction;
+    // Not on the root: MapLibre draws its letters on canvases of their own, which take the root's direction and would
+    // turn every bracket round.
+    document.body.dir = direction;
   }, [tag, direction]);
 
   return (

@@ -34,3 +34,9 @@ export function nameIn(language: string, city: Named): string {
   const local = localName(city);
   return local?.language === language ? local.name : city.name;
 }
+
+/**
+ * For the map, as maps of the Arab world have it. Text beside the map keeps the points; the map draws each as a letter of its
+ * own, which tears the word.
+ */
+export const withoutVowelPoints = (name: string): string => name.replace(/[\u064b-\u0652]/g, '');

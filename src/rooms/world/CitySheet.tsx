@@ -84,7 +84,9 @@ export function CitySheet(props: CitySheetProps) {
             <h2>
               <Trans>What to know about this entry</Trans>
             </h2>
-            <p>{note}</p>
+            <p lang="en" dir="ltr">
+              {note}
+            </p>
           </section>
         )}
         {below}

@@ -41,7 +41,12 @@ export function MemberSheet({ city, cities, catalog }: MemberSheetProps) {
       }
       below={
         <>
-          <OwnSheetBelow id={city.id} name={city.name} country={city.country} explored={explored} />
+          <OwnSheetBelow
+            id={city.id}
+            name={cityName(i18n, city)}
+            country={countryName(i18n, city)}
+            explored={explored}
+          />
           <ExperimentsOfCity city={city} explored={explored} experiments={catalog.experiments ?? []} />
           <NetworksOfCity city={city} cities={cities} />
           <SimilarCities city={city} cities={cities} />

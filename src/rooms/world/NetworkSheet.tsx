@@ -21,7 +21,7 @@ export const NetworkSheet = ({ city, sources }: { city: NationalNetworkCity; sou
       sources={sources.filter(({ id }) => city.sources.includes(id))}
       below={
         <>
-          <OwnSheetBelow id={city.id} name={city.name} country={city.country} />
+          <OwnSheetBelow id={city.id} name={cityName(i18n, city)} country={countryName(i18n, city)} />
           <PracticesBelow id={city.id} />
         </>
       }

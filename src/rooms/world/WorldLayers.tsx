@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { type MapGeoJSONFeature, Source, useMap } from '@vis.gl/react-maplibre';
 import type { FeatureCollection, Point } from 'geojson';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { withoutVowelPoints } from '../../core/site/cityName';
 import type { MemberCity, NationalNetworkCity } from '../../core/site/memberCity';
 import type { LonLat } from '../../core/units';
 import type { I18n } from '../../languages/speaker';
@@ -213,7 +214,11 @@ function pointsOf(i18n: I18n, cities: readonly (MemberCity | NationalNetworkCity
     features: cities.map((city) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [...city.at] },
-      properties: { id: city.id, name: cityName(i18n, city), ...('region' in city && markOf(city)) },
+      properties: {
+        id: city.id,
+        name: withoutVowelPoints(cityName(i18n, city)),
+        ...('region' in city && markOf(city)),
+      },
     })),
   };
 }

@@ -28,7 +28,7 @@ export function FeatureCard({ feature, city, isOpen, onOpen }: FeatureCardProps)
       >
         <summary>
           <span>
-            <span className="figures soft">{feature.id}</span> {feature.name}
+            <span className="figures soft">{feature.id}</span> <bdi lang="en">{feature.name}</bdi>
           </span>
           {feature.shown && (
             <span className="feature-badge">
@@ -37,7 +37,9 @@ export function FeatureCard({ feature, city, isOpen, onOpen }: FeatureCardProps)
           )}
         </summary>
         <div className="feature-body">
-          <p>{feature.meaning}</p>
+          <p lang="en" dir="ltr">
+            {feature.meaning}
+          </p>
           {!feature.isConfirmed && (
             <p className="small soft">
               <Trans>Still to be compared with the official document.</Trans>
@@ -54,7 +56,10 @@ export function FeatureCard({ feature, city, isOpen, onOpen }: FeatureCardProps)
           <ul className="small">
             {feature.measurements.map(({ id, name, meaning, basis }) => (
               <li key={id}>
-                {name}: {meaning} <span className="soft">({t(BASIS_NAMES[basis])})</span>
+                <bdi lang="en">
+                  {name}: {meaning}
+                </bdi>{' '}
+                <span className="soft">({t(BASIS_NAMES[basis])})</span>
               </li>
             ))}
           </ul>
@@ -77,7 +82,9 @@ function OnMap({ shown, city }: { shown: FeatureOnMap; city: CatalogCity }) {
   const { words, sites } = found;
   return (
     <>
-      <p>{shown.words}</p>
+      <p lang="en" dir="ltr">
+        {shown.words}
+      </p>
       <a
         className="feature-link"
         href={linkTo('gaps', words)}

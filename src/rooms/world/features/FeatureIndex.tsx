@@ -113,7 +113,7 @@ function Area({ area, city }: { area: FeatureArea; city: CatalogCity | undefined
   return (
     <section className="feature-area" aria-labelledby={`area-${area.id}`}>
       <h3 id={`area-${area.id}`} tabIndex={-1}>
-        {area.id} {area.name}
+        {area.id} <bdi lang="en">{area.name}</bdi>
       </h3>
       <p className="small soft">
         <Trans>Our mapping: SDG {goals}</Trans>

@@ -91,14 +91,18 @@ function MomentCard({ moment, isChosen, place, onShow }: MomentCardProps) {
       <p className="story-kicker">
         <strong>{yearWords(i18n, moment)}</strong> {t(MOMENT_KIND_NAMES[moment.kind])}
       </p>
-      <h3>{moment.title}</h3>
-      <p>{moment.text}</p>
+      <h3 lang="en" dir="ltr">
+        {moment.title}
+      </h3>
+      <p lang="en" dir="ltr">
+        {moment.text}
+      </p>
       {moment.points.length > 0 && (
         <>
           <p>
             <Trans>Its objectives:</Trans>
           </p>
-          <ul>
+          <ul lang="en" dir="ltr">
             {moment.points.map((point) => (
               <li key={point}>{point}</li>
             ))}
@@ -110,7 +114,7 @@ function MomentCard({ moment, isChosen, place, onShow }: MomentCardProps) {
           <strong>
             <Trans>Outcome:</Trans>
           </strong>{' '}
-          {moment.outcome}
+          <bdi lang="en">{moment.outcome}</bdi>
         </p>
       )}
       {place && (

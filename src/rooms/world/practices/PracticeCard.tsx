@@ -24,8 +24,12 @@ export function PracticeCard({ practice, isChosen = false, children }: PracticeC
       <p className="story-kicker">
         <strong>{t(PRACTICE_KIND_NAMES[kind])}</strong> {year ?? t`not dated`} · {t`told in ${told}`}
       </p>
-      <h3>{title}</h3>
-      <p>{text}</p>
+      <h3 lang="en" dir="ltr">
+        {title}
+      </h3>
+      <p lang="en" dir="ltr">
+        {text}
+      </p>
       {children}
       <StorySources keys={sources} />
     </li>
