@@ -1,6 +1,7 @@
 /** The one holder of the map: its style, its camera and its state of rest. Rooms draw inside it as children. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './AtlasMap.css';
+import { useLingui } from '@lingui/react';
 import { Map as MapLibreMap, type MapRef, NavigationControl, ScaleControl } from '@vis.gl/react-maplibre';
 import { type Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -12,6 +13,7 @@ import { useMapTheme } from '../theme/useTheme';
 import { archiveAddress } from './archive';
 import { worldStyle } from './basemap';
 import { FIT_MARGIN_PIXELS, isAsked, MAP_ID, moveMilliseconds } from './camera';
+import { countryNames } from './countryNames';
 import { loadAgain, type MapTrouble, troubleOf } from './mapTrouble';
 import { useMapWords } from './useMapWords';
 
@@ -52,7 +54,10 @@ export function AtlasMap({ worldUrl, view, start, padding, label, onRest, onTrou
   const map = useRef<MapRef>(null);
   const box = useRef<HTMLDivElement>(null);
   const [isLoaded, setIsLoaded] = useState(false);
-  const style = useMemo(() => worldStyle(archiveAddress(worldUrl)), [worldUrl]);
+  const { i18n } = useLingui();
+  // Of the first language only: others are put in their place (`useMapWords`).
+  const [firstNames] = useState(() => countryNames(i18n));
+  const style = useMemo(() => worldStyle(archiveAddress(worldUrl), firstNames), [worldUrl, firstNames]);
   const theme = useMapTheme();
   const firstTheme = useRef(theme);
   const firstStyle = useMemo(() => inTheme(firstTheme.current, style), [style]);

@@ -1,5 +1,5 @@
 /** The quiet background as values: pure functions from an archive's address to style layers. */
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { LABEL_FONT, PALETTE } from './palette';
 
 export const WORLD_SOURCE = 'world';
@@ -15,8 +15,14 @@ const slot = (id: string): LayerSpecification => ({ id, type: 'background', layo
 type Expression = never;
 const byZoom = (...stops: (number | unknown)[]) => ['interpolate', ['linear'], ['zoom'], ...stops] as Expression;
 
-/** @param worldArchive address from `archiveAddress` of `tiles/world-….pmtiles` */
-export function worldStyle(worldArchive: string): StyleSpecification {
+/**
+ * @param worldArchive address from `archiveAddress` of `tiles/world-….pmtiles`
+ * @param countryNames what stands on the map for a country (`countryNames.ts`); else its English name
+ */
+export function worldStyle(
+  worldArchive: string,
+  countryNames: ExpressionSpecification = ['get', 'name'],
+): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -27,7 +33,7 @@ export function worldStyle(worldArchive: string): StyleSpecification {
       ...worldGround(),
       slot(SLOTS.city),
       slot(SLOTS.fills),
-      ...worldLabels(),
+      ...worldLabels(countryNames),
       slot(SLOTS.marks),
     ],
   };
@@ -108,7 +114,7 @@ function worldGround(): LayerSpecification[] {
 /** Natural Earth draws who holds a place in fact; where that is disputed the line is broken. */
 const isDisputed = ['==', ['get', 'class'], 'disputed'] as Expression;
 
-function worldLabels(): LayerSpecification[] {
+function worldLabels(countryNames: ExpressionSpecification): LayerSpecification[] {
   return [
     {
       id: 'country-labels',
@@ -119,7 +125,7 @@ function worldLabels(): LayerSpecification[] {
       // Natural Earth counts zooms in tiles of 256 pixels, MapLibre in tiles of 512.
       filter: ['<=', ['coalesce', ['get', 'minZoom'], 3], ['+', ['zoom'], 0.5]],
       layout: {
-        'text-field': ['get', 'name'],
+        'text-field': countryNames,
         'text-font': LABEL_FONT,
         'text-size': byZoom(2, 10, 6, 15),
         'text-letter-spacing': 0.06,
