@@ -55,15 +55,18 @@ export function App() {
   useKeepOpened(catalog.status === 'ready' ? catalog.value : null, useRoomState(cityWord), useAllWords());
   useKeys(setDialog);
   const { t } = useLingui();
-  const title = t(ROOMS.find(({ id }) => id === roomId)!.title);
+  const door = ROOMS.find(({ id }) => id === roomId)!;
+  const title = t(door.title);
   const pageTitle = t`${title} · Learning Atlas`;
 
   // What is open in the room comes first: of many tabs one sees the beginnings.
   const [name, setName] = useState<string | null>(null);
   const viewTitle = name === null ? pageTitle : `${name} · ${pageTitle}`;
+  const description = name === null ? t(door.description) : `${name} · ${t(door.description)}`;
   useEffect(() => {
     document.title = viewTitle;
-  }, [viewTitle]);
+    document.querySelector<HTMLMetaElement>('meta[name="description"]')!.content = description;
+  }, [viewTitle, description]);
 
   return (
     <MapProvider>

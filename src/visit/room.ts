@@ -51,6 +51,8 @@ export type Translations = Readonly<Record<string, () => Promise<Translation>>>;
 export interface RoomDoor {
   readonly id: string;
   readonly title: MessageDescriptor;
+  /** One sentence for the page's description, as search engines and shared links show it. */
+  readonly description: MessageDescriptor;
   readonly load: () => Promise<{ room: Room }>;
   /** The room's catalogues by their paths, as `import.meta.glob` lists them; each is fetched when its language is spoken. */
   readonly translations: Translations;
