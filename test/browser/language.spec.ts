@@ -23,7 +23,7 @@ async function expectAccessible(page: Page) {
 test('someone changes to Arabic over an open sheet: all stays open, changes sides, and is named in Arabic', async ({
   page,
 }) => {
-  await page.goto('./?room=world&at=8/25.2867/51.5333&open=qa-doha');
+  await page.goto('./?room=world&at=8/25.287/51.533&open=qa-doha');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Doha');
   await mapRests(page);
   const before = wordsOf(page);
