@@ -39,7 +39,7 @@ export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
  * The languages in the menu, and those that a browser's wishes may choose. A language joins when every message of every
  * room has its words in it; a test holds this list against the catalogues.
  */
-export const OFFERED: readonly LanguageCode[] = ['en'];
+export const OFFERED: readonly LanguageCode[] = LANGUAGE_CODES;
 
 export const asLanguage = (text: string | null | undefined): LanguageCode | null =>
   LANGUAGE_CODES.find((code) => code === text) ?? null;

@@ -138,7 +138,7 @@ export function CityList({ cities, world }: { cities: Cities; world: CatalogWorl
             onChoose={(sizes) => narrow({ sizes })}
           />
           <FilterMenu
-            label={t`Place`}
+            label={t({ message: 'Place', context: 'how well a city is placed' })}
             choices={choices.placed}
             chosen={filter.placed}
             onChoose={(placed) => narrow({ placed })}
