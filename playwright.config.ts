@@ -26,12 +26,12 @@ export default defineConfig<object, Circumstances>({
   projects: [
     { name: 'here', grepInvert: /@everywhere/ },
     {
-      // Tasks by keyboard alone: on a phone, without a network after a first visit.
+      // Tasks by keyboard alone: in Arabic, on a phone, without a network after a first visit.
       name: 'everywhere',
       grep: /@everywhere/,
       use: {
-        language: 'en',
-        locale: 'en-US',
+        language: 'ar',
+        locale: 'ar',
         viewport: { width: 390, height: 844 },
         firstVisit: '?room=gaps&city=barcelona',
         serviceWorkers: 'allow',

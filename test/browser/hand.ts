@@ -1,6 +1,6 @@
 /** A person's hand: the same steps of a task with a mouse, and by keyboard alone. */
 import type { Locator, Page } from '@playwright/test';
-import { EVERYWHERE, expect } from './task';
+import { EVERYWHERE, expect, inPageLanguage } from './task';
 
 export const WAYS = ['with a mouse', 'by keyboard alone'] as const;
 /** A whole journey takes as long as several tasks. */
@@ -69,8 +69,12 @@ const keyboard = (page: Page): Hand => ({
   },
   choose: async (list, words) => {
     await reach(list);
-    // Browsers choose what begins with the letters typed.
-    await page.keyboard.type(words);
+    const said = inPageLanguage(words);
+    // Browsers choose what begins with the letters typed; letters that this keyboard has no keys for are not typed.
+    if (/^[ -~]+$/.test(said)) return page.keyboard.type(said);
+    const options = await list.locator('option').allTextContents();
+    const way = options.indexOf(said) - (await list.evaluate((select: HTMLSelectElement) => select.selectedIndex));
+    for (let step = 0; step < Math.abs(way); step++) await page.keyboard.press(way > 0 ? 'ArrowDown' : 'ArrowUp');
   },
   type: async (field, text) => {
     await reach(field);
@@ -111,7 +115,8 @@ const keyboard = (page: Page): Hand => ({
     await reach(slider);
     const now = Number(await slider.inputValue());
     for (let step = now; step !== to; step += Math.sign(to - now)) {
-      await page.keyboard.press(to > now ? 'ArrowRight' : 'ArrowLeft');
+      // Up and down are the same wherever lines begin.
+      await page.keyboard.press(to > now ? 'ArrowUp' : 'ArrowDown');
     }
   },
 });

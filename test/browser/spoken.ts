@@ -11,11 +11,18 @@ type Forms = Readonly<Record<string, readonly Token[] | string | number>>;
 type Tokens = readonly Token[];
 
 interface Entry {
+  /** Letters that the English sentence itself says. */
+  readonly letters: number;
   readonly english: Tokens;
   readonly translation: Tokens;
   /** The whole English sentence, its holes as groups. */
   readonly whole: RegExp;
   readonly holes: readonly Hole[];
+}
+
+interface Found {
+  readonly source: string;
+  readonly letters: number;
 }
 
 interface Hole {
@@ -41,20 +48,49 @@ export async function spokenIn(language: string): Promise<Spoken> {
     for (const { message, translation } of Object.values(written)) {
       const entry = message && translation ? entryOf(message, translation) : null;
       // `{decade}s` would fit every word that ends in s.
-      if (entry && (entry.holes.length === 0 || ownLetters(entry.english) >= FEWEST_LETTERS)) entries.push(entry);
+      if (entry && (entry.holes.length === 0 || entry.letters >= FEWEST_LETTERS)) entries.push(entry);
     }
   }
   // Of several that fit, the one with the most letters of its own.
-  entries.sort((a, b) => ownLetters(b.english) - ownLetters(a.english));
+  entries.sort((a, b) => b.letters - a.letters);
   const rules = new Intl.PluralRules(language);
 
-  const found = (english: string): string | null => {
-    for (const entry of entries) {
-      const match = entry.whole.exec(english);
-      if (match) return sourceOf(entry.translation, valuesOf(entry, match));
+  const found = (english: string): string | null => bestOf(english)?.source ?? null;
+
+  /** A message, or several in a row; of both, what has more letters of its own. */
+  function bestOf(english: string): Found | null {
+    let best = messageOf(english);
+    const consider = (one: Found) => {
+      if (best === null || one.letters > best.letters) best = one;
+    };
+    for (const { index } of english.matchAll(/(?<=[.?!:;]) (?=\p{L})/gu)) {
+      const first = messageOf(english.slice(0, index));
+      const rest = first && bestOf(english.slice(index + 1));
+      if (rest) consider({ source: `${first.source}\\s*${rest.source}`, letters: first.letters + rest.letters });
     }
-    return null;
-  };
+    const parts = english.includes('; ') ? english.split('; ').map(messageOf) : [];
+    if (parts.length > 0 && parts.every((part) => part !== null)) {
+      consider({
+        source: parts.map(({ source }) => source).join('[;؛]\\s*'),
+        letters: parts.reduce((sum, { letters }) => sum + letters, 0),
+      });
+    }
+    return best;
+  }
+
+  /** A pattern of the translation; of all translations, where the same words mean different things. */
+  function messageOf(english: string): Found | null {
+    const fitting: string[] = [];
+    let most = 0;
+    for (const entry of entries) {
+      if (fitting.length > 0 && entry.letters < most) break;
+      const match = entry.whole.exec(english);
+      if (!match) continue;
+      fitting.push(sourceOf(entry.translation, valuesOf(entry, match)));
+      most = entry.letters;
+    }
+    return fitting.length > 0 ? { source: either(fitting), letters: most } : null;
+  }
 
   function sourceOf(tokens: Tokens, values: Values, figure = ''): string {
     return tokens
@@ -67,6 +103,11 @@ export async function spokenIn(language: string): Promise<Spoken> {
         const [name, kind, forms] = token;
         const value = values.get(name);
         if (kind === 'plural' || kind === 'select' || kind === 'selectordinal') {
+          // Words that were chosen by a number that they do not show.
+          if (kind === 'plural' && value !== undefined && !/\d/.test(value)) {
+            const each = Object.values(forms as Forms).filter((form) => form !== undefined && typeof form !== 'number');
+            return either(each.map((form) => sourceOf(tokensOf(form), values)));
+          }
           const form = formOf(forms as Forms, kind, value);
           return form === null
             ? '[\\s\\S]*'
@@ -79,6 +120,7 @@ export async function spokenIn(language: string): Promise<Spoken> {
 
   /** What stood in a hole: a message of its own, figures written another way, or a name as it is or in the language. */
   function said(value: string): string {
+    if (value.includes(SOME_WORDS)) return '[\\s\\S]+?';
     return found(value) ?? (/\d/.test(value) ? figures(value) : '[\\s\\S]+?');
   }
 
@@ -96,11 +138,14 @@ export async function spokenIn(language: string): Promise<Spoken> {
       if (source !== null) return new RegExp(whole ? `^\\s*${source}\\s*$` : source, 'u');
       return english;
     }
+    const sample = sampleOf(english.source);
+    const source = sample === null ? null : found(sample);
+    if (source !== null) return new RegExp(either([english.source, source]), 'u');
     // All messages of which an example fits; a pattern of figures and names alone fits itself.
     const fitting = entries.filter((entry) => examplesOf(entry.english).some((example) => english.test(example)));
     if (fitting.length === 0 || fitting.length > 12) return english;
     const sources = fitting.map(({ translation }) => sourceOf(translation, new Map()));
-    return new RegExp([english.source, ...sources].map((source) => `(?:${source})`).join('|'), 'u');
+    return new RegExp(either([english.source, ...sources]), 'u');
   }
 
   return {
@@ -113,7 +158,33 @@ export async function spokenIn(language: string): Promise<Spoken> {
   };
 }
 
+const either = (sources: readonly string[]) => `(?:${[...new Set(sources)].join('|')})`;
+
+/** What a pattern leaves open, in a sample of it. */
+const SOME_NUMBER = '77777';
+const SOME_WORDS = 'Ωω';
+
+/** A text that the pattern of a whole sentence fits; null where it leaves more open than figures and names. */
+function sampleOf(source: string): string | null {
+  const sample = source
+    .replaceAll(/^\^|\$$/g, '')
+    .replaceAll(/\[\\d[,.]*\]\+|\\d\+/g, SOME_NUMBER)
+    .replaceAll('\\s', ' ')
+    .replaceAll(/\.\+/g, SOME_WORDS)
+    .replaceAll(/\\([.()?+])/g, (_, sign: string) => HIDDEN[sign]!);
+  if (/[\\[\]{}|*+?^$]/.test(sample)) return null;
+  return sample.replaceAll(
+    /[\ue000-\ue004]/g,
+    (hidden) => Object.keys(HIDDEN).find((sign) => HIDDEN[sign] === hidden)!,
+  );
+}
+
+/** Signs that the sentence itself has, while those of the pattern are looked for. */
+const HIDDEN: Record<string, string> = { '.': '\ue000', '(': '\ue001', ')': '\ue002', '?': '\ue003', '+': '\ue004' };
+
 const FEWEST_LETTERS = 3;
+const tokensOf = (form: Forms[string]): Tokens => (typeof form === 'object' ? form : [String(form)]);
+
 const TAGS = /<\/?\d+\/?>/g;
 /** Marks of direction, which Intl writes around figures in some languages. */
 const MARKS = '[\\u061c\\u200e\\u200f\\u2066-\\u2069\\s]*';
@@ -127,6 +198,7 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'
 const literal = (text: string) => escaped(text).replaceAll(/\s+/g, '\\s+');
 /** The same digits in the same order, whatever stands between them. */
 const figures = (value: string) => {
+  if (value.includes(SOME_NUMBER)) return `${MARKS}[^\\d]*?[\\d.,]+[^\\d]*?`;
   const digits = value.match(/\d/g) ?? [];
   return digits.length > 0 ? `${MARKS}[^\\d]*?${digits.join('[^\\d]*?')}[^\\d]*?` : '[\\s\\S]*?';
 };
@@ -135,7 +207,7 @@ function entryOf(message: string, translation: string): Entry {
   const english = parsed(message);
   const holes: Hole[] = [];
   const whole = new RegExp(`^${englishSource(english, holes)}$`);
-  return { english, translation: parsed(translation), whole, holes };
+  return { letters: ownLetters(english), english, translation: parsed(translation), whole, holes };
 }
 
 /** Collects the holes in the order of the groups. */
@@ -180,7 +252,10 @@ function valuesOf({ holes }: Entry, match: RegExpExecArray): Values {
   return values;
 }
 
-/** A sentence of each form, with a figure and a word in its holes. */
+/** What stands in holes where tasks speak of it. */
+const FILLINGS = ['Aa', 'library', 'libraries', 'a library', 'New library', '15 minutes'];
+
+/** A sentence of each form, with a figure or words in its holes. */
 function examplesOf(tokens: Tokens): string[] {
   const sentence = (filling: string, pick: 'one' | 'other'): string =>
     tokens
@@ -199,7 +274,7 @@ function examplesOf(tokens: Tokens): string[] {
         return filling;
       })
       .join('');
-  return [sentence('7', 'other'), sentence('7', 'one'), sentence('Aa', 'other')];
+  return [sentence('7', 'other'), sentence('7', 'one'), ...FILLINGS.map((filling) => sentence(filling, 'other'))];
 }
 
 /** Letters that the sentence itself says, whatever stands in its holes. */

@@ -32,6 +32,9 @@ const AS_WRITTEN: Spoken = { pattern: (english) => english, text: (english) => e
 
 let current: Spoken | null = null;
 
+/** What is typed to choose a word of the page, in the language that it speaks. */
+export const inPageLanguage = (english: string) => current?.text(english) ?? english;
+
 /** As Playwright's, of English words in whatever language the page speaks. */
 export const expect = expectIn(baseExpect, () => current);
 
