@@ -21,12 +21,15 @@ export function prepareFolder(out: string): void {
 /** The catalogue as it stands; null where there is none, or none that can be read. */
 export function readCatalog(out: string): Catalog | null {
   try {
-    const catalog = JSON.parse(readFileSync(join(out, CATALOG), 'utf8')) as Partial<Catalog>;
-    return Array.isArray(catalog.cities) && catalog.world ? (catalog as Catalog) : null;
+    const catalog = JSON.parse(readFileSync(join(out, CATALOG), 'utf8')) as Catalog;
+    return filesOf(catalog).every(isBuiltFile) ? catalog : null;
   } catch {
     return null;
   }
 }
+
+const isBuiltFile = (file: Partial<BuiltFile> | null) =>
+  typeof file?.path === 'string' && typeof file.bytes === 'number';
 
 /** A file that is there. Being renamed into place it is whole. Null where it is not there. */
 export function builtFile(out: string, path: string): BuiltFile | null {
