@@ -242,9 +242,20 @@ test('closing a sheet leads back to the row one came from', async ({ page }) => 
   await page.goto('./');
   // While the page still settles, rows may move between the press and its release.
   await expect(page.locator('[data-map-idle="true"]')).toBeVisible();
-  const row = rows(page).filter({ hasText: 'Algeria' }).last();
-  await row.scrollIntoViewIfNeeded();
+  const list = page.getByRole('listbox', { name: 'Member cities' });
+  await list.evaluate(
+    (box) =>
+      new Promise((resolve) => {
+        box.addEventListener('scrollend', resolve, { once: true });
+        box.scrollTop = 290;
+      }),
+  );
+  const row = rows(page).filter({ hasText: 'Algiers' });
+  // While it scrolls, the list takes no presses.
+  await expect(row).toHaveCSS('pointer-events', 'auto');
   const name = await row.getAttribute('data-key');
+  // While it scrolls, the list takes no presses, and a hand that tries again scrolls it on.
+  await expect(row).toHaveCSS('pointer-events', 'auto');
   await row.click();
   await page.getByRole('button', { name: 'All cities' }).click();
   await expect(page.locator(`[data-key="${name}"]`)).toBeFocused();
