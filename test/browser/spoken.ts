@@ -190,7 +190,7 @@ const TAGS = /<\/?\d+\/?>/g;
 const MARKS = '[\\u061c\\u200e\\u200f\\u2066-\\u2069\\s]*';
 
 const parsed = (message: string): Tokens => {
-  const tokens = compileMessageOrThrow(message.replaceAll(TAGS, '')) as Tokens | string;
+  const tokens = compileMessageOrThrow(message.replaceAll(TAGS, '').trim()) as Tokens | string;
   return typeof tokens === 'string' ? [tokens] : tokens;
 };
 
