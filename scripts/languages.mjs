@@ -2,7 +2,7 @@
 //   extract CATALOGUE          writes every message of the code into the catalogue's files; what nobody says any more goes
 //   missing CATALOGUE [LANG]   lists messages without words, a line each: the message's id, a tab, the English sentence
 //   fill CATALOGUE LANG FILE   puts words into a catalogue from lines like those, with the sentence translated
-//   bare [FOLDER]              lists texts that are no messages yet, also in folders that are not converted
+//   bare [FOLDER]              lists texts that are no messages yet
 //   check                      says what is missing, unused, wrong or not yet a message, as `npm test` does
 import { readFileSync } from 'node:fs';
 import { bareTexts } from './languages/bareTexts.mjs';
@@ -67,7 +67,7 @@ const commands = {
   },
 
   bare() {
-    const found = bareTexts({ ignoring: [] }).filter((problem) => problem.startsWith(name ?? ''));
+    const found = bareTexts().filter((problem) => problem.startsWith(name ?? ''));
     console.log(found.join('\n'));
   },
 

@@ -6,12 +6,6 @@ import { root, sourcesOf } from './catalogues.mjs';
 
 const FOLDERS = ['app', 'languages', 'map', 'offline', 'rooms', 'ui', 'visit'].map((folder) => `src/${folder}`);
 
-/**
- * Folders whose texts are not messages yet. The list only shrinks; while it is not empty, the page offers no language
- * but English (src/languages/languages.ts).
- */
-export const NOT_YET = [];
-
 /** Text in these is for programs. */
 const TECHNICAL_ATTRIBUTES =
   /^(accept|className|id|key|type|role|href|rel|target|d|viewBox|width|height|fill|stroke.*|transform|style|htmlFor|slot|lang|dir|name|value|look|mark|kind|placement|position|orientation|selectionMode|escapeKeyBehavior|inputMode|autoComplete|loading|scope|data-.*|x\d?|y\d?|r|cx|cy|points|offset|preserveAspectRatio|focusable|fontSize|fontFamily|textAnchor|dominantBaseline|aria-(hidden|live|current|labelledby|describedby|controls|expanded|pressed|sort|invalid|haspopup|modal|busy|atomic|relevant|orientation))$/;
@@ -21,15 +15,13 @@ const isProse = (text) => /\p{L}{2,}/u.test(text) && !/^[\w./#:@-]*$/.test(text.
 const isSaid = (text) => /\p{L}{2,}/u.test(text);
 const isSentence = (text) => /\p{L}{2,}[,.;:!?”’)]* +[\p{L}(“]{2,}/u.test(text);
 
-/** The bare texts of all folders but `ignoring`, a sentence each. */
-export function bareTexts({ ignoring = NOT_YET } = {}) {
-  return FOLDERS.flatMap(sourcesOf)
-    .filter((file) => !ignoring.some((folder) => file.startsWith(`${folder}/`)))
-    .flatMap((file) =>
-      bareTextsOf(file, readFileSync(join(root, file), 'utf8')).map(
-        ({ line, text }) => `${file}:${line}: "${text}" is text that no catalogue has; make it a message`,
-      ),
-    );
+/** The bare texts of all folders, a sentence each. */
+export function bareTexts() {
+  return FOLDERS.flatMap(sourcesOf).flatMap((file) =>
+    bareTextsOf(file, readFileSync(join(root, file), 'utf8')).map(
+      ({ line, text }) => `${file}:${line}: "${text}" is text that no catalogue has; make it a message`,
+    ),
+  );
 }
 
 /** The bare texts of one file, with their lines. A comment `not translated: …` before a text or its statement passes it. */

@@ -14,12 +14,6 @@ export async function openCatalogues() {
   return new Map(catalogues.map((catalogue, at) => [config.catalogs[at].name, catalogue]));
 }
 
-/**
- * Rooms whose messages stand in the code and in no catalogue yet. The list only shrinks; while it is not empty, the page
- * offers no language but English.
- */
-export const UNTRANSLATED = [];
-
 /** Source files that a catalogue collects from, by their paths from the project's root. */
 export const sourcesOf = (folder) =>
   readdirSync(join(root, folder), { recursive: true })

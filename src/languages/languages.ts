@@ -35,12 +35,6 @@ export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   zh: leftToRight('zh', '中文', 'zh-Hans'),
 };
 
-/**
- * The languages in the menu, and those that a browser's wishes may choose. A language joins when every message of every
- * room has its words in it; a test holds this list against the catalogues.
- */
-export const OFFERED: readonly LanguageCode[] = LANGUAGE_CODES;
-
 export const asLanguage = (text: string | null | undefined): LanguageCode | null =>
   LANGUAGE_CODES.find((code) => code === text) ?? null;
 
@@ -48,12 +42,11 @@ export const asLanguage = (text: string | null | undefined): LanguageCode | null
 export const languageOf = ({ locale }: { readonly locale: string }): Language => LANGUAGES[asLanguage(locale) ?? 'en'];
 
 /**
- * The address decides, also for a language that is not offered yet; else the first wish of the browser that is offered;
- * else English.
+ * The address decides; else the first wish of the browser that the page can speak; else English.
  *
  * @param wishes as `navigator.languages` has them: `['pt-BR', 'en']`
  */
 export function chooseLanguage(asked: LanguageCode | null, wishes: readonly string[]): LanguageCode {
   const spoken = wishes.map((wish) => asLanguage(wish.toLowerCase().split('-')[0]));
-  return asked ?? spoken.find((code) => code !== null && OFFERED.includes(code)) ?? 'en';
+  return asked ?? spoken.find((code) => code !== null) ?? 'en';
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { LANGUAGES, type LanguageCode, OFFERED } from '../../languages/languages';
+import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from '../../languages/languages';
 import { LanguageIcon } from '../../ui/icons';
 import { askForLanguage } from '../../visit/visit';
 import './LanguageMenu.css';
@@ -9,8 +9,6 @@ import { useLanguageCode } from './useSpeaker';
 export function LanguageMenu() {
   const { t } = useLingui();
   const spoken = useLanguageCode();
-  const choices = [...new Set([...OFFERED, spoken])];
-  if (choices.length < 2) return null;
   return (
     <span className="language-menu">
       <LanguageIcon />
@@ -19,7 +17,7 @@ export function LanguageMenu() {
         value={spoken}
         onChange={({ target }) => askForLanguage(target.value as LanguageCode)}
       >
-        {choices.map((code) => (
+        {LANGUAGE_CODES.map((code) => (
           <option key={code} value={code} lang={LANGUAGES[code].tag}>
             {LANGUAGES[code].name}
           </option>

@@ -81,6 +81,4 @@ export const isKind = (word: unknown): word is Kind => typeof word === 'string' 
 /** Position of a kind in `KINDS`, the number that packs and tiles store. */
 export const kindIndex = (kind: Kind) => positions.get(kind)!;
 
-export const kindLabel = (kind: Kind) => KINDS[kindIndex(kind)].label;
-
 export const buildingBlocksOf = (kind: Kind): readonly BuildingBlock[] => KINDS[kindIndex(kind)].blocks;
