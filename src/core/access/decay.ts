@@ -26,13 +26,29 @@ export type Decay =
   | { readonly type: 'gravity'; readonly scale: number; readonly exponent: number; readonly minimum: number };
 
 /**
- * The weight of a cost.
+ * Weights below this are 0. Catchments divide by sums of weights: a place that only such weights reach would have more
+ * for each of its people than a number can hold, and every result that it takes part in would be Infinity or NaN. The
+ * square of this weight over a city's people is still a number of full precision.
+ */
+const LEAST_WEIGHT = 1e-100;
+
+/**
+ * The weight of a cost; 0 where it would be below 1e-100.
  *
  * Sources: Hansen (1959), How accessibility shapes land use; the forms of R's `accessibility` (binary, linear,
  * exponential, power, logistic, stepped) and of Python's `access` (bands, gaussian, gravity). The two step conventions
  * differ only at a cost that equals a step, and published weight sets come in both.
  */
 export function weightOf(decay: Decay): (cost: number) => number {
+  const weight = formOf(decay);
+  return (c) => {
+    const value = weight(c);
+    return value < LEAST_WEIGHT ? 0 : value;
+  };
+}
+
+/** The decay as its formula is written. */
+function formOf(decay: Decay): (cost: number) => number {
   switch (decay.type) {
     case 'binary':
       return (c) => (c <= decay.cutoff ? 1 : 0);

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { spatialAvailability } from '../../../src/core/access/availability';
-import { catchmentRatio, twoStepCatchment } from '../../../src/core/access/catchment';
+import {
+  balancedCatchment,
+  catchmentRatio,
+  threeStepCatchment,
+  twoStepCatchment,
+} from '../../../src/core/access/catchment';
 import { costTable, costTableFromRows } from '../../../src/core/access/costTable';
 import { coverage, peopleBeyondByArea, peopleQuantile } from '../../../src/core/access/coverage';
 import { reachable } from '../../../src/core/access/cumulative';
@@ -64,6 +69,16 @@ describe('nobody, nothing, nowhere', () => {
     expect([...spatialAvailability(table, { weights, supply: of(10, 10), people: of(100, 0), alpha: 1 })]).toEqual([
       10, 0,
     ]);
+  });
+
+  test('a place that is reached at a vanishing weight only hands out nothing instead of infinity', () => {
+    const table = costTableFromRows([[0, 37.7]]);
+    const weights = pairWeights(table, { type: 'gaussian', sigma: 1 });
+    const what = { weights, supply: of(5, 10), people: of(2) };
+    expect([...twoStepCatchment(table, what)]).toEqual([2.5]);
+    expect([...balancedCatchment(table, what)]).toEqual([2.5]);
+    expect([...threeStepCatchment(table, { ...what, choice: weights })]).toEqual([2.5]);
+    expect([...spatialAvailability(table, { ...what, alpha: 1 })]).toEqual([5]);
   });
 
   test('a place without supply adds nothing, even at an infinite weight', () => {
