@@ -2,7 +2,8 @@
 // A folder of oracle tables may be named in ATLAS_ORACLES; its cases are run and counted too.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root, run, setUp } from './setup.mjs';
 
 setUp();
@@ -16,11 +17,11 @@ mkdirSync(results, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
-function record(name, { passed, failed, skipped = 0 }) {
+function record(name, { passed, failed, skipped = 0, named = [] }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
-  if (failed > 0) failures.push(`${name}: ${failed} failed`);
+  if (failed > 0) failures.push(`${name}: ${failed} failed`, ...named.map((line) => `  ${line}`));
   if (skipped > 0) failures.push(`${name}: ${skipped} skipped`);
 }
 
@@ -57,6 +58,34 @@ function suite(name, [program, first], args, { file, count, environment }) {
   record(name, counts);
 }
 
+/** The beginning of what a test said when it failed, without colours: the seed of a property is in it. */
+const firstWords = (message = '') =>
+  stripVTControlCharacters(message).split('\n').slice(0, 3).join(' | ').slice(0, 600);
+
+/** A file that fell over before its tests counts as one failure. */
+function countUnit({ numPassedTests, numPendingTests, numTodoTests, testResults }) {
+  const named = testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      const file = relative(root, name);
+      if (failed.length === 0) return [`${file}: ${firstWords(message)}`];
+      return failed.map((test) => `${file} › ${test.fullName}: ${firstWords(test.failureMessages[0])}`);
+    });
+  return { passed: numPassedTests, failed: named.length, skipped: numPendingTests + numTodoTests, named };
+}
+
+function countTasks({ stats, suites }) {
+  const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)];
+  const named = specsOf({ suites })
+    .filter(({ ok }) => !ok)
+    .map(
+      ({ file, line, title, tests }) =>
+        `${file}:${line} › ${title}: ${firstWords(tests[0].results.at(-1)?.error?.message)}`,
+    );
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, named };
+}
+
 check('types', bin('typescript/bin/tsc'), ['-p', 'tsconfig.json']);
 check('types of core, without the DOM', bin('typescript/bin/tsc'), ['-p', 'src/core/tsconfig.json']);
 check('types of the service worker', bin('typescript/bin/tsc'), ['-p', 'src/offline/service/tsconfig.json']);
@@ -70,11 +99,7 @@ suite(
   ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
   {
     file: 'unit.json',
-    count: ({ numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests, numTodoTests }) => ({
-      passed: numPassedTests,
-      failed: Math.max(numFailedTests, numFailedTestSuites),
-      skipped: numPendingTests + numTodoTests,
-    }),
+    count: countUnit,
   },
 );
 
@@ -103,7 +128,7 @@ if (isBuilt) {
   check('the page built twice is the same', [process.execPath, ['scripts/page/reproducible.mjs']]);
   suite("people's tasks in the browser", bin('@playwright/test/cli.js'), ['test'], {
     file: 'browser.json',
-    count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
+    count: countTasks,
     environment: { CHROME_PATH: browser, ATLAS_PORT: String(await freePort()) },
   });
 } else {
