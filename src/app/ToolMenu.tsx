@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { MoreIcon } from '../ui/icons';
 
 /**
@@ -32,6 +32,13 @@ export function ToolMenu({ children }: { readonly children: ReactNode }) {
     };
   }, [isOpen]);
 
+  /** What was chosen opens by itself, and leads back to the menu: its own buttons are hidden by then. */
+  function leaveBy({ target }: SyntheticEvent) {
+    if (!isOpen || !(target instanceof Element && target.closest('button'))) return;
+    setIsOpen(false);
+    opener.current?.focus();
+  }
+
   return (
     <div className="top-bar-about" ref={menu} data-open={isOpen || undefined}>
       <button
@@ -44,13 +51,12 @@ export function ToolMenu({ children }: { readonly children: ReactNode }) {
       >
         <MoreIcon />
       </button>
-      {/* What was chosen opens by itself, and the menu is in its way. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      {/* Captured, because buttons keep their clicks and keys to themselves. */}
       <div
         className="top-bar-tools"
-        onClick={(event) => {
-          if (event.target instanceof Element && event.target.closest('button')) setIsOpen(false);
+        onClickCapture={leaveBy}
+        onKeyUpCapture={(event) => {
+          if (event.key === 'Enter' || event.key === ' ') leaveBy(event);
         }}
       >
         {children}

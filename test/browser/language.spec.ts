@@ -1,6 +1,7 @@
 /** The page in Arabic: chosen in place, read from the right, with everything where one left it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { LANGUAGES } from '../../src/languages/languages';
+import { expectAccessible } from './expectAccessible';
 import { expect, test } from './task';
 
 const mapRests = (page: Page) => expect(page.locator('[data-map-idle="true"]')).toBeVisible();
@@ -10,12 +11,6 @@ async function changeToArabic(page: Page) {
   await page.getByRole('combobox', { name: 'Language' }).selectOption('العربية');
   await expect(page.locator('body')).toHaveAttribute('dir', 'rtl');
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 test('someone changes to Arabic over an open sheet: all stays open, changes sides, and is named in Arabic', async ({
@@ -74,4 +69,14 @@ test('in Arabic the years run to the left: an arrow to the left goes one year on
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await mapRests(page);
   await expectAccessible(page);
+});
+
+test('at 320 pixels no language pushes the page sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const { code, tag } of Object.values(LANGUAGES)) {
+    await page.goto(`./?room=classes&lang=${code}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', tag);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), code).toBe(320);
+  }
 });

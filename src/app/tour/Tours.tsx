@@ -17,8 +17,9 @@ export function Tours({ catalog, isMenuOpen, onMenuClose }: ToursProps) {
   const walk = useWalk(tours);
   const end = useCallback(() => {
     endTour();
-    // The card is gone with the focus in it; the way back into the tours is where it began.
-    document.querySelector<HTMLElement>('[data-opens="tours"]')?.focus();
+    // The card is gone with the focus in it; the way back into the tours is where it began, or the menu that holds it.
+    const ways = document.querySelectorAll<HTMLElement>('[data-opens="tours"], .top-bar-more');
+    [...ways].find((way) => way.checkVisibility())?.focus();
   }, []);
   return (
     <>
