@@ -5,6 +5,17 @@ import type { Circumstances } from './test/browser/task';
 const port = process.env.ATLAS_PORT ?? '4173';
 const address = process.env.ATLAS_URL ?? `http://localhost:${port}/`;
 
+const FIRST_VISIT = {
+  language: 'ar',
+  viewport: { width: 390, height: 844 },
+  addresses: ['barcelona', 'hamburg', 'porto-alegre', 'andorra'].map((city) => `?room=gaps&city=${city}`),
+};
+
+/** What is held against a screen, a language, a host or a file system of its own. */
+const ABOUT_THE_PAGE = ['faults', 'folder', 'language', 'offline', 'oracles', 'quality', 'walks'].map(
+  (name) => `**/${name}.spec.ts`,
+);
+
 // The browser is found by scripts/browser.mjs and handed over in CHROME_PATH; people's tasks run against the built page.
 export default defineConfig<object, Circumstances>({
   testDir: 'test/browser',
@@ -25,17 +36,14 @@ export default defineConfig<object, Circumstances>({
       },
   projects: [
     { name: 'here', grepInvert: /@everywhere/ },
+    { name: 'first visit', testMatch: /firstVisit\.setup\.ts/, use: { firstVisit: FIRST_VISIT } },
+    // Each task of a room that can be done so: by keyboard alone, in Arabic, on a phone, without a network.
     {
-      // Tasks by keyboard alone: in Arabic, on a phone, without a network after a first visit.
       name: 'everywhere',
-      grep: /@everywhere/,
-      use: {
-        language: 'ar',
-        locale: 'ar',
-        viewport: { width: 390, height: 844 },
-        firstVisit: '?room=gaps&city=barcelona',
-        serviceWorkers: 'allow',
-      },
+      grepInvert: /@here/,
+      testIgnore: ABOUT_THE_PAGE,
+      use: { firstVisit: FIRST_VISIT },
+      dependencies: ['first visit'],
     },
   ],
   use: {

@@ -129,22 +129,27 @@ test.describe('by keyboard alone, on a phone, a class', () => {
     expect(own.experiment.places.map(({ name }: { name: string }) => name)).toEqual(['Our gate']);
   });
 
-  test('tries again when the storage was full, and has everything', EVERYWHERE, async ({ page, baseURL }) => {
+  test('tries again when the storage was full, and has everything', EVERYWHERE, async ({ page }) => {
     const hand = handAt(page);
-    const session = await page.context().newCDPSession(page);
-    const origin = new URL(baseURL!).origin;
-    // Room for an experiment, and not for its readings, beside what a first visit has kept.
-    const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 1_500_000 });
     await begin(page, { title: 'Full', city: 'Leuven' }, hand);
     await saved(page);
+    // A browser that has visited before takes no quota from a test; classes.spec.ts fills a real storage.
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      window.addEventListener('make-room', () => {
+        IDBObjectStore.prototype.put = put;
+      });
+    });
     const rows = Array.from({ length: 150_000 }, (_, i) => `${i},${(i * 7919) % 1000}`);
     await bring(page, [file('log.csv', ['Time (s),Light (lx)', ...rows].join('\n'))], hand);
     await hand.date(wizard(page).getByLabel(/^When did it start/), '2025-05-14T08:30');
     await hand.press(wizard(page).getByRole('button', { name: 'Add 150,000 readings' }));
     const alert = page.getByRole('alert').filter({ hasText: 'Not saved.' });
     await expect(alert).toBeInViewport();
-    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.evaluate(() => window.dispatchEvent(new Event('make-room')));
     await hand.press(alert.getByRole('button', { name: 'Try again' }));
     await saved(page);
     await page.reload();

@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test } from './task';
+import { expectAccessible } from './expectAccessible';
+import { expect, HERE, test } from './task';
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
-test('a map put into another page keeps its filter, and leads to the whole atlas', async ({ page, context }) => {
+test('a map put into another page keeps its filter, and leads to the whole atlas', HERE, async ({ page, context }) => {
   await page.goto('./?regions=arab-states&awards=2024&open=qa-doha');
   await page.getByRole('button', { name: 'Put this map into a page' }).click();
   const dialog = page.getByRole('dialog', { name: 'Put this map into a page' });

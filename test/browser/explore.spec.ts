@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './task';
+import { DOHA } from './cityNames';
+import { expectAccessible } from './expectAccessible';
+import { lastFigure } from './figures';
+import { expect, HERE, test } from './task';
 
 interface MemberProperties {
   readonly id: string;
@@ -26,12 +28,6 @@ const shown = (page: Page) => page.getByTestId('shown');
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a city or country' });
 const years = (page: Page) => page.getByRole('region', { name: 'Years of joining' });
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
 async function choose(page: Page, part: string, name: RegExp) {
   await page.getByRole('button', { name: part, exact: true }).click();
   await page.getByRole('dialog').getByRole('option', { name }).click();
@@ -45,7 +41,7 @@ for (const [screen, viewport] of [
   ['on a wide screen', { width: 1440, height: 900 }],
   ['on a phone', { width: 390, height: 844 }],
 ] as const) {
-  test.describe(screen, () => {
+  test.describe(screen, screen === 'on a wide screen' ? HERE : {}, () => {
     test.use({ viewport, hasTouch: screen === 'on a phone' });
 
     test('Arab States with the award of 2024 are filtered, Doha is opened, compared with Cork, and left again', async ({
@@ -57,20 +53,22 @@ for (const [screen, viewport] of [
       const left = count(({ region, awards }) => region === 'Arab States' && awards.includes(2024));
       await expect(shown(page)).toContainText(`${left} of ${ALL} member cities`);
 
-      await rows(page).filter({ hasText: 'Doha' }).click();
-      const sheet = page.getByRole('article', { name: 'Doha' });
+      await rows(page)
+        .filter({ hasText: /Doha|الدوحة/ })
+        .click();
+      const sheet = page.getByRole('article', { name: DOHA });
       await expect(sheet).toContainText('UNESCO Learning City Award 2024');
       await sheet.getByRole('button', { name: 'Compare', exact: true }).click();
       const dialog = page.getByRole('dialog', { name: 'Cities side by side' });
       await dialog.getByRole('searchbox', { name: 'Add a city to compare' }).fill('cork');
       await dialog.getByRole('button', { name: 'Add Cork, Ireland' }).click();
-      await expect(dialog.getByRole('columnheader')).toHaveText(['Doha', 'Cork']);
+      await expect(dialog.getByRole('columnheader')).toHaveText([DOHA, 'Cork']);
       await expect(dialog.getByRole('row', { name: /^Region/ })).toContainText('Arab States');
-      await expect(dialog.getByRole('row', { name: /^Host/ })).toContainText('2017');
+      await expect(dialog.getByRole('row', { name: 'Host of the conference' })).toContainText('2017');
       await expectAccessible(page);
 
       await page.goBack();
-      await expect(dialog.getByRole('columnheader')).toHaveText(['Doha']);
+      await expect(dialog.getByRole('columnheader')).toHaveText([DOHA]);
       await page.goBack();
       await expect(dialog).toBeHidden();
       await page.goBack();
@@ -143,13 +141,13 @@ test('every part of the filter promises what it leaves', async ({ page }) => {
     await page.getByRole('button', { name: part, exact: true }).click();
     const options = page.getByRole('dialog').getByRole('option');
     const labels = await Promise.all((await options.all()).map((option) => option.getAttribute('aria-label')));
-    const at = labels.findIndex((label) => !label!.endsWith(', 0'));
+    const at = labels.findIndex((label) => lastFigure(label) !== 0);
     if (at < 0) {
       expect(part).toBe('Host');
       continue;
     }
     await options.nth(at).click();
-    await expect(shown(page)).toContainText(`${labels[at]!.split(', ').at(-1)} of ${ALL} member cities`);
+    await expect(shown(page)).toContainText(`${lastFigure(labels[at]!)} of ${ALL} member cities`);
   }
 });
 
@@ -163,7 +161,7 @@ test('those who ask for less motion step through the years', async ({ page }) =>
 
   // The year of a conference says what it declared, and leads to where that is told with its sources.
   await years(page).getByRole('button', { name: 'One year on' }).click();
-  await expect(years(page)).toContainText('conference in Cork');
+  await expect(years(page)).toContainText('Cork');
   await expect(years(page)).toContainText('Cork Call to Action');
   await years(page)
     .getByRole('button', { name: /^Sources and more: Third conference/ })
@@ -182,12 +180,12 @@ test('the nearest learning cities are told from where one is, and the link does 
   await context.setGeolocation({ longitude: -8.5, latitude: 51.88 });
   await page.goto('./');
   await page.getByRole('button', { name: 'Learning cities nearest to me' }).click();
-  await expect(rows(page).first()).toHaveText(/Cork.*\d km/);
+  await expect(rows(page).first()).toHaveText(/Cork.*\d/);
   await expect(page.getByText('Nearest to you first')).toBeVisible();
   await mapRests(page);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'By name' }).click();
-  await expect(rows(page).first()).toContainText('Abuja');
+  await expect(rows(page).first()).not.toHaveText(/Cork/);
 });
 
 test('a refused location is said in words, with a way on', async ({ page }) => {
@@ -219,8 +217,9 @@ test('clusters can be coloured by the year of joining, and the legend says which
   await page.goto('./');
   const legend = page.getByRole('region', { name: 'Legend' });
   await expect(legend).toContainText('Arab States');
-  await legend.getByRole('button', { name: 'Colour by year of joining' }).click();
-  await expect(legend).toContainText('2015 to 2018');
+  // On a phone it is one of the filters.
+  await page.getByRole('button', { name: 'Colour by year of joining' }).click();
+  await expect(legend).toContainText(/2015\D+2018/);
   await expect(page).toHaveURL(/rings=intake/);
   await mapRests(page);
   await expectAccessible(page);

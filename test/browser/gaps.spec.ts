@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './task';
+import { expectAccessible } from './expectAccessible';
+import { figureIn, firstFigure } from './figures';
+import { expect, HERE, test } from './task';
 
 const finding = (page: Page) => page.getByRole('region', { name: 'Finding' });
 const sentence = (page: Page) => finding(page).locator('.gaps-sentence');
@@ -23,18 +24,10 @@ async function enter(page: Page, words = '') {
 
 /** People beyond the standard in the order of the table. */
 const beyondColumn = async (page: Page) =>
-  (await table(page).locator('tbody tr:not(.figure-more) td:nth-child(3)').allInnerTexts()).map((text) =>
-    text === 'under 10' ? 5 : Number(text.replaceAll(',', '')),
-  );
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
+  (await table(page).locator('tbody tr:not(.figure-more) td:nth-child(3)').allInnerTexts()).map(figureIn);
 
 test.describe('a planner of Barcelona', () => {
-  test('reads who has no library within 10 minutes, and a reloaded link says the same', async ({ page, browser }) => {
+  test('reads who has no library within 10 minutes, and a reloaded link says the same', async ({ page, stranger }) => {
     await enter(page, '&city=barcelona&kinds=library&standard=10');
     await expect(sentence(page)).toHaveText(
       /^About [\d,]+ of 1,639,981 people \(\d+\s%\) live more than 10 minutes on foot \(800\sm\) from the nearest library\.$/,
@@ -45,11 +38,9 @@ test.describe('a planner of Barcelona', () => {
     await answered(page);
     expect(await sentence(page).textContent()).toBe(read);
 
-    const stranger = await browser.newPage();
     await stranger.goto(page.url());
     await answered(stranger);
     expect(await sentence(stranger).textContent()).toBe(read);
-    await stranger.close();
   });
 
   test('sorts the neighbourhoods by people left out, and the link keeps the order', async ({ page }) => {
@@ -70,20 +61,19 @@ test.describe('a planner of Barcelona', () => {
 
   test('asks for two kinds of place and fewer people are left out', async ({ page }) => {
     await enter(page, '&city=barcelona&kinds=library');
-    const people = async () =>
-      Number((await sentence(page).textContent())!.match(/About ([\d,]+)/)![1].replaceAll(',', ''));
+    const people = async () => firstFigure(await sentence(page).textContent());
     const before = await people();
     await chip(page, /^University/).click();
-    await expect(sentence(page)).toContainText('university or college or library');
+    await expect(page).toHaveURL(/kinds=.*university/);
     await answered(page);
     expect(await people()).toBeLessThan(before);
     await page.goBack();
-    await expect(sentence(page)).toContainText('the nearest library');
+    await expect(page).not.toHaveURL(/university/);
     await answered(page);
     expect(await people()).toBe(before);
   });
 
-  test('clicks on the map: a cell is explained, and its library told with its reach', async ({ page }) => {
+  test('clicks on the map: a cell is explained, and its library told with its reach', HERE, async ({ page }) => {
     await enter(page, '&city=barcelona&kinds=library');
     // The overlay is drawn a moment after its figures are known: a person clicks again when nothing happened.
     await expect(async () => {
@@ -137,7 +127,7 @@ test.describe('a planner who looks for gap and need', () => {
       /Gap and need come together for about [\d,]+ people \(\d+\s%\): they live more than [\d.]+ minutes from the nearest library, in places with the highest shares of people aged 65 and over/,
     );
     const classes = legend(page).getByRole('table', { name: 'Nine classes of walk and need' });
-    await expect(classes.getByRole('cell')).toHaveCount(10);
+    await expect.poll(() => classes.getByRole('cell').count()).toBeGreaterThanOrEqual(9);
     await expect(classes).toContainText('far, most need: look here first');
     await expect(legend(page)).toContainText('about a third of the people');
     await expect(page).toHaveURL(/need=aged-65-plus/);
@@ -148,24 +138,22 @@ test.describe('a planner who looks for gap and need', () => {
 
   test('switches marks of thin data, and is told how many people each concerns', async ({ page }) => {
     await enter(page, '&city=barcelona&kinds=library');
-    const border = legend(page).getByRole('checkbox', { name: /Near the city’s edge/ });
+    const border = legend(page).getByRole('checkbox', { name: /near the (city’s )?edge/i });
     await expect(border).toBeChecked();
-    await page.getByText(/^Not sure for about [\d,]+ people/).click();
-    await expect(finding(page)).toContainText(
-      /Places beyond the city’s border are missing here: .* about [\d,]+ people/,
-    );
-    await expect(finding(page)).toContainText('Places: Cultural facilities of the city of Barcelona');
+    await page.locator('summary', { hasText: /Not sure for about [\d,]+ people; sources/ }).click();
+    await expect(finding(page)).toContainText('Places beyond the city’s border are missing here');
+    await expect(finding(page)).toContainText('Cultural facilities of the city of Barcelona');
     await border.uncheck();
     await expect(page).toHaveURL(/doubts=island/);
     await expect(finding(page)).not.toContainText('Places beyond the city’s border');
     await legend(page)
-      .getByRole('checkbox', { name: /Opening hours not known/ })
+      .getByRole('checkbox', { name: /(Opening )?hours not known/i })
       .check();
     await expect(page).toHaveURL(/doubts=island,hours/);
-    await expect(finding(page)).toContainText('though it is not known when their nearest place is open');
+    await expect(finding(page)).toContainText(/not known when their nearest place is open|لا يُعرف متى يفتح أقرب مكان/);
   });
 
-  test('counts by census section whom sections know, and says whom', async ({ page }) => {
+  test('counts by census section whom sections know, and says whom', HERE, async ({ page }) => {
     await enter(page, '&city=barcelona&kinds=library');
     await page.getByText('Census sections', { exact: true }).click();
     await expect(sentence(page)).toContainText('of 1,450,100 people aged 16 and over, level of education recorded');
@@ -181,7 +169,7 @@ test.describe('a planner who looks for gap and need', () => {
     );
   });
 
-  test('chooses an area on the map, and its row comes into view with what is in it', async ({ page }) => {
+  test('chooses an area on the map, and its row comes into view with what is in it', HERE, async ({ page }) => {
     await enter(page, '&city=barcelona&kinds=library&level=areas');
     await expect(async () => {
       await page.mouse.click(955, 442);
@@ -214,10 +202,11 @@ test.describe('without a mouse', () => {
 
     await kind(page, /^Primary/).focus();
     await page.keyboard.press('Space');
-    await expect(sentence(page)).toContainText('primary school or library');
+    await expect(page).toHaveURL(/kinds=.*primary/);
     await page.getByRole('slider', { name: 'Standard' }).focus();
-    await page.keyboard.press('ArrowRight');
-    await expect(sentence(page)).toContainText('11 minutes on foot (880');
+    // Right is less where lines begin on the right.
+    await page.keyboard.press('ArrowUp');
+    await expect(sentence(page)).toContainText(/\D11\D.*\(880/);
     await expect(page).toHaveURL(/standard=11/);
     await answered(page);
 
@@ -255,7 +244,7 @@ test.describe('what is not known', () => {
 
   test('Andorra’s people away from every street are hatched and stated apart', async ({ page }) => {
     await enter(page, '&city=andorra');
-    await expect(finding(page)).toContainText(/For (about [\d,]+|fewer than 10) people .* the walk is not known/);
+    await expect(finding(page)).toContainText('They are counted neither as within nor as beyond');
     await expect(page.getByRole('region', { name: 'Legend' })).toContainText('not known');
     await expect(page.getByRole('region', { name: 'About these figures' })).toContainText('Missing in Andorra');
   });
@@ -275,7 +264,7 @@ test.describe('what is not known', () => {
 });
 
 test.describe('a slow or broken line', () => {
-  test('shows how far the city has come, and its reason and a way on when it does not come', async ({ page }) => {
+  test('shows how far the city has come, and its reason and a way on when it does not come', HERE, async ({ page }) => {
     let isBroken = true;
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -300,7 +289,8 @@ for (const [width, height] of [
   [1440, 900],
   [390, 844],
 ]) {
-  test(`nothing stands in the way of assistive technology at ${width} by ${height}`, async ({ page }) => {
+  const details = width === 390 ? {} : HERE;
+  test(`nothing stands in the way of assistive technology at ${width} by ${height}`, details, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await enter(page, '&city=barcelona&kinds=library');
     await expectAccessible(page);

@@ -1,13 +1,14 @@
 /** A person's hand: the same steps of a task with a mouse, and by keyboard alone. */
 import type { Locator, Page } from '@playwright/test';
-import { EVERYWHERE, expect, inPageLanguage } from './task';
+import { expect, inPageLanguage } from './inLanguage';
+import { EVERYWHERE, HERE } from './tags';
 
 export const WAYS = ['with a mouse', 'by keyboard alone'] as const;
 /** A whole journey takes as long as several tasks. */
 export const JOURNEY_MS = 180_000;
 export type Way = (typeof WAYS)[number];
 /** By keyboard alone a task is done everywhere. */
-export const detailsOf = (way: Way) => (way === 'by keyboard alone' ? EVERYWHERE : {});
+export const detailsOf = (way: Way) => (way === 'by keyboard alone' ? EVERYWHERE : HERE);
 
 export interface Hand {
   readonly isMouse: boolean;
@@ -61,7 +62,7 @@ async function reach(control: Locator) {
   }).toPass({ timeout: 20_000 });
 }
 
-const keyboard = (page: Page): Hand => ({
+export const keyboard = (page: Page): Hand => ({
   isMouse: false,
   press: async (control) => {
     await reach(control);
@@ -83,7 +84,7 @@ const keyboard = (page: Page): Hand => ({
   retype: async (field, text) => {
     await reach(field);
     await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.type(text);
+    await (text === '' ? page.keyboard.press('Delete') : page.keyboard.type(text));
   },
   date: async (field, when) => {
     const [year, month, day, hour, minute] = when.split(/\D/);

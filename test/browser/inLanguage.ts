@@ -1,6 +1,15 @@
 /** Lets locators and expectations of English words meet a page that speaks another language. */
-import type { Locator, Page, expect as PlaywrightExpect } from '@playwright/test';
+import { expect as baseExpect, type Locator, type Page } from '@playwright/test';
 import type { Spoken } from './spoken';
+
+/** Null: English, as tasks are written. */
+let current: Spoken | null = null;
+
+/** What is typed to choose a word of the page, in the language that it speaks. */
+export const inPageLanguage = (english: string) => current?.text(english) ?? english;
+
+/** What a text that was read is held against, in the language that the page speaks. */
+export const said = (english: string | RegExp, whole = false) => current?.pattern(english, whole) ?? english;
 
 type Words = string | RegExp;
 type Named = Record<'name' | 'hasText' | 'hasNotText', Words | undefined> & { exact?: boolean };
@@ -12,13 +21,14 @@ const taught = new WeakSet<object>();
 
 /** From now on, what this process looks for by English words is found by those of the language. */
 export function speakIn(spoken: Spoken, page: Page) {
+  current = spoken;
   for (const finders of [page, page.locator('body')].map((one) => Object.getPrototypeOf(one) as Finders)) {
     if (taught.has(finders)) continue;
     taught.add(finders);
     for (const name of BY_WORDS) {
       const find = finders[name];
       finders[name] = function (words, options) {
-        return find.call(this, said(spoken, words, options?.exact), options);
+        return find.call(this, said(words, options?.exact), options);
       };
     }
     for (const name of ['getByRole', 'locator', 'filter'] as const) {
@@ -27,7 +37,7 @@ export function speakIn(spoken: Spoken, page: Page) {
       finders[name] = function (this: unknown, ...args: unknown[]) {
         return find.apply(
           this,
-          args.map((arg) => (isOptions(arg) ? inWords(spoken, arg) : arg)),
+          args.map((arg) => (isOptions(arg) ? inWords(arg) : arg)),
         );
       } as Finder;
     }
@@ -37,37 +47,30 @@ export function speakIn(spoken: Spoken, page: Page) {
 const isOptions = (arg: unknown): arg is Named =>
   typeof arg === 'object' && arg !== null && ['name', 'hasText', 'hasNotText'].some((key) => key in arg);
 
-const inWords = (spoken: Spoken, options: Named): Partial<Named> => ({
+const inWords = (options: Named): Partial<Named> => ({
   ...options,
-  ...(options.name !== undefined && { name: said(spoken, options.name, options.exact) }),
-  ...(options.hasText !== undefined && { hasText: said(spoken, options.hasText) }),
-  ...(options.hasNotText !== undefined && { hasNotText: said(spoken, options.hasNotText) }),
+  ...(options.name !== undefined && { name: said(options.name, options.exact) }),
+  ...(options.hasText !== undefined && { hasText: said(options.hasText) }),
+  ...(options.hasNotText !== undefined && { hasNotText: said(options.hasNotText) }),
 });
 
-const said = (spoken: Spoken, words: Words, isWhole = false): Words => spoken.pattern(words, isWhole);
-
-type Expect = typeof PlaywrightExpect;
 const ABOUT_TEXT = { toHaveText: true, toContainText: false, toHaveAccessibleName: true } as const;
 
-/** The same expectations, in the language that is spoken at the time. */
-export function expectIn(expect: Expect, spoken: () => Spoken | null): Expect {
-  const matchers = Object.entries(ABOUT_TEXT).map(([name, isWhole]) => [
-    name,
-    async function (this: { isNot: boolean }, locator: Locator, words: Words | readonly Words[], options?: object) {
-      const language = spoken();
-      const translated = !language
-        ? words
-        : Array.isArray(words)
-          ? words.map((one: Words) => said(language, one, isWhole))
-          : said(language, words as Words, isWhole);
-      const asked = this.isNot ? expect(locator).not : expect(locator);
-      try {
-        await (asked[name as 'toHaveText'] as (words: unknown, options?: object) => Promise<void>)(translated, options);
-        return { pass: !this.isNot, message: () => '' };
-      } catch (error) {
-        return { pass: this.isNot, message: () => (error as Error).message };
-      }
-    },
-  ]);
-  return expect.extend(Object.fromEntries(matchers)) as Expect;
-}
+const matchers = Object.entries(ABOUT_TEXT).map(([name, isWhole]) => [
+  name,
+  async function (this: { isNot: boolean }, locator: Locator, words: Words | readonly Words[], options?: object) {
+    const translated = Array.isArray(words)
+      ? words.map((one: Words) => said(one, isWhole))
+      : said(words as Words, isWhole);
+    const asked = this.isNot ? baseExpect(locator).not : baseExpect(locator);
+    try {
+      await (asked[name as 'toHaveText'] as (words: unknown, options?: object) => Promise<void>)(translated, options);
+      return { pass: !this.isNot, message: () => '' };
+    } catch (error) {
+      return { pass: this.isNot, message: () => (error as Error).message };
+    }
+  },
+]);
+
+/** As Playwright's, of English words in whatever language the page speaks. */
+export const expect = baseExpect.extend(Object.fromEntries(matchers)) as typeof baseExpect;

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './task';
+import { expectAccessible } from './expectAccessible';
+import { shareIn } from './figures';
+import { expect, HERE, test } from './task';
 
 const outline = (page: Page) => page.getByRole('region', { name: 'Within an outline' });
 const found = (page: Page) => outline(page).locator('.outline-finding[data-answered="true"] .outline-sentence');
@@ -12,12 +13,6 @@ async function enter(page: Page, words = '') {
   await page.goto(`?room=gaps&city=barcelona&kinds=library&standard=15${words}`);
   await expect(page.locator('.gaps-finding[data-answered="true"]')).toBeVisible();
   await expect(page.locator('[data-map-idle="true"]')).toBeVisible();
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 const toolIsReady = (page: Page, tool: string) => expect(page.locator(`[data-drawing="${tool}"]`)).toBeVisible();
@@ -40,7 +35,7 @@ async function tap(page: Page, [x, y]: readonly [number, number]) {
 
 const ABOUT = /^Within this outline, about [\d,]+ of about [\d,]+ people \(\d+\s%\) live more than 15 minutes on foot/;
 
-test('with the mouse an outline is drawn, named, moved, undone, saved and taken away', async ({ page }) => {
+test('with the mouse an outline is drawn, named, moved, undone, saved and taken away', HERE, async ({ page }) => {
   await enter(page);
   await button(page, 'Outline').click();
   await toolIsReady(page, 'polygon');
@@ -110,13 +105,13 @@ test('by keyboard alone an outline is drawn, a corner taken back, the outline cl
   await page.keyboard.press('Enter');
   await expect(cross(page)).toHaveCount(0);
   await expect(found(page)).toHaveText(ABOUT);
-  const beyond = (await found(page).textContent())!.match(/\((\d+\s%|under 1\s%)\)/)![1];
+  const beyond = shareIn(await found(page).textContent());
 
   await button(page, 'Show walks, choice and equity here').focus();
   await page.keyboard.press('Enter');
   const weighed = outline(page).locator('.weighed');
   await expect(weighed.getByRole('img', { name: /Histogram of people/ }).locator('svg')).toBeVisible();
-  await expect(weighed.locator('dt', { hasText: 'Without any in reach' }).locator('strong')).toHaveText(beyond);
+  await expect(weighed.locator('dt', { hasText: 'Without any in reach' }).locator('strong')).toContainText(beyond);
   await expectAccessible(page);
 
   await button(page, 'Circle').focus();
@@ -131,8 +126,6 @@ test('by keyboard alone an outline is drawn, a corner taken back, the outline cl
 test('an outline that crosses itself is not counted, and says where it crosses', async ({ page }) => {
   // Corners of a square, two of them swapped: the form of an 8.
   await enter(page, '&outline=Eight~g8lNw_z8Hw-Bw-BAv-Bv-Bw-B');
-  await expect(outline(page).getByRole('alert')).toContainText(
-    /The outline “Eight” crosses itself near 41\.\d+, 2\.\d+ .*Move a corner/,
-  );
+  await expect(outline(page).getByRole('alert')).toContainText(/Eight.*41\.\d+, 2\.\d+/);
   await expect(found(page)).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './expectAccessible';
 import { detailsOf, handOf, JOURNEY_MS, WAYS } from './hand';
 import { expect, test } from './task';
 
@@ -97,12 +97,6 @@ async function pick(page: Page, name: string, text: string) {
   await expect(page.locator('.intake[data-checked="true"]')).toBeVisible();
 }
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
 for (const way of WAYS) {
   test(
     `${way}: the faults of a list are told exactly, mended and taken back, and it is used without leaving the device`,
@@ -180,7 +174,7 @@ for (const way of WAYS) {
 test.describe('a planner of Barcelona brings data of her own', () => {
   test('by keyboard alone: a file is picked, mended and used; a stranger who opens the link is told what it lacks', async ({
     page,
-    browser,
+    stranger,
   }) => {
     await enter(page);
     await pick(page, 'areas.geojson', AREAS);
@@ -191,7 +185,7 @@ test.describe('a planner of Barcelona brings data of her own', () => {
     await page.keyboard.type('Our office');
     await page.keyboard.press('Tab');
     await expect(page.getByLabel('Licence', { exact: true })).toBeFocused();
-    await page.keyboard.type('Not known');
+    await handOf(page, 'by keyboard alone').choose(page.getByLabel('Licence', { exact: true }), 'Not known');
     const use = page.getByRole('button', { name: 'Use 2 areas' });
     for (let press = 0; press < 6 && !(await use.evaluate((it) => it === document.activeElement)); press++) {
       await page.keyboard.press('Tab');
@@ -205,12 +199,10 @@ test.describe('a planner of Barcelona brings data of her own', () => {
     await expect(areas.getByRole('row', { name: /Outside your areas/ })).toBeVisible();
     await expectAccessible(page);
 
-    const stranger = await (await browser.newContext()).newPage();
     await stranger.goto(page.url());
     await expect(notice(stranger)).toContainText('This link was made with areas of somebody’s own');
     await answered(stranger);
     await expect(stranger.getByRole('region', { name: 'By area' })).not.toContainText('Outside your areas');
-    await stranger.close();
   });
 
   test('a file of another city says where it lies, and leads there; one that is no data says what to do', async ({
@@ -219,7 +211,7 @@ test.describe('a planner of Barcelona brings data of her own', () => {
     await enter(page);
     const hamburg = `name,type,lat,lon\n${[1, 2, 3].map((n) => `Library ${n},library,53.5${n},10.0${n}`).join('\n')}`;
     await drop(page, 'hamburg.csv', hamburg);
-    await expect(report(page)).toContainText('not in Barcelona. That is Hamburg, which the atlas has.');
+    await expect(report(page)).toContainText(/Barcelona.*Hamburg/);
     await page.getByRole('button', { name: 'Open Hamburg' }).click();
     await expect(usable(page)).toHaveText('All 3 places can be used.');
     await page.getByLabel('Made by').fill('Our office');

@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './task';
+import { expectAccessible } from './expectAccessible';
+import { expect, HERE, test } from './task';
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
-const form = (page: Page) => page.getByRole('dialog', { name: 'The sheet of Doha' });
+const form = (page: Page) => page.getByRole('dialog', { name: /^The sheet of Doha$|الدوحة/ });
 const turnTo = (page: Page, part: string) => form(page).getByText(part, { exact: true }).click();
 
 async function openForm(page: Page) {
@@ -28,7 +22,10 @@ async function addValue(page: Page, value: { number: string; date: string }) {
   await open.getByLabel('Source', { exact: true }).fill('Yearbook');
 }
 
-test('an office completes its sheet, saves it, and another browser reads the file again', async ({ page, browser }) => {
+test('an office completes its sheet, saves it, and another browser reads the file again', async ({
+  page,
+  stranger,
+}) => {
   await openForm(page);
   await form(page).getByLabel('Vision').fill('Everybody learns. Ask Ms Murphy.');
   await expect(form(page).getByText('has what looks like the name of a person ("Ms Murphy")')).toBeVisible();
@@ -72,7 +69,7 @@ test('an office completes its sheet, saves it, and another browser reads the fil
     ],
   });
 
-  const elsewhere = await (await browser.newContext()).newPage();
+  const elsewhere = stranger;
   await elsewhere.goto(`${page.url().split('?')[0]}?open=qa-doha&sheet=complete`);
   await turnTo(elsewhere, 'Save, send in');
   await elsewhere.getByLabel('A saved sheet').setInputFiles(path);
@@ -82,7 +79,7 @@ test('an office completes its sheet, saves it, and another browser reads the fil
   const cork = elsewhere.getByRole('dialog', { name: 'The sheet of Cork' });
   await cork.getByText('Save, send in', { exact: true }).click();
   await elsewhere.getByLabel('A saved sheet').setInputFiles(path);
-  await expect(cork.getByRole('alert')).toContainText('is the sheet of “qa-doha”');
+  await expect(cork.getByRole('alert')).toContainText('qa-doha');
 });
 
 test('two dates of the Key Features stand side by side, as a table, as CSV and on paper', async ({ page }) => {
@@ -92,10 +89,10 @@ test('two dates of the Key Features stand side by side, as a table, as CSV and o
   await addValue(page, { number: '5', date: '2026-05' });
   await form(page).getByRole('button', { name: 'Progress report' }).click();
 
-  const report = page.getByRole('dialog', { name: 'Progress report: Doha' });
+  const report = page.getByRole('dialog', { name: /^Progress report: Doha$|التقدّم.*الدوحة/ });
   const row = report.getByRole('row').filter({ hasText: '5.1.1' });
-  await expect(row).toContainText('3\u00a0places');
-  await expect(row).toContainText('+2\u00a0places');
+  await expect(row).toContainText(/3\splaces/);
+  await expect(row).toContainText(/\+2\splaces/);
   await expect(report).toContainText('our own mapping');
   await expect(report).toContainText('a draft from this browser, not published');
   await expectAccessible(page);
@@ -133,7 +130,7 @@ test('a browser that keeps nothing says so, and the work can still be saved', as
   await expect(form(page).getByRole('button', { name: 'Save as a file' })).toBeEnabled();
 });
 
-test('a published sheet stands on the city’s own, with its office and date', async ({ page }) => {
+test('a published sheet stands on the city’s own, with its office and date', HERE, async ({ page }) => {
   const sheet = {
     format: 'learning-atlas-city-sheet',
     version: 1,

@@ -57,6 +57,15 @@ export async function spokenIn(language: string): Promise<Spoken> {
 
   const found = (english: string): string | null => bestOf(english)?.source ?? null;
 
+  /** A message, or several; and what says the text somewhere, or the text itself, where that has more of its letters. */
+  function foundOrPart(english: string): string | null {
+    const whole = bestOf(english);
+    const part = foundPart(english);
+    if (part === null || part.letters <= (whole?.letters ?? 0)) return whole?.source ?? null;
+    // What somebody has typed may be a part of a message by chance.
+    return either([part.source, whole?.source ?? escaped(english)]);
+  }
+
   /** A message, or several in a row; of both, what has more letters of its own. */
   function bestOf(english: string): Found | null {
     let best = messageOf(english);
@@ -90,6 +99,20 @@ export async function spokenIn(language: string): Promise<Spoken> {
       most = entry.letters;
     }
     return fitting.length > 0 ? { source: either(fitting), letters: most } : null;
+  }
+
+  /** Whole translations of the messages that say this somewhere; several words, because one may be anybody's name. */
+  function foundPart(english: string): Found | null {
+    if (!/\p{L} \p{L}|\d \p{L}|\p{L} \d/u.test(english) || english.includes(SOME_WORDS)) return null;
+    const asked = withHoles(english);
+    const fitting = entries.flatMap(({ english: tokens, translation }) => {
+      const values = variantsOf(tokens)
+        .map((variant) => valuesOfPart(variant, asked))
+        .find((found) => found !== null);
+      return values ? [sourceOf(translation, values)] : [];
+    });
+    if (fitting.length === 0 || fitting.length > 12) return null;
+    return { source: either(fitting), letters: english.match(/\p{L}/gu)?.length ?? 0 };
   }
 
   function sourceOf(tokens: Tokens, values: Values, figure = ''): string {
@@ -134,12 +157,12 @@ export async function spokenIn(language: string): Promise<Spoken> {
 
   function pattern(english: string | RegExp, whole = false): string | RegExp {
     if (typeof english === 'string') {
-      const source = found(english.trim());
-      if (source !== null) return new RegExp(whole ? `^\\s*${source}\\s*$` : source, 'u');
-      return english;
+      const source = whole ? found(english.trim()) : foundOrPart(english.trim());
+      if (source === null) return english;
+      return new RegExp(whole ? `^\\s*${source}\\s*$` : source, 'u');
     }
     const sample = sampleOf(english.source);
-    const source = sample === null ? null : found(sample);
+    const source = sample === null ? null : foundOrPart(sample);
     if (source !== null) return new RegExp(either([english.source, source]), 'u');
     // All messages of which an example fits; a pattern of figures and names alone fits itself.
     const fitting = entries.filter((entry) => examplesOf(entry.english).some((example) => english.test(example)));
@@ -249,6 +272,86 @@ function valuesOf({ holes }: Entry, match: RegExpExecArray): Values {
     // An empty group marks the form that was said; its number, where no figure shows it.
     else if (!values.has(name)) values.set(name, form === 'one' ? '1' : form.replace('=', ''));
   });
+  return values;
+}
+
+/** A form of a message: its text with a mark where a figure or a hole is, and what stands there or its name. */
+interface Variant {
+  readonly text: string;
+  readonly marks: readonly (Mark | { readonly figure: string })[];
+  /** The forms that were taken of selections. */
+  readonly taken: Values;
+}
+interface Mark {
+  readonly hole: string;
+}
+
+const MARK = '\ue010';
+const withHoles = (text: string) => ({
+  text: text.replaceAll(FIGURES, MARK).replaceAll(/\s+/g, ' '),
+  figures: text.match(FIGURES) ?? [],
+});
+const FIGURES = /\d+(?:[.,]\d+)*/g;
+
+/** All forms of a message, up to a number that is enough for those of this atlas. */
+function variantsOf(tokens: Tokens, around?: string): Variant[] {
+  let variants: Variant[] = [{ text: '', marks: [], taken: new Map() }];
+  const append = (endings: readonly Variant[]) => {
+    variants = variants
+      .flatMap((one) =>
+        endings.map(({ text, marks, taken }) => ({
+          text: one.text + text,
+          marks: [...one.marks, ...marks],
+          taken: new Map([...one.taken, ...taken]),
+        })),
+      )
+      .slice(0, 64);
+  };
+  for (const token of tokens) {
+    if (typeof token === 'string') append([literalVariant(token, around)]);
+    else {
+      const [name, kind, forms] = token;
+      if (kind !== 'plural' && kind !== 'select' && kind !== 'selectordinal') {
+        append([{ text: MARK, marks: [{ hole: name }], taken: new Map() }]);
+      } else {
+        append(
+          Object.entries(forms as Forms)
+            .filter(([key]) => key !== 'offset')
+            .flatMap(([key, form]) =>
+              variantsOf(tokensOf(form), kind === 'select' ? around : name).map((variant) => ({
+                ...variant,
+                taken: kind === 'select' ? new Map([...variant.taken, [name, key]]) : variant.taken,
+              })),
+            ),
+        );
+      }
+    }
+  }
+  return variants;
+}
+
+/** `#` is the number of the plural around it. */
+function literalVariant(token: string, around?: string): Variant {
+  const marks: Variant['marks'][number][] = [];
+  const text = token.replaceAll(/#|\d+(?:[.,]\d+)*/g, (sign) => {
+    if (sign === '#' && !around) return sign;
+    marks.push(sign === '#' ? { hole: around! } : { figure: sign });
+    return MARK;
+  });
+  return { text: text.replaceAll(/\s+/g, ' '), marks, taken: new Map() };
+}
+
+/** The values that the holes have where a form of a message says what is asked for; null where it does not. */
+function valuesOfPart({ text, marks, taken }: Variant, asked: ReturnType<typeof withHoles>): Values | null {
+  const at = text.indexOf(asked.text);
+  if (at < 0) return null;
+  const before = text.slice(0, at).split(MARK).length - 1;
+  const values = new Map(taken);
+  for (const [k, figure] of asked.figures.entries()) {
+    const mark = marks[before + k]!;
+    if ('hole' in mark) values.set(mark.hole, figure);
+    else if (mark.figure !== figure) return null;
+  }
   return values;
 }
 

@@ -1,85 +1,88 @@
 /**
  * The `test` of every person's task: besides what the task itself expects, nothing may leave the page's own host, and
- * nothing may break the content security policy. A task runs as it is written; those marked `EVERYWHERE` run under the
- * circumstances of the project `everywhere` in playwright.config.ts: another language, a phone, no network.
+ * nothing may break the content security policy. Where a task runs, its tag says (`tags.ts`).
  */
-import { test as base, expect as baseExpect, type Page } from '@playwright/test';
-import { type Host, hostOfOwn, visitFirst } from './firstVisit';
-import { expectIn, speakIn } from './inLanguage';
+import { test as base, type ConsoleMessage, type Page, type Request } from '@playwright/test';
+import { keysOnly } from './byKeyboard';
+import { type Visit, type Visited, visitedBefore } from './firstVisit';
+import { expect, speakIn } from './inLanguage';
 import { type Spoken, spokenIn } from './spoken';
 
-/** The tag of tasks that run under other circumstances. */
-export const EVERYWHERE = { tag: '@everywhere' };
+export { expect, said } from './inLanguage';
+export { EVERYWHERE, HERE } from './tags';
 
 export interface Circumstances {
-  /** What the browser asks for; tasks say English, and their words are looked up in the catalogues. */
-  readonly language: string;
-  /** The city that was opened before the network went; null: the network is there. */
-  readonly firstVisit: string | null;
+  /** What a browser visited before it lost its network, on which device; null: it has a network, and speaks English. */
+  readonly firstVisit: Visit | null;
 }
 
 interface Fixtures {
   readonly trust: undefined;
-  /** The task's own, which is gone after the first visit; null where the network stays. */
-  readonly host: Host | null;
-  /** A page of somebody else, who has nothing of this browser; without a network, a second page of the same browser. */
+  /** A page of somebody else, who has nothing of this browser. */
   readonly stranger: Page;
-  /** The words of a task in the language of the page. */
-  readonly spoken: Spoken;
 }
 
-const AS_WRITTEN: Spoken = { pattern: (english) => english, text: (english) => english };
+interface WorkerFixtures extends Circumstances {
+  readonly words: Spoken | null;
+  readonly visited: Visited | null;
+}
 
-let current: Spoken | null = null;
+function tellBreaches() {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    console.error(`Broke the policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+  });
+}
 
-/** What is typed to choose a word of the page, in the language that it speaks. */
-export const inPageLanguage = (english: string) => current?.text(english) ?? english;
-
-/** As Playwright's, of English words in whatever language the page speaks. */
-export const expect = expectIn(baseExpect, () => current);
-
-export const test = base.extend<Fixtures, Circumstances & { words: Spoken | null }>({
-  language: ['en', { option: true, scope: 'worker' }],
+export const test = base.extend<Fixtures, WorkerFixtures>({
   firstVisit: [null, { option: true, scope: 'worker' }],
-  words: [async ({ language }, use) => use(language === 'en' ? null : await spokenIn(language)), { scope: 'worker' }],
-  spoken: async ({ words }, use) => use(words ?? AS_WRITTEN),
-  host: async ({ firstVisit }, use) => {
-    const host = firstVisit ? await hostOfOwn() : null;
-    await use(host);
-    await host?.close();
+  words: [
+    async ({ firstVisit }, use) => use(firstVisit ? await spokenIn(firstVisit.language) : null),
+    { scope: 'worker' },
+  ],
+  visited: [
+    async ({ playwright, launchOptions, firstVisit, words }, use) => {
+      const means = { browserType: playwright.chromium, launchOptions };
+      const visited = firstVisit ? await visitedBefore({ ...means, visit: firstVisit }) : null;
+      if (visited && words) {
+        await visited.context.addInitScript(tellBreaches);
+        const page = await visited.context.newPage();
+        speakIn(words, page);
+        keysOnly(page);
+      }
+      await use(visited);
+      await visited?.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ baseURL, visited }, use) => use(visited?.address ?? baseURL),
+  context: async ({ context, visited }, use) => {
+    await visited?.forget();
+    await use(visited?.context ?? context);
   },
-  baseURL: async ({ baseURL, host }, use) => use(host?.address ?? baseURL),
-  page: async ({ page, words, firstVisit, host }, use) => {
-    current = words;
-    if (words) speakIn(words, page);
-    if (firstVisit && host) await visitFirst(page, host, firstVisit);
-    await use(page);
-  },
-  stranger: async ({ browser, context, firstVisit, baseURL }, use) => {
-    // Made by hand, a context takes over nothing: neither its own host nor what the browser asks for.
-    const elsewhere = firstVisit ? null : await browser.newContext({ baseURL });
-    const page = await (elsewhere ?? context).newPage();
-    await use(page);
-    await (elsewhere ?? page).close();
+  stranger: async ({ browser, baseURL, playwright, launchOptions, firstVisit }, use) => {
+    // Made by hand, a context takes over nothing of what the browser asks for.
+    const visited =
+      firstVisit && (await visitedBefore({ browserType: playwright.chromium, launchOptions, visit: firstVisit }));
+    const context = visited?.context ?? (await browser.newContext({ baseURL }));
+    await use(await context.newPage());
+    await (visited ?? context).close();
   },
   trust: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, visited }, use) => {
       const wrong: string[] = [];
       const home = new Set([new URL(baseURL!).hostname, 'localhost', '127.0.0.1']);
-      context.on('request', (request) => {
+      const onRequest = (request: Request) => {
         const { hostname, protocol } = new URL(request.url());
         if (!home.has(hostname) && protocol !== 'blob:' && protocol !== 'data:')
           wrong.push(`left the page: ${request.url()}`);
-      });
-      context.on('console', (message) => {
+      };
+      const onMessage = (message: ConsoleMessage) => {
         if (message.text().startsWith('Broke the policy')) wrong.push(message.text());
-      });
-      await context.addInitScript(() => {
-        document.addEventListener('securitypolicyviolation', (event) => {
-          console.error(`Broke the policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
-        });
-      });
+      };
+      context.on('request', onRequest).on('console', onMessage);
+      if (!visited) await context.addInitScript(tellBreaches);
       await use(undefined);
+      context.off('request', onRequest).off('console', onMessage);
       expect(wrong).toEqual([]);
     },
     { auto: true },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './expectAccessible';
 import { detailsOf, handOf, JOURNEY_MS, WAYS } from './hand';
-import { expect, test } from './task';
+import { expect, HERE, said, test } from './task';
 
 const whatIf = (page: Page) => page.getByRole('region', { name: 'What if' });
 const suggest = (page: Page) => page.getByRole('region', { name: 'Suggest' });
@@ -24,12 +24,6 @@ async function enter(page: Page, words = '') {
   await answered(page);
 }
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
 /** A new library in Sant Gervasi, where many people have none near. */
 const NEW_LIBRARY = 'What%20if~add*new-1*library*2.14522,41.39594';
 
@@ -37,7 +31,7 @@ for (const way of WAYS) {
   test(
     `${way}: a library is set down, three more are suggested, scenarios compared, saved and sent on`,
     detailsOf(way),
-    async ({ page, stranger, spoken }) => {
+    async ({ page, stranger }) => {
       test.setTimeout(JOURNEY_MS);
       const hand = handOf(page, way);
       // By keyboard it begins in the middle of the map: where people have none near.
@@ -106,7 +100,7 @@ for (const way of WAYS) {
       await hand.press(whatIf(page).getByRole('button', { name: 'Save as a file' }));
       const file = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
       expect(file.scenario).toMatchObject({ version: 1, city: 'barcelona' });
-      expect(file.scenario.name).toMatch(spoken.pattern('What if, copy'));
+      expect(file.scenario.name).toMatch(said('What if, copy'));
       expect(file.features).toHaveLength(4);
 
       const read = await sentence(page).textContent();
@@ -127,9 +121,12 @@ test.describe('a planner of Barcelona tries places out', () => {
     const bridge = whatIf(page).getByRole('button', { name: 'Add a bridge' });
     await bridge.focus();
     await page.keyboard.press('Enter');
-    const end = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} of the link: arrow keys`) });
+    const end = (name: string) =>
+      page.getByRole('button', {
+        name: `${name} of the link: arrow keys move it, Enter sets it down, Escape gives it up`,
+      });
     await expect(end('Start')).toBeFocused();
-    await expect(whatIf(page)).toContainText(/The link is [\d,.]+\s?k?m long\./);
+    await expect(whatIf(page)).toContainText('The link is');
     await expectAccessible(page);
     await page.keyboard.press('Shift+ArrowLeft');
     await page.keyboard.press('Enter');
@@ -140,9 +137,9 @@ test.describe('a planner of Barcelona tries places out', () => {
     await expect(bridge).toBeFocused();
     await answered(page);
     const edits = whatIf(page).getByRole('list', { name: 'What would be different' });
-    await expect(edits).toContainText(/Bridge or passage, [\d,.]+\s?k?m/);
-    await expect(page).toHaveURL(/whatif=What%20if~link\*link-1\*2\.\d+,41\.\d+\*2\.\d+,41\.\d+$/);
-    await expect(sentence(page)).toContainText(/nobody falls out of it/);
+    await expect(edits).toContainText('Bridge or passage');
+    await expect(page).toHaveURL(/whatif=[^~]+~link\*link-1\*2\.\d+,41\.\d+\*2\.\d+,41\.\d+$/);
+    await expect(sentence(page)).toContainText(/\D10 /);
 
     await page.keyboard.press('Control+z');
     await expect(edits).toHaveCount(0);
@@ -151,10 +148,14 @@ test.describe('a planner of Barcelona tries places out', () => {
 
     await whatIf(page).getByRole('button', { name: 'Close a street' }).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('button', { name: /^Street to close: arrow keys/ })).toBeFocused();
+    await expect(
+      page.getByRole('button', {
+        name: 'Street to close: arrow keys move it, Enter sets it down, Escape gives it up',
+      }),
+    ).toBeFocused();
     await expect(whatIf(page)).toContainText('from crossing to crossing');
     await page.keyboard.press('Enter');
-    await expect(edits).toContainText(/closed, \d+\s?m/i);
+    await expect(edits.getByRole('listitem')).toHaveCount(2);
     const read = await edits.textContent();
 
     // Kept in the link, and in this browser when the scenario is not shown.
@@ -173,7 +174,7 @@ test.describe('a planner of Barcelona tries places out', () => {
     await enter(page, `&whatif=${NEW_LIBRARY}&site=new-1`);
     const room = page.getByRole('article').getByRole('spinbutton', { name: /^It had room for/ });
     await expect(room).toHaveValue('');
-    await expect(room).toHaveAttribute('placeholder', 'not known');
+    await expect(room).toHaveAttribute('placeholder', said('not known', true));
     await expect(page.getByRole('article')).toContainText(/the room of (none|\d+) is known/);
     await room.fill('250');
     await room.press('Enter');
@@ -198,7 +199,7 @@ test.describe('a planner of Barcelona tries places out', () => {
     await expect(page).toHaveURL(/add\*new-1/);
   });
 
-  test('drags the new library, and the figures follow before it is let go', async ({ page }) => {
+  test('drags the new library, and the figures follow before it is let go', HERE, async ({ page }) => {
     await enter(page, `&whatif=${NEW_LIBRARY}`);
     const before = await sentence(page).textContent();
     const box = (await mark(page, /^New: New library/).boundingBox())!;
@@ -214,7 +215,7 @@ test.describe('a planner of Barcelona tries places out', () => {
     await answered(page);
   });
 
-  test('places one by a tap on the map, and closes a library: losses are told beside gains', async ({ page }) => {
+  test('places one by a tap on the map, and closes a library: losses are told beside gains', HERE, async ({ page }) => {
     await enter(page);
     await whatIf(page).getByRole('button', { name: 'Add a new library' }).click();
     await page.mouse.click(955, 442);
@@ -244,7 +245,7 @@ test.describe('a planner of Barcelona tries places out', () => {
     await name.press('Enter');
     await expect(page).toHaveURL(/whatif=Galvany~add/);
     await whatIf(page).getByRole('button', { name: 'Duplicate' }).click();
-    await expect(page).toHaveURL(/whatif=Galvany,%20copy~add/);
+    await expect(page).toHaveURL(/whatif=Galvany[^~]+~add/);
     await whatIf(page)
       .getByRole('button', { name: /^Take back/ })
       .click();
@@ -292,7 +293,7 @@ test.describe('a planner of Barcelona asks where the next libraries should go', 
     await answered(page);
     await suggest(page).getByRole('combobox', { name: 'What matters most' }).selectOption('everyone');
     await suggest(page).getByRole('button', { name: 'Suggest the fewest' }).click();
-    await expect(suggest(page).getByText(/^Best so far: about/)).toBeVisible();
+    await expect(suggest(page).getByText(/^Best so far: about [\d,]+ people within the standard\.$/)).toBeVisible();
     await suggest(page).getByRole('button', { name: 'Stop' }).click();
     await expect(suggest(page)).toContainText('Stopped early, so nothing is proven.');
     await expect(suggest(page)).not.toContainText('Proven:');
@@ -304,8 +305,8 @@ test.describe('a planner of Barcelona asks where the next libraries should go', 
     await enter(page);
     await suggest(page).getByRole('combobox', { name: 'The libraries that stand' }).selectOption('As if none stood');
     await suggest(page).getByRole('button', { name: 'Suggest 3 libraries' }).click();
-    await expect(suggest(page)).toContainText(/and \d+ closed, about [\d,]+ people would be within 10 minutes/);
-    await expect(suggest(page)).toContainText(/Would close: .*Biblioteca/);
+    await expect(suggest(page)).toContainText(/\d+ .+ [\d,]+ .+ 10 /);
+    await expect(suggest(page)).toContainText('Biblioteca');
     await suggest(page).getByRole('button', { name: 'Try them out' }).click();
     await expect(sentence(page)).toContainText(/fall out of it|no longer live/);
     await expect(mark(page, /^Closed: /).first()).toBeVisible();
@@ -313,18 +314,18 @@ test.describe('a planner of Barcelona asks where the next libraries should go', 
 
   test('in primary schools: the places are schools, by name', async ({ page }) => {
     await enter(page);
-    await suggest(page)
-      .getByRole('combobox', { name: 'Where they may stand' })
-      .selectOption({ label: 'In primary schools (336)' });
+    await suggest(page).getByRole('combobox', { name: 'Where they may stand' }).selectOption({ value: 'primary' });
     await suggest(page).getByRole('button', { name: 'Suggest 3 libraries' }).click();
-    await expect(suggest(page)).toContainText('Proven: no other choice of 3 among the 336 places');
+    await expect(suggest(page)).toContainText(
+      'Proven: no other choice of 3 among the 336 places there are to try serves more people.',
+    );
     await expect(suggest(page).getByRole('list', { name: 'Suggested places' })).toContainText(
       /Escola|Col·legi|CEIP|School/i,
     );
   });
 });
 
-test('on a phone a library is placed by a tap', async ({ browser }) => {
+test('on a phone a library is placed by a tap', HERE, async ({ browser }) => {
   const page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true })).newPage();
   await enter(page);
   await whatIf(page).getByRole('button', { name: 'Add a new library' }).tap();

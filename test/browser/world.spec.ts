@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { EVERYWHERE, expect, test } from './task';
+import { DOHA } from './cityNames';
+import { expectAccessible } from './expectAccessible';
+import { lastFigure } from './figures';
+import { EVERYWHERE, expect, HERE, said, test } from './task';
 
 interface MemberProperties {
   readonly name: string;
@@ -17,20 +19,15 @@ const members: MemberProperties[] = JSON.parse(
 const ALL = members.length;
 const ARAB_STATES = members.filter(({ region }) => region === 'Arab States').length;
 
-/** Every request that failed, and every one that left the page's own host. */
+/** Every request that failed; `task.ts` sees those that leave the page's own host. */
 function watchRequests(page: Page): string[] {
   const wrong: string[] = [];
-  const home = new URL(test.info().project.use.baseURL!).origin;
   page.on('requestfailed', (request) => {
     // MapLibre itself cancels tiles that have left the view.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
-  });
-  page.on('request', (request) => {
-    const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== home) wrong.push(`elsewhere: ${request.url()}`);
   });
   page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
   return wrong;
@@ -41,12 +38,6 @@ const rows = (page: Page) => page.getByRole('listbox', { name: 'Member cities' }
 const shown = (page: Page) => page.getByTestId('shown');
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Find a city or country' });
 
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const severe = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(severe.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
-
 async function choose(page: Page, part: 'Region' | 'Country' | 'Joined', ...names: RegExp[]) {
   await page.getByRole('button', { name: part, exact: true }).click();
   for (const name of names) await page.getByRole('dialog').getByRole('option', { name }).click();
@@ -54,7 +45,7 @@ async function choose(page: Page, part: 'Region' | 'Country' | 'Joined', ...name
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
-test('a first visit shows the world, says what it is, and asks nobody else for anything', async ({ page }) => {
+test('a first visit shows the world, says what it is, and asks nobody else for anything', HERE, async ({ page }) => {
   const wrong = watchRequests(page);
   await page.goto('./');
   await mapRests(page);
@@ -74,8 +65,7 @@ test('Hamburg is found by a few letters, and its sheet says what is known', asyn
   await rows(page).first().click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Hamburg' })).toBeVisible();
-  await expect(page.getByText('Germany · Europe and North America')).toBeVisible();
-  await expect(page.getByText(/Joined in \d{4}|Known as a member by \d{4}|Year of joining not known/)).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Hamburg' })).toContainText('Europe and North America');
   const sheet = page.getByRole('article', { name: 'Hamburg' });
   await expect(sheet.getByRole('listitem').getByRole('link').first()).toHaveAttribute('href', /^https?:/);
 
@@ -91,13 +81,15 @@ test('Arab States are filtered, Doha is opened, and going back finds the filtere
   await page.goto('./');
   await choose(page, 'Region', /^Arab States/);
   const filtered = await shown(page).textContent();
-  expect(filtered).toContain(`${ARAB_STATES} of ${ALL} member cities`);
+  expect(filtered).toMatch(said(`${ARAB_STATES} of ${ALL} member cities`));
 
   await search(page).fill('doha');
-  await rows(page).filter({ hasText: 'Doha' }).click();
-  const sheet = page.getByRole('article', { name: 'Doha' });
+  await rows(page)
+    .filter({ hasText: /Doha|الدوحة/ })
+    .click();
+  const sheet = page.getByRole('article', { name: DOHA });
   await expect(sheet).toContainText('الدوحة');
-  await expect(sheet).toContainText('Qatar · Arab States');
+  await expect(sheet).toContainText('Arab States');
   await expect(page).toHaveURL(/open=qa-doha/);
   await mapRests(page);
   await expectAccessible(page);
@@ -116,7 +108,7 @@ test('Arab States are filtered, Doha is opened, and going back finds the filtere
 test('a link opened anew shows the same city, filter and view', async ({ page, context }) => {
   await page.goto('./');
   await choose(page, 'Joined', /^Year not known/);
-  await choose(page, 'Country', /^Republic of Korea/);
+  await choose(page, 'Country', /^(Republic of Korea|South Korea)|كوريا/);
   await rows(page).first().click();
   const title = await page.getByRole('heading', { level: 1 }).textContent();
   await expect(page).toHaveURL(/at=/);
@@ -136,9 +128,7 @@ test('counts of a filter answer the other filters', async ({ page }) => {
   await page.goto('./?regions=arab-states');
   await page.getByRole('button', { name: 'Joined', exact: true }).click();
   const options = await page.getByRole('dialog').getByRole('option').all();
-  const counts = await Promise.all(
-    options.map(async (option) => Number((await option.getAttribute('aria-label'))!.split(', ').at(-1))),
-  );
+  const counts = await Promise.all(options.map(async (option) => lastFigure(await option.getAttribute('aria-label'))));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(ARAB_STATES);
   await expect(page.getByRole('dialog').getByRole('option', { name: /^Year not known/ })).toBeVisible();
   await expectAccessible(page);
@@ -151,7 +141,7 @@ test('a city is found by its name in its own script', async ({ page }) => {
   await expect(rows(page).first()).toContainText('Beijing');
 });
 
-test('a city is opened from the map, which names it first', async ({ page }) => {
+test('a city is opened from the map, which names it first', HERE, async ({ page }) => {
   const [lon, lat] = [51.531, 25.2854];
   await page.goto(`./?at=10/${lat}/${lon}`);
   await mapRests(page);
@@ -164,10 +154,10 @@ test('a city is opened from the map, which names it first', async ({ page }) => 
     await expect(page.locator('.map-tip')).toHaveText('Doha', { timeout: 1000 });
   }).toPass();
   await page.mouse.click(middle.x, middle.y);
-  await expect(page.getByRole('article', { name: 'Doha' })).toBeVisible();
+  await expect(page.getByRole('article', { name: DOHA })).toBeVisible();
 });
 
-test('of two cities on one spot of the map each can be opened', async ({ page }) => {
+test('of two cities on one spot of the map each can be opened', HERE, async ({ page }) => {
   await page.goto('./?at=10/9.5511/1.1861');
   await mapRests(page);
   const middle = { x: (424 + 1440) / 2, y: (60 + 900) / 2 };
@@ -186,7 +176,7 @@ test('of two cities on one spot of the map each can be opened', async ({ page })
 
 test('each source of a sheet says as of when it was read', async ({ page }) => {
   await page.goto('./?open=qa-doha');
-  const sources = page.getByRole('article', { name: 'Doha' }).getByRole('listitem').filter({ hasText: 'as of 20' });
+  const sources = page.getByRole('article', { name: DOHA }).getByRole('listitem').filter({ hasText: 'as of 20' });
   await expect(sources.first()).toBeVisible();
 });
 
@@ -218,9 +208,6 @@ test('the other networks have their own list, their own sheets, and can be taken
   await expect(page.getByRole('region', { name: 'Legend' })).not.toContainText('networks');
 });
 
-/** As the page names it in English and in Arabic. */
-const DOHA = /^(Doha|الدوحة)$/;
-
 test('the list is worked by keyboard alone', EVERYWHERE, async ({ page }) => {
   await page.goto('./?regions=arab-states');
   await search(page).focus();
@@ -236,9 +223,12 @@ test('the list is worked by keyboard alone', EVERYWHERE, async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name: DOHA })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: DOHA })).toBeFocused();
+  await page.getByRole('button', { name: 'All cities' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toBeFocused();
 });
 
-test('closing a sheet leads back to the row one came from', async ({ page }) => {
+test('closing a sheet leads back to the row one came from', HERE, async ({ page }) => {
   await page.goto('./');
   // While the page still settles, rows may move between the press and its release.
   await expect(page.locator('[data-map-idle="true"]')).toBeVisible();
@@ -261,7 +251,7 @@ test('closing a sheet leads back to the row one came from', async ({ page }) => 
   await expect(page.locator(`[data-key="${name}"]`)).toBeFocused();
 });
 
-test('the sources of everything are one click away, and Escape leads back', async ({ page }) => {
+test('the sources of everything are one click away, and Escape leads back', HERE, async ({ page }) => {
   await page.goto('./');
   const button = page.getByRole('button', { name: 'Sources and licences' });
   await button.click();
@@ -300,7 +290,7 @@ test('a room is found as it was left', async ({ page }) => {
   await expect(shown(page)).toHaveText(left!);
 });
 
-test('a broken catalogue is said in words, with a way to try again', async ({ page }) => {
+test('a broken catalogue is said in words, with a way to try again', HERE, async ({ page }) => {
   let isBroken = true;
   await page.route('**/catalog.json', (route) => (isBroken ? route.fulfill({ status: 404 }) : route.continue()));
   await page.goto('./');
@@ -329,7 +319,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: /^Panel height/ }).click();
     await search(page).fill('doha');
     await rows(page).first().click();
-    await expect(page.getByRole('article', { name: 'Doha' })).toBeVisible();
+    await expect(page.getByRole('article', { name: DOHA })).toBeVisible();
     await expect(sheet).toHaveAttribute('data-height', 'half');
     await mapRests(page);
     await expectAccessible(page);

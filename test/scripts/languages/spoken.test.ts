@@ -38,6 +38,13 @@ describe('an English text of a task, in Arabic', () => {
     expect(fits(english, '8 صفوف تكتب مواقعها بفاصلة عشرية.')).toBe(false);
   });
 
+  test('may be a part of a sentence: the whole sentence is looked for, with the figures of the part', () => {
+    const text = (shown: number) => `${shown} من 364 مدينة عضوًا، 89 مكانًا لشبكات أخرى`;
+    expect(fits('299 of 364 member cities', text(299), false)).toBe(true);
+    expect(fits('299 of 364 member cities', text(298), false)).toBe(false);
+    expect(fits('299 of 364 member cities', '299 من 364 مكانًا، 89 مكانًا لشبكات أخرى', false)).toBe(false);
+  });
+
   test('stays as it is where it is a name', () => {
     expect(arabic.pattern('Doha', true)).toBe('Doha');
   });
