@@ -153,12 +153,17 @@ test.describe('a planner who looks for gap and need', () => {
     await expect(finding(page)).toContainText(/not known when their nearest place is open|لا يُعرف متى يفتح أقرب مكان/);
   });
 
-  test('counts by census section whom sections know, and says whom', HERE, async ({ page }) => {
+  test('counts by census section whom sections know, and says whom', async ({ page }) => {
     await enter(page, '&city=barcelona&kinds=library');
     await page.getByText('Census sections', { exact: true }).click();
-    await expect(sentence(page)).toContainText('of 1,450,100 people aged 16 and over, level of education recorded');
+    await expect(sentence(page)).toContainText(/\D1,450,100\D/);
     await expect(finding(page)).toContainText('each walk starts in the middle of a section');
-    await answered(page);
+    await expect(page).toHaveURL(/level=sections/);
+  });
+
+  test('clicks on a census section, and reads its figures', HERE, async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library&level=sections');
+    await expect(sentence(page)).toContainText('of 1,450,100 people aged 16 and over, level of education recorded');
     await expect(async () => {
       await page.mouse.click(955, 442);
       await expect(card(page)).toBeVisible({ timeout: 3_000 });

@@ -109,44 +109,51 @@ test.describe('a planner weighs Barcelona’s libraries at 15 minutes', () => {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
   });
 
-  test(
-    'draws a range on the histogram, and by keyboard: the map, the table and the link follow',
-    HERE,
-    async ({ page }) => {
-      await enter(page, '&city=barcelona&kinds=library&standard=15');
-      await page.getByRole('button', { name: 'Show walks, choice and equity' }).click();
-      const field = weigh(page).locator('[data-brush]');
-      await expect(weigh(page).locator('.brush svg')).toBeVisible();
-      await field.scrollIntoViewIfNeeded();
-      const box = (await field.boundingBox())!;
-      // 46 bars: from the middle of the sixth to that of the twelfth.
-      const at = (bar: number) => box.x + (box.width * (bar + 0.5)) / 46;
-      await page.mouse.move(at(5), box.y + 40);
-      await page.mouse.down();
-      await page.mouse.move(at(8), box.y + 40);
-      await page.mouse.move(at(11), box.y + 40);
-      await page.mouse.up();
-      await expect(page).toHaveURL(/range=5-12/);
-      const shown = page.getByRole('region', { name: 'Finding' });
-      await expect(shown).toContainText(/The map shows only walks of 5 to 12 minutes: those of about [\d,]+ people/);
-      await expect(areas(page).getByRole('columnheader', { name: 'In range' })).toBeVisible();
-      // The people of all rows are those of the sentence, as far as rounding goes.
-      const people = Number(
-        (await shown.textContent())!.match(/those of about ([\d,]+) people/)![1].replaceAll(',', ''),
-      );
-      const inRange = (await areas(page).locator('tbody tr:not(.figure-more) td:nth-child(7)').allInnerTexts()).map(
-        figureIn,
-      );
-      expect(Math.abs(inRange.reduce((sum, n) => sum + n, 0) - people) / people).toBeLessThan(0.01);
+  test('draws a range on the histogram: the map, the table and the link follow', HERE, async ({ page }) => {
+    await enter(page, '&city=barcelona&kinds=library&standard=15');
+    await page.getByRole('button', { name: 'Show walks, choice and equity' }).click();
+    const field = weigh(page).locator('[data-brush]');
+    await expect(weigh(page).locator('.brush svg')).toBeVisible();
+    await field.scrollIntoViewIfNeeded();
+    const box = (await field.boundingBox())!;
+    // 46 bars: from the middle of the sixth to that of the twelfth.
+    const at = (bar: number) => box.x + (box.width * (bar + 0.5)) / 46;
+    await page.mouse.move(at(5), box.y + 40);
+    await page.mouse.down();
+    await page.mouse.move(at(8), box.y + 40);
+    await page.mouse.move(at(11), box.y + 40);
+    await page.mouse.up();
+    await expect(page).toHaveURL(/range=5-12/);
+    const shown = page.getByRole('region', { name: 'Finding' });
+    await expect(shown).toContainText(/The map shows only walks of 5 to 12 minutes: those of about [\d,]+ people/);
+    await expect(areas(page).getByRole('columnheader', { name: 'In range' })).toBeVisible();
+    // The people of all rows are those of the sentence, as far as rounding goes.
+    const people = Number((await shown.textContent())!.match(/those of about ([\d,]+) people/)![1].replaceAll(',', ''));
+    const inRange = (await areas(page).locator('tbody tr:not(.figure-more) td:nth-child(7)').allInnerTexts()).map(
+      figureIn,
+    );
+    expect(Math.abs(inRange.reduce((sum, n) => sum + n, 0) - people) / people).toBeLessThan(0.01);
 
-      await weigh(page).getByRole('slider', { name: 'From' }).focus();
-      await page.keyboard.press('ArrowRight');
-      await expect(page).toHaveURL(/range=6-12/);
-      await expectAccessible(page);
-      await shown.getByRole('button', { name: 'Show all walks' }).click();
-      await expect(page).not.toHaveURL(/range=/);
-    },
-  );
+    await expectAccessible(page);
+    await shown.getByRole('button', { name: 'Show all walks' }).click();
+    await expect(page).not.toHaveURL(/range=/);
+  });
+
+  test('by keyboard alone a range of walks is chosen and left: the map, the table and the link follow', async ({
+    page,
+  }) => {
+    await enter(page, '&city=barcelona&kinds=library&standard=15&range=5-12');
+    await page.getByRole('button', { name: 'Show walks, choice and equity' }).click();
+    await weigh(page).getByRole('slider', { name: 'From' }).focus();
+    await page.keyboard.press('ArrowUp');
+    await expect(page).toHaveURL(/range=6-12/);
+    await expect(areas(page).getByRole('columnheader', { name: 'In range' })).toBeVisible();
+    await expectAccessible(page);
+    const finding = page.getByRole('region', { name: 'Finding' });
+    await finding.getByRole('button', { name: 'Show all walks' }).press('Enter');
+    await expect(page).not.toHaveURL(/range=/);
+    await expect(areas(page).getByRole('columnheader', { name: 'In range' })).toHaveCount(0);
+  });
 
   test('puts groups side by side, sorts by one, and goes from a row to the area on the map', async ({ page }) => {
     await enter(page, '&city=barcelona&kinds=library&standard=15');
