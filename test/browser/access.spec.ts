@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { arrowsOf } from './direction';
 import { expectAccessible } from './expectAccessible';
-import { expect, test } from './task';
+import { expect, inEnglish, test } from './task';
 
 const ROOMS = [
   { path: './', ready: 'Learning cities of the world' },
@@ -89,7 +89,9 @@ test('at 320 pixels, which is 1280 enlarged four times, nothing is lost, and eve
 test('by keys alone the map is heard, a city found on it and opened, and the page made dark', async ({ page }) => {
   await enter(page, ROOMS[0]);
   const heard = page.getByTestId('in-view');
-  await expect(heard).toHaveText(/\d+ .+\. .+ [\d,.]+/);
+  await expect(heard).toHaveText(
+    inEnglish(/^\d+ .+ in view\. The nearest to the centre is .+, [\d,.]+ k?m to the /, /\d+ .+\. .+ [\d,.]+/),
+  );
   const before = await heard.textContent();
   await page.keyboard.press('m');
   await expect(page.locator('.maplibregl-canvas')).toBeFocused();

@@ -93,6 +93,7 @@ async function untilKept(page: Page, city: string | null) {
 }
 
 async function forget(context: BrowserContext, origin: string) {
+  await context.clearPermissions();
   const page = await context.newPage();
   for (const other of context.pages()) if (other !== page) await other.close();
   const session = await context.newCDPSession(page);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './expectAccessible';
 import { figureIn, firstFigure } from './figures';
-import { expect, HERE, test } from './task';
+import { expect, HERE, inEnglish, test } from './task';
 
 const finding = (page: Page) => page.getByRole('region', { name: 'Finding' });
 const sentence = (page: Page) => finding(page).locator('.gaps-sentence');
@@ -65,6 +65,7 @@ test.describe('a planner of Barcelona', () => {
     const before = await people();
     await chip(page, /^University/).click();
     await expect(page).toHaveURL(/kinds=.*university/);
+    await expect(sentence(page)).toContainText(inEnglish('university or college or library', /كلية|جامعة/));
     await answered(page);
     expect(await people()).toBeLessThan(before);
     await page.goBack();
@@ -156,7 +157,9 @@ test.describe('a planner who looks for gap and need', () => {
   test('counts by census section whom sections know, and says whom', async ({ page }) => {
     await enter(page, '&city=barcelona&kinds=library');
     await page.getByText('Census sections', { exact: true }).click();
-    await expect(sentence(page)).toContainText(/\D1,450,100\D/);
+    await expect(sentence(page)).toContainText(
+      inEnglish('of 1,450,100 people aged 16 and over, level of education recorded', /\D1,450,100\D/),
+    );
     await expect(finding(page)).toContainText('each walk starts in the middle of a section');
     await expect(page).toHaveURL(/level=sections/);
   });
@@ -208,10 +211,11 @@ test.describe('without a mouse', () => {
     await kind(page, /^Primary/).focus();
     await page.keyboard.press('Space');
     await expect(page).toHaveURL(/kinds=.*primary/);
+    await expect(sentence(page)).toContainText(inEnglish('primary school or library', /مدرسة ابتدائية أو مكتبة/));
     await page.getByRole('slider', { name: 'Standard' }).focus();
     // Right is less where lines begin on the right.
     await page.keyboard.press('ArrowUp');
-    await expect(sentence(page)).toContainText(/\D11\D.*\(880/);
+    await expect(sentence(page)).toContainText(inEnglish('11 minutes on foot (880', /\D11\D.*\(880/));
     await expect(page).toHaveURL(/standard=11/);
     await answered(page);
 

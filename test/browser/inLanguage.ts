@@ -11,6 +11,9 @@ export const inPageLanguage = (english: string) => current?.text(english) ?? eng
 /** What a text that was read is held against, in the language that the page speaks. */
 export const said = (english: string | RegExp, whole = false) => current?.pattern(english, whole) ?? english;
 
+/** A sentence whose holes hold words: all of it in English, and what other languages share with it elsewhere. */
+export const inEnglish = (english: string | RegExp, elsewhere: RegExp) => (current === null ? english : elsewhere);
+
 type Words = string | RegExp;
 type Named = Record<'name' | 'hasText' | 'hasNotText', Words | undefined> & { exact?: boolean };
 type Finder = (words: Words, options?: Partial<Named>) => Locator;

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './expectAccessible';
 import { detailsOf, handOf, JOURNEY_MS, WAYS } from './hand';
-import { expect, test } from './task';
+import { expect, inEnglish, test } from './task';
 
 /** Semicolons, decimal commas, two rows at 0, 0, one duplicate, three unknown kinds. */
 const LIBRARIES = [
@@ -211,7 +211,9 @@ test.describe('a planner of Barcelona brings data of her own', () => {
     await enter(page);
     const hamburg = `name,type,lat,lon\n${[1, 2, 3].map((n) => `Library ${n},library,53.5${n},10.0${n}`).join('\n')}`;
     await drop(page, 'hamburg.csv', hamburg);
-    await expect(report(page)).toContainText(/Barcelona.*Hamburg/);
+    await expect(report(page)).toContainText(
+      inEnglish('not in Barcelona. That is Hamburg, which the atlas has.', /Barcelona.*Hamburg/),
+    );
     await page.getByRole('button', { name: 'Open Hamburg' }).click();
     await expect(usable(page)).toHaveText('All 3 places can be used.');
     await page.getByLabel('Made by').fill('Our office');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './expectAccessible';
 import { detailsOf, type Hand, handOf, JOURNEY_MS, WAYS } from './hand';
-import { expect, said, test } from './task';
+import { expect, inEnglish, said, test } from './task';
 
 const sentence = (page: Page) => page.locator('.gaps-sentence');
 const rows = (page: Page) => page.getByRole('region', { name: 'By area' }).locator('tbody tr:not(.figure-more)');
@@ -159,7 +159,7 @@ test('the report of a what-if and an outline tells both, and a phone shows it wi
   await expect(report(page)).toContainText(
     /About [\d,]+ more people live within 15 minutes of a library; nobody falls out of it\./,
   );
-  await expect(report(page)).toContainText('North');
+  await expect(report(page)).toContainText(inEnglish(/Within “North”, about [\d,]+ of about [\d,]+ people/, /North/));
   const overflow = await report(page).evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await expectAccessible(page);

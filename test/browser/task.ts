@@ -8,7 +8,7 @@ import { type Visit, type Visited, visitedBefore } from './firstVisit';
 import { expect, speakIn } from './inLanguage';
 import { type Spoken, spokenIn } from './spoken';
 
-export { expect, said } from './inLanguage';
+export { expect, inEnglish, said } from './inLanguage';
 export { EVERYWHERE, HERE } from './tags';
 
 export interface Circumstances {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './expectAccessible';
 import { figureIn, firstFigure, shareIn } from './figures';
-import { expect, HERE, said, test } from './task';
+import { expect, HERE, inEnglish, said, test } from './task';
 
 const sentence = (page: Page) => page.locator('.gaps-sentence');
 const areas = (page: Page) => page.getByRole('region', { name: 'By area' });
@@ -103,7 +103,7 @@ test.describe('a planner weighs Barcelona’s libraries at 15 minutes', () => {
     };
     const svg = await saved('SVG');
     const png = await saved('PNG');
-    expect(svg.toString()).toMatch(/<desc>.+ 15 .+1,200.+<\/desc>/);
+    expect(svg.toString()).toMatch(inEnglish('lack a library within 15 minutes', /<desc>.+ 15 .+1,200.+<\/desc>/));
     expect(svg.toString()).toContain('Street graph of the city of Barcelona');
     expect(svg.toString().match(/fill="#b4d8cd"/g)!.length).toBeGreaterThan(1);
     expect(png.subarray(1, 4).toString()).toBe('PNG');
